@@ -1,0 +1,12 @@
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Core.Answering;
+
+/// <summary>
+/// A stretch of a document, word for word: <c>Quote == Span.In(document.Text)</c>.
+/// </summary>
+public sealed record Excerpt(string DocumentId, string Title, string? Source, DateOnly? PublishedAt, TextSpan Span, string Quote)
+{
+    public static Excerpt Of(Document document, TextSpan span) =>
+        new(document.Id, document.Title, document.Source, document.PublishedAt, span, span.In(document.Text));
+}

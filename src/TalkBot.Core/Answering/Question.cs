@@ -1,0 +1,12 @@
+using TalkBot.Core.Conversations;
+
+namespace TalkBot.Core.Answering;
+
+/// <summary>What a person asked, and the conversation it was asked in.</summary>
+public sealed record Question(string Text, Conversation Conversation)
+{
+    public Question(string text)
+        : this(text, Conversation.Empty)
+    {
+    }
+}

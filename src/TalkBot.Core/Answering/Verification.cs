@@ -1,0 +1,28 @@
+namespace TalkBot.Core.Answering;
+
+/// <summary>What is left of a draft once every quotation has been looked for.</summary>
+/// <param name="Statements">Those with at least one quotation that was found, in the draft's order.</param>
+/// <param name="Citations">The quotations that were found, numbered in the order of use.</param>
+/// <param name="Rejected">The quotations that were not, each with the reason.</param>
+public sealed record Verification(
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<RejectedQuotation> Rejected);
+
+public sealed record RejectedQuotation(Quotation Quotation, RejectionReason Reason);
+
+/// <summary>Why a quotation does not count.</summary>
+public enum RejectionReason
+{
+    /// <summary>No document has the id it names.</summary>
+    UnknownDocument,
+
+    /// <summary>Fewer than <see cref="CitationVerifier.MinQuotationLength"/> characters prove nothing.</summary>
+    TooShort,
+
+    /// <summary>The words do not stand in the document, in this order and without a gap.</summary>
+    NotVerbatim,
+
+    /// <summary>They do, but the rest of their sentence denies, hedges or attributes them, and was left out.</summary>
+    CutOutOfContext,
+}

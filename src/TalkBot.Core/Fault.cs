@@ -1,0 +1,13 @@
+namespace TalkBot.Core;
+
+/// <summary>What went wrong, as a stable code for logs, support and exit messages.</summary>
+public enum Fault
+{
+    DocumentsMissing,
+    NoDocuments,
+    IndexMissing,
+    IndexDamaged,
+    IndexBusy,
+    IndexNotWritable,
+    DiskFull,
+}

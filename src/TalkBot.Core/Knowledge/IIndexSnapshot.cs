@@ -1,0 +1,20 @@
+using TalkBot.Core.Answering;
+
+namespace TalkBot.Core.Knowledge;
+
+/// <summary>
+/// One generation of the index, held still: whoever holds it sees the same documents throughout, also while a new
+/// generation takes over. Dispose it to let go. Safe to use from several threads.
+/// </summary>
+public interface IIndexSnapshot : IDisposable
+{
+    /// <summary>Which generation this is, and how much it holds.</summary>
+    IndexInfo Info { get; }
+
+    /// <summary>Finds what the documents hold for <paramref name="question"/>: at most <paramref name="passageCount"/> passages.</summary>
+    /// <remarks>Never fails on what a person typed; a question with no usable word gives <see cref="Retrieval.Nothing"/>.</remarks>
+    Retrieval Retrieve(Question question, int passageCount);
+
+    /// <summary>The document with this id, or null.</summary>
+    Document? FindDocument(string id);
+}

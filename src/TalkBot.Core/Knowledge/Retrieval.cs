@@ -1,0 +1,17 @@
+namespace TalkBot.Core.Knowledge;
+
+/// <summary>What an index holds for one question.</summary>
+/// <param name="Passages">Best first.</param>
+/// <param name="Sentences">The sentences of the best passages, best first.</param>
+/// <param name="Confidence">
+/// How likely the documents answer the question: higher is likelier, comparable between questions,
+/// and compared with <see cref="Answering.AnsweringOptions.DeclineBelow"/>. Zero when nothing matched.
+/// </param>
+public sealed record Retrieval(
+    IReadOnlyList<RetrievedPassage> Passages,
+    IReadOnlyList<RankedSentence> Sentences,
+    double Confidence)
+{
+    /// <summary>No word of the question stands in any document.</summary>
+    public static Retrieval Nothing { get; } = new([], [], 0);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Splitting;
+using Document = TalkBot.Core.Knowledge.Document;
+using Entry = Lucene.Net.Documents.Document;
+
+namespace TalkBot.Search.Indexing;
+
+/// <summary>A document to index entries, and back.</summary>
+internal static class DocumentIndexer
+{
+    /// <summary>Adds a document with its passages and sentences, in place of an earlier version of it.</summary>
+    public static void Replace(IndexWriter writer, Document document)
+    {
+        var entries = new List<Entry> { DocumentEntry(document) };
+        entries.AddRange(PassageSplitter.Split(document).Select(passage => PassageEntry(document, passage)));
+        entries.AddRange(document.Sentences.Select(sentence => SentenceEntry(document, sentence)));
+        writer.UpdateDocuments(new Term(FieldNames.DocumentId, document.Id), entries);
+    }
+
+    public static void Remove(IndexWriter writer, string documentId) =>
+        writer.DeleteDocuments(new Term(FieldNames.DocumentId, documentId));
+
+    /// <summary>The document of a stored entry.</summary>
+    public static Document ReadDocument(Entry entry) => new(Stored(entry, FieldNames.Id)!, Stored(entry, FieldNames.StoredTitle)!, Stored(entry, FieldNames.StoredText)!)
+    {
+        Source = Stored(entry, FieldNames.Source),
+        PublishedAt = Stored(entry, FieldNames.PublishedAt) is { } date ? DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture) : null,
+        Headings = ReadHeadings(Stored(entry, FieldNames.Headings)),
+    };
+
+    private static string? Stored(Entry entry, string field) => entry.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture);
+
+    private static Entry DocumentEntry(Document document)
+    {
+        var entry = new Entry
+        {
+            new StringField(FieldNames.DocumentId, document.Id, Field.Store.NO),
+            new StringField(FieldNames.Id, document.Id, Field.Store.YES),
+            new StoredField(FieldNames.StoredTitle, document.Title),
+            new StoredField(FieldNames.StoredText, document.Text),
+            new StoredField(FieldNames.Headings, string.Join(' ', document.Headings.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}+{span.Length}")))),
+        };
+        if (document.Source is { } source)
+            entry.Add(new StoredField(FieldNames.Source, source));
+        if (document.PublishedAt is { } date)
+            entry.Add(new StoredField(FieldNames.PublishedAt, date.ToString("O", CultureInfo.InvariantCulture)));
+        return entry;
+    }
+
+    private static Entry PassageEntry(Document document, Passage passage) =>
+    [
+        new StringField(FieldNames.DocumentId, document.Id, Field.Store.YES),
+        new TextField(FieldNames.Title, document.Title, Field.Store.NO),
+        new TextField(FieldNames.Heading, passage.Heading ?? "", Field.Store.YES),
+        new TextField(FieldNames.Passage, passage.Text, Field.Store.NO),
+        new StoredField(FieldNames.Start, passage.Span.Start),
+        new StoredField(FieldNames.End, passage.Span.End),
+        new StoredField(FieldNames.Ordinal, passage.Ordinal),
+    ];
+
+    private static Entry SentenceEntry(Document document, TextSpan sentence) =>
+    [
+        new StringField(FieldNames.DocumentId, document.Id, Field.Store.NO),
+        new TextField(FieldNames.Sentence, sentence.In(document.Text), Field.Store.NO),
+    ];
+
+    private static List<TextSpan> ReadHeadings(string? stored) => string.IsNullOrEmpty(stored) ? [] :
+    [
+        .. stored.Split(' ').Select(pair => pair.Split('+')).Select(pair => new TextSpan(
+            int.Parse(pair[0], CultureInfo.InvariantCulture), int.Parse(pair[1], CultureInfo.InvariantCulture))),
+    ];
+}

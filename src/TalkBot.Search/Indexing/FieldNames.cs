@@ -1,0 +1,35 @@
+namespace TalkBot.Search.Indexing;
+
+/// <summary>
+/// The fields of the index. It holds three kinds of entry: one a document (its text, stored), one a passage (searched),
+/// and one a sentence (searched, and counted: how many sentences hold a word is how rare the word is).
+/// </summary>
+internal static class FieldNames
+{
+    /// <summary>Raise it when fields or analysis change: an index of another version is rebuilt.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>On every entry: the id of its document. Deleting by it removes the document whole.</summary>
+    public const string DocumentId = "document";
+
+    /// <summary>On document entries only: the id again, to find the entry by.</summary>
+    public const string Id = "id";
+
+    // Stored on document entries.
+    public const string StoredTitle = "stored-title";
+    public const string StoredText = "stored-text";
+    public const string Source = "source";
+    public const string PublishedAt = "published-at";
+    public const string Headings = "headings";
+
+    // Searched on passage entries, besides Start, End and Ordinal, which are stored.
+    public const string Title = "title";
+    public const string Heading = "heading";
+    public const string Passage = "passage";
+    public const string Start = "start";
+    public const string End = "end";
+    public const string Ordinal = "ordinal";
+
+    /// <summary>Searched on sentence entries.</summary>
+    public const string Sentence = "sentence";
+}
