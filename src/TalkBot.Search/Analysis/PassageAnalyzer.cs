@@ -3,22 +3,44 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Util;
 
 namespace TalkBot.Search.Analysis;
 
-/// <summary>English words to index terms: possessives off, lower case, accents folded, stop words out, Porter stems.</summary>
+/// <summary>
+/// English words to index terms: possessives off, acronyms and names written one way, lower case, accents folded,
+/// stop words out, Porter stems.
+/// </summary>
 internal sealed class PassageAnalyzer : Analyzer
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    private static readonly SynonymMap Aliases = ReadAliases();
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var source = new StandardTokenizer(Version, reader);
         TokenStream stream = new EnglishPossessiveFilter(Version, source);
+        stream = new AcronymFilter(stream);
         stream = new LowerCaseFilter(Version, stream);
         stream = new ASCIIFoldingFilter(stream);
+        stream = new SynonymFilter(stream, Aliases, ignoreCase: false);
         stream = new StopFilter(Version, stream, StopAnalyzer.ENGLISH_STOP_WORDS_SET);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));
     }
+
+    private static SynonymMap ReadAliases()
+    {
+        var builder = new SynonymMap.Builder(dedup: true);
+        foreach (var (name, aliases) in WordLists.Groups("aliases.txt"))
+        {
+            foreach (var alias in aliases)
+                builder.Add(Words(alias), Words(name), includeOrig: false);
+        }
+
+        return builder.Build();
+    }
+
+    private static CharsRef Words(string phrase) => SynonymMap.Builder.Join(phrase.Split(' '), new CharsRef());
 }

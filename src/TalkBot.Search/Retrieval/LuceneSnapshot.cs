@@ -1,43 +1,40 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
-using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
+using TalkBot.Search.Ranking;
+using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Retrieval;
 
 /// <summary>One generation, open for reading.</summary>
 internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IIndexSnapshot
 {
-    private readonly IndexSearcher _searcher = new(reader) { Similarity = new BM25Similarity(0.9f, 0.4f) };
+    /// <summary>Sentences are chosen from this many of the best passages.</summary>
+    private const int PassagesToReadClosely = 10;
+
+    private readonly IndexSearcher _searcher = new(reader) { Similarity = new BM25Similarity((float)Knobs.Get("k1", 0.9), (float)Knobs.Get("b", 0.4)) };
+    private readonly TermStatistics _statistics = new(reader);
 
     public IndexInfo Info => info;
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
-        var terms = Terms(question.Text);
-        var query = new BooleanQuery();
-        foreach (var term in terms.Take(64))
-            query.Add(new TermQuery(new Term(FieldNames.Passage, term)), Occur.SHOULD);
-        var hits = _searcher.Search(query, passageCount).ScoreDocs;
-        var passages = new List<RetrievedPassage>();
-        var sentences = new List<RankedSentence>();
-        foreach (var hit in hits)
-        {
-            var entry = _searcher.Doc(hit.Doc);
-            var document = FindDocument(entry.GetField(FieldNames.DocumentId).GetStringValue(System.Globalization.CultureInfo.InvariantCulture))!;
-            var span = TextSpan.FromBounds(entry.GetField(FieldNames.Start).GetInt32Value()!.Value, entry.GetField(FieldNames.End).GetInt32Value()!.Value);
-            passages.Add(new RetrievedPassage(new Passage(document.Id, entry.GetField(FieldNames.Ordinal).GetInt32Value()!.Value, span, span.In(document.Text), null), hit.Score));
-            for (var i = document.SentenceAt(span.Start); i < document.Sentences.Count && document.Sentences[i].Start < span.End; i++)
-                sentences.Add(new RankedSentence(document, i, Terms(document.Sentences[i].In(document.Text)).Intersect(terms).Count() / (double)terms.Count));
-        }
+        var analyzed = QuestionAnalyzer.Analyze(question, _statistics.Rarity);
+        if (PassageQuery.Of(analyzed) is not { } query)
+            return Core.Knowledge.Retrieval.Nothing;
 
-        return new Core.Knowledge.Retrieval(passages, [.. sentences.DistinctBy(s => (s.Document.Id, s.Index)).OrderByDescending(s => s.Score)], sentences.Count == 0 ? 0 : sentences.Max(s => s.Score));
+        var passages = _searcher.Search(query, passageCount).ScoreDocs.Select(Passage).ToList();
+        var ranker = new SentenceRanker(analyzed, _statistics.Rarity);
+        var sentences = ranker.Rank([.. passages.Take(PassagesToReadClosely)]);
+        return new Core.Knowledge.Retrieval(
+            [.. passages.Select(pair => pair.Passage)], sentences, sentences.Count > 0 ? sentences[0].Score : 0);
     }
 
-    public Core.Knowledge.Document? FindDocument(string id)
+    public Document? FindDocument(string id)
     {
         var hits = _searcher.Search(new TermQuery(new Term(FieldNames.Id, id)), 1).ScoreDocs;
         return hits.Length == 0 ? null : DocumentIndexer.ReadDocument(_searcher.Doc(hits[0].Doc));
@@ -47,16 +44,14 @@ internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IInde
     {
     }
 
-    private static List<string> Terms(string text)
+    private (Document Document, RetrievedPassage Passage) Passage(ScoreDoc hit)
     {
-        using var analyzer = new PassageAnalyzer();
-        using var stream = analyzer.GetTokenStream("", text);
-        var term = stream.AddAttribute<Lucene.Net.Analysis.TokenAttributes.ICharTermAttribute>();
-        var terms = new List<string>();
-        stream.Reset();
-        while (stream.IncrementToken())
-            terms.Add(term.ToString());
-        stream.End();
-        return [.. terms.Distinct()];
+        var entry = _searcher.Doc(hit.Doc);
+        var document = FindDocument(entry.GetField(FieldNames.DocumentId).GetStringValue(CultureInfo.InvariantCulture))!;
+        var span = TextSpan.FromBounds(Number(FieldNames.Start), Number(FieldNames.End));
+        var passage = new Passage(document.Id, Number(FieldNames.Ordinal), span, span.In(document.Text), entry.GetField(FieldNames.Heading).GetStringValue(CultureInfo.InvariantCulture));
+        return (document, new RetrievedPassage(passage, hit.Score));
+
+        int Number(string field) => entry.GetField(field).GetInt32Value()!.Value;
     }
 }

@@ -1,0 +1,20 @@
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Ranking;
+
+/// <summary>A sentence with its words as index terms.</summary>
+internal sealed class AnalyzedSentence
+{
+    public AnalyzedSentence(string text)
+    {
+        Text = text;
+        Tokens = TextAnalysis.Tokens(text);
+        Terms = Tokens.Select(token => token.Term).ToHashSet();
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlySet<string> Terms { get; }
+}

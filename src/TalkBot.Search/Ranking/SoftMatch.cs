@@ -1,0 +1,36 @@
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Search.Ranking;
+
+/// <summary>How well a stretch of text holds a question's word: 1 the word itself, less for its kin, 0 not at all.</summary>
+internal static class SoftMatch
+{
+    private const double KinWeight = 0.8;
+    private const int MinKinPrefix = 4;
+    private const double MinKinShare = 0.6;
+
+    public static double Of(QuestionTerm term, IReadOnlySet<string> text)
+    {
+        if (text.Contains(term.Term))
+            return 1;
+
+        var best = 0.0;
+        foreach (var related in term.Related)
+        {
+            if (related.Weight > best && related.Terms.All(text.Contains))
+                best = related.Weight;
+        }
+
+        return best < KinWeight && text.Any(word => AreKin(term.Term, word)) ? KinWeight : best;
+    }
+
+    /// <summary>Whether two stems share so much of their beginning that one is likely derived from the other: <c>russia</c>, <c>russian</c>.</summary>
+    public static bool AreKin(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        if (shorter.Length < MinKinPrefix)
+            return false;
+        var shared = shorter.AsSpan().CommonPrefixLength(longer);
+        return shared >= MinKinPrefix && shared >= shorter.Length - 2 && shared >= MinKinShare * longer.Length;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Tells whether a sentence holds the kind of thing a question asks for, beyond what the question says itself.</summary>
+internal static partial class AnswerEvidence
+{
+    /// <summary>1 when it does, 0 when it does not, 0.5 when the kind is unknown.</summary>
+    public static double Of(AnswerKind kind, string sentence, IReadOnlyList<Token> tokens, IReadOnlySet<string> questionWords) => kind switch
+    {
+        AnswerKind.Unknown => 0.5,
+        AnswerKind.Name => Truth(HasNewName(sentence, tokens, questionWords)),
+        AnswerKind.Place => Truth(HasNewName(sentence, tokens, questionWords) && Place().IsMatch(sentence)),
+        AnswerKind.Time => Truth(Time().IsMatch(sentence)),
+        AnswerKind.Number => Truth(HasNewNumber(sentence, questionWords)),
+        AnswerKind.Reason => Truth(Reason().IsMatch(sentence)),
+        AnswerKind.Manner => Truth(Manner().IsMatch(sentence)),
+        AnswerKind.Definition => Truth(Definition().IsMatch(sentence)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
+    };
+
+    private static double Truth(bool held) => held ? 1 : 0;
+
+    private static bool HasNewName(string sentence, IReadOnlyList<Token> tokens, IReadOnlySet<string> questionWords)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // A capital at the start of the sentence says nothing, unless the next word has one too.
+            if (char.IsUpper(sentence[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term)
+                && (tokens[i].Start > 1 || (i + 1 < tokens.Count && char.IsUpper(sentence[tokens[i + 1].Start]))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasNewNumber(string sentence, IReadOnlySet<string> questionWords)
+    {
+        foreach (var match in Number().EnumerateMatches(sentence))
+        {
+            if (!questionWords.Contains(sentence.Substring(match.Index, match.Length).ToLowerInvariant()))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\d[\d.,]*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|several|few|couple|single|both|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|since|until|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|prior|earlier|during|after|before)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Bb]etween|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(because|due to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Manner();
+
+    [GeneratedRegex(@"\b(is|are|was|were|refers? to|means?|known as|called|defined)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Definition();
+}

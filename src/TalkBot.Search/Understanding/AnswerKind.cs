@@ -1,0 +1,19 @@
+namespace TalkBot.Search.Understanding;
+
+/// <summary>The kind of thing a question asks for, which an answering sentence should hold.</summary>
+internal enum AnswerKind
+{
+    /// <summary>Nothing in the question tells.</summary>
+    Unknown,
+
+    /// <summary>A person, a group or a body: anything with a name.</summary>
+    Name,
+    Place,
+    Time,
+
+    /// <summary>A count, a measure or a sum.</summary>
+    Number,
+    Reason,
+    Manner,
+    Definition,
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Reads a question: its content words, what stands in for them, and what it asks for.</summary>
+internal static partial class QuestionAnalyzer
+{
+    /// <summary>No question needs more words; it bounds the work for whatever a person pastes.</summary>
+    public const int MaxTerms = 64;
+
+    // How much words of earlier turns count beside the question's own. Always added and never gated: a question that
+    // seems to stand alone often does not.
+    private const double PreviousTurnWeight = 0.5;
+    private const double FirstTurnWeight = 0.3;
+    private const double BotTurnWeight = 0.1;
+    private const int MaxBotTerms = 10;
+
+    /// <summary>A question with so few content words leans on what was said before.</summary>
+    private const int MaxDependentTerms = 2;
+
+    private static readonly HashSet<string> Filler =
+        [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+
+    /// <param name="question">The question and its conversation.</param>
+    /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
+    public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity)
+    {
+        var tokens = TextAnalysis.Tokens(question.Text);
+        var content = tokens.Where(token => !IsFiller(token, question.Text)).ToList();
+        if (content.Count == 0)
+            content = tokens;
+
+        var terms = content.DistinctBy(token => token.Term).Take(MaxTerms)
+            .Select(token => new QuestionTerm(token.Term, 1, IsName(question.Text, token), Related(tokens, tokens.IndexOf(token)))).ToList();
+        var ownTerms = terms.Count;
+        foreach (var (term, weight) in History(question.Conversation, rarity))
+        {
+            if (terms.Take(ownTerms).All(own => own.Term != term))
+                terms.Add(new QuestionTerm(term, weight, IsName: false, RelatedWords.Of(term)));
+        }
+
+        return new AnalyzedQuestion(
+            terms,
+            QuestionClassifier.Classify(question.Text),
+            tokens.Select(token => token.Term).ToHashSet(),
+            terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
+    }
+
+    // "US" the state and "may" the month are no filler: a capital inside the question tells.
+    private static bool IsFiller(Token token, string text) => Filler.Contains(token.Term) && !IsName(text, token);
+
+    private static bool IsName(string text, Token token)
+    {
+        if (!char.IsUpper(text[token.Start]))
+            return false;
+        var before = text.AsSpan(0, token.Start).TrimEnd(" \t\r\n\"'“‘(");
+        return before.Length > 0 && before[^1] is not ('.' or '?' or '!' or ':');
+    }
+
+    private static List<RelatedPhrase> Related(List<Token> tokens, int index)
+    {
+        // The longest phrase that begins here says most: "left out" is not "left".
+        for (var length = Math.Min(RelatedWords.MaxPhraseLength, tokens.Count - index); length > 0; length--)
+        {
+            var related = RelatedWords.Of(string.Join(' ', tokens.Skip(index).Take(length).Select(token => token.Term)));
+            if (related.Count > 0)
+                return [.. related];
+        }
+
+        return [];
+    }
+
+    private static Dictionary<string, double> History(Conversation conversation, Func<string, double> rarity)
+    {
+        var history = new Dictionary<string, double>();
+        var asked = conversation.Turns.Where(turn => turn.Speaker == Speaker.Person).ToList();
+        if (asked.Count > 0)
+        {
+            Add(Content(asked[^1].Text), PreviousTurnWeight);
+            Add(Content(asked[0].Text), FirstTurnWeight);
+        }
+
+        if (conversation.Turns.LastOrDefault(turn => turn.Speaker == Speaker.Bot) is { } answer)
+            Add(Content(answer.Text).OrderByDescending(rarity).Take(MaxBotTerms), BotTurnWeight);
+
+        return history;
+
+        void Add(IEnumerable<string> words, double weight)
+        {
+            foreach (var word in words.Take(MaxTerms))
+                history.TryAdd(word, weight);
+        }
+    }
+
+    private static IEnumerable<string> Content(string text) =>
+        TextAnalysis.Terms(text).Where(term => !Filler.Contains(term)).Distinct();
+
+    [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reference();
+}

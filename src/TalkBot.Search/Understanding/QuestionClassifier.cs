@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Tells what kind of thing a question asks for, by its question word and the noun beside it.</summary>
+internal static partial class QuestionClassifier
+{
+    public static AnswerKind Classify(string question)
+    {
+        var match = QuestionWord().Match(question);
+        if (!match.Success)
+            return AnswerKind.Unknown;
+
+        var word = match.Groups["word"].Value.ToLowerInvariant();
+        var noun = match.Groups["noun"].Value.ToLowerInvariant();
+        return word switch
+        {
+            "who" or "whose" or "whom" => AnswerKind.Name,
+            "where" => AnswerKind.Place,
+            "when" => AnswerKind.Time,
+            "why" => AnswerKind.Reason,
+            "how" => KindOfHow(noun),
+            _ => KindOfNoun(noun) ?? KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown,
+        };
+    }
+
+    private static AnswerKind KindOfHow(string word) => word switch
+    {
+        "many" or "much" or "old" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
+        "long" or "often" or "soon" => AnswerKind.Number,
+        _ => AnswerKind.Manner,
+    };
+
+    private static AnswerKind? KindOfNoun(string noun) => noun switch
+    {
+        "person" or "people" or "president" or "minister" or "leader" or "leaders" or "man" or "woman" or "author" or "team" or "company"
+            or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
+        "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "continent" => AnswerKind.Place,
+        "year" or "years" or "date" or "day" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
+        "number" or "percentage" or "percent" or "price" or "cost" or "age" or "amount" or "size" or "population" or "distance" or "length"
+            or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
+        "reason" or "reasons" or "purpose" or "cause" => AnswerKind.Reason,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex QuestionWord();
+
+    [GeneratedRegex(@"\b(what|which)\s+(is|are|was|were)\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NounAfterArticle();
+}
