@@ -131,7 +131,7 @@ public class SentenceSplitterTests
         The delegations that met in the old town hall of Geneva on Monday did not
         sign a text.¦ Their spokesman, a former minister who had led the talks since
         March, said that the U.S. and Russia would meet again in Geneva, and on May
-        12.¦ Mr.
+        12.¦ The hall was then left to the press, who were told that a certain Mr.
         Berg did not come.¦
 
         The points on which they agreed are few and were known before the meeting:¦
