@@ -33,7 +33,7 @@ internal sealed class PassageAnalyzer : Analyzer
     private static SynonymMap ReadAliases()
     {
         var builder = new SynonymMap.Builder(dedup: true);
-        foreach (var (name, aliases) in WordLists.Groups("aliases.txt"))
+        foreach (var (name, aliases) in WordLists.Groups("aliases.txt").Concat(WordLists.Groups("irregular.txt")))
         {
             foreach (var alias in aliases)
                 builder.Add(Words(alias), Words(name), includeOrig: false);

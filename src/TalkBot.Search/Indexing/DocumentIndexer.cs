@@ -55,7 +55,9 @@ internal static class DocumentIndexer
         new StringField(FieldNames.DocumentId, document.Id, Field.Store.YES),
         new TextField(FieldNames.Title, document.Title, Field.Store.NO),
         new TextField(FieldNames.Heading, passage.Heading ?? "", Field.Store.YES),
-        new TextField(FieldNames.Passage, Knobs.Get("prepend", 0) > 0 ? document.Title + ". " + passage.Text : passage.Text, Field.Store.NO),
+        // The title goes before each passage: it names the subject that the passage leaves unsaid.
+        new TextField(FieldNames.Passage, document.Title, Field.Store.NO),
+        new TextField(FieldNames.Passage, passage.Text, Field.Store.NO),
         new StoredField(FieldNames.Start, passage.Span.Start),
         new StoredField(FieldNames.End, passage.Span.End),
         new StoredField(FieldNames.Ordinal, passage.Ordinal),

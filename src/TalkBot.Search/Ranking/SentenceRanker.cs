@@ -8,37 +8,36 @@ namespace TalkBot.Search.Ranking;
 /// holds, by rarity; words that the text leaves to the title and to the sentences around it ("He …", "The company …")
 /// count too, at less weight; so do the passage's own score and whether the asked-for kind of thing stands there.
 /// </summary>
-internal sealed class SentenceRanker(AnalyzedQuestion question, Func<string, double> rarity)
+internal sealed class SentenceRanker(QuestionWeights weights)
 {
-    // Where a word of the question stands, and what it counts for there.
-    private static readonly double InTitle = Knobs.Get("InTitle", 0.7);
-    private static readonly double OneBefore = Knobs.Get("OneBefore", 0.6);
-    private static readonly double TwoBefore = Knobs.Get("TwoBefore", 0.4);
-    private static readonly double OneAfter = Knobs.Get("OneAfter", 0.4);
-    private static readonly double FirstOfDocument = Knobs.Get("FirstOfDocument", 0.4);
+    // Where a word of the question stands, and what it counts for there; in the sentence itself it counts 1.
+    private const double InTitle = 0.7;
+    private const double OneBefore = 0.6;
+    private const double TwoBefore = 0.4;
+    private const double OneAfter = 0.4;
+    private const double FirstOfDocument = 0.4;
 
-    private static readonly double PassageWeight = Knobs.Get("PassageWeight", 1.0);
-    private static readonly double KindWeight = Knobs.Get("KindWeight", 0.1);
+    private const double PassageWeight = 0.5;
+    private const double KindWeight = 0.1;
+    private const double MeasurableKindWeight = 0.2;
 
-    private readonly double[] _weights = [.. question.Terms.Select(term => Weight(term, question, rarity))];
+    /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
+    private const double UnfinishedPenalty = 0.1;
 
-    /// <summary>The rarity of all the question's words together: what a sentence that holds them all would reach.</summary>
-    public double Total => field > 0 ? field : field = Math.Max(_weights.Sum(), double.Epsilon);
+    private const string Closers = ".!?…\"”'’)]";
 
-    public List<RankedSentence> Rank(IReadOnlyList<(Document Document, RetrievedPassage Passage)> passages)
+    private readonly AnalyzedQuestion _question = weights.Question;
+
+    public List<RankedSentence> Rank(IEnumerable<(DocumentMatches Document, RetrievedPassage Passage)> passages)
     {
         var ranked = new Dictionary<(string, int), RankedSentence>();
-        foreach (var group in passages.GroupBy(pair => pair.Document.Id))
+        foreach (var (document, passage) in passages)
         {
-            var document = new DocumentMatches(group.First().Document, question.Terms);
-            foreach (var (_, passage) in group)
+            foreach (var index in document.SentencesIn(passage.Passage.Span))
             {
-                foreach (var index in document.SentencesIn(passage.Passage.Span))
-                {
-                    // A sentence of two passages counts with the better one, which comes first.
-                    if (!ranked.ContainsKey((group.Key, index)))
-                        ranked.Add((group.Key, index), new RankedSentence(document.Document, index, Score(document, index, passage.Score)));
-                }
+                // A sentence of two passages counts with the better one, which comes first.
+                if (!ranked.ContainsKey((document.Document.Id, index)))
+                    ranked.Add((document.Document.Id, index), new RankedSentence(document.Document, index, Score(document, index, passage.Score)));
             }
         }
 
@@ -48,21 +47,22 @@ internal sealed class SentenceRanker(AnalyzedQuestion question, Func<string, dou
     private double Score(DocumentMatches document, int index, double passageScore)
     {
         var coverage = 0.0;
-        for (var term = 0; term < _weights.Length; term++)
-        {
-            var around = Math.Max(
-                Math.Max(OneBefore * document.Match(index - 1, term), TwoBefore * document.Match(index - 2, term)),
-                Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term)));
-            coverage += _weights[term] * Math.Max(Math.Max(document.Match(index, term), InTitle * document.TitleMatch(term)), around);
-        }
+        for (var term = 0; term < _question.Terms.Count; term++)
+            coverage += weights[term] * Coverage(document, index, term);
 
         var sentence = document.Sentence(index);
-        return (coverage / Total)
-            + (PassageWeight * passageScore / Total)
-            + (KindWeight * AnswerEvidence.Of(question.Kind, sentence.Text, sentence.Tokens, question.Words));
+        var kindWeight = _question.Kind.IsMeasurable() ? MeasurableKindWeight : KindWeight;
+        return coverage
+            + (PassageWeight * passageScore / weights.Total)
+            + (kindWeight * AnswerEvidence.Of(_question.Kind, sentence, _question.Words))
+            - (Closers.Contains(sentence.Text[^1], StringComparison.Ordinal) ? 0 : UnfinishedPenalty);
     }
 
-    // Words of earlier turns only help to choose where the question seems to lean on them.
-    private static double Weight(QuestionTerm term, AnalyzedQuestion question, Func<string, double> rarity) =>
-        term.Weight == 1 || question.DependsOnConversation ? term.Weight * rarity(term.Term) : 0;
+    private static double Coverage(DocumentMatches document, int index, int term)
+    {
+        var here = Math.Max(document.Match(index, term), InTitle * document.TitleMatch(term));
+        var before = Math.Max(OneBefore * document.Match(index - 1, term), TwoBefore * document.Match(index - 2, term));
+        var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term));
+        return Math.Max(here, Math.Max(before, elsewhere));
+    }
 }

@@ -9,6 +9,12 @@ internal static class SoftMatch
     private const int MinKinPrefix = 4;
     private const double MinKinShare = 0.6;
 
+    private static readonly HashSet<string> Suffixes =
+    [
+        "ement", "ment", "ation", "ition", "ion", "er", "or", "ership", "ship", "al", "ance", "ence", "ant", "ent", "ative", "itive", "ive",
+        "ist", "ism", "ian", "an", "iti", "ness", "less", "ful", "li", "abl", "ibl", "hood", "ic", "ou", "ari", "ori", "ee",
+    ];
+
     public static double Of(QuestionTerm term, IReadOnlySet<string> text)
     {
         if (text.Contains(term.Term))
@@ -31,6 +37,7 @@ internal static class SoftMatch
         if (shorter.Length < MinKinPrefix)
             return false;
         var shared = shorter.AsSpan().CommonPrefixLength(longer);
-        return shared >= MinKinPrefix && shared >= shorter.Length - 2 && shared >= MinKinShare * longer.Length;
+        return shared == shorter.Length && Suffixes.Contains(longer[shared..])
+            || (shared >= MinKinPrefix && shared >= shorter.Length - 2 && shared >= MinKinShare * longer.Length);
     }
 }

@@ -11,15 +11,26 @@ using TalkBot.Search.Understanding;
 namespace TalkBot.Search.Retrieval;
 
 /// <summary>One generation, open for reading.</summary>
-internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IIndexSnapshot
+internal sealed class LuceneSnapshot : IIndexSnapshot
 {
+    private const int CachedCharacters = 8_000_000;
+
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
     private const int PassagesToReadClosely = 10;
 
-    private readonly IndexSearcher _searcher = new(reader) { Similarity = new BM25Similarity((float)Knobs.Get("k1", 0.9), (float)Knobs.Get("b", 0.4)) };
-    private readonly TermStatistics _statistics = new(reader);
+    private readonly IndexSearcher _searcher;
+    private readonly TermStatistics _statistics;
+    private readonly DocumentCache _documents;
 
-    public IndexInfo Info => info;
+    public LuceneSnapshot(IndexReader reader, IndexInfo info)
+    {
+        Info = info;
+        _searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(0.9f, 0.4f) };
+        _statistics = new TermStatistics(reader);
+        _documents = new DocumentCache(CachedCharacters, LoadDocument);
+    }
+
+    public IndexInfo Info { get; }
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
@@ -27,30 +38,46 @@ internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IInde
         if (PassageQuery.Of(analyzed) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
+        var weights = new QuestionWeights(analyzed, _statistics.Rarity);
         var passages = _searcher.Search(query, passageCount).ScoreDocs.Select(Passage).ToList();
-        var ranker = new SentenceRanker(analyzed, _statistics.Rarity);
-        var sentences = ranker.Rank([.. passages.Take(PassagesToReadClosely)]);
+        var documents = new Dictionary<string, DocumentMatches>();
+        var sentences = new SentenceRanker(weights).Rank(
+            passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
         return new Core.Knowledge.Retrieval(
-            [.. passages.Select(pair => pair.Passage)], sentences, sentences.Count > 0 ? sentences[0].Score : 0);
+            passages,
+            sentences,
+            sentences.Count > 0 ? new AnswerConfidence(weights).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
+
+        DocumentMatches Matches(string id)
+        {
+            if (!documents.TryGetValue(id, out var matches))
+                documents.Add(id, matches = new DocumentMatches(FindDocument(id)!, analyzed.Terms));
+            return matches;
+        }
     }
 
-    public Document? FindDocument(string id)
-    {
-        var hits = _searcher.Search(new TermQuery(new Term(FieldNames.Id, id)), 1).ScoreDocs;
-        return hits.Length == 0 ? null : DocumentIndexer.ReadDocument(_searcher.Doc(hits[0].Doc));
-    }
+    public Document? FindDocument(string id) => _documents.Find(id);
 
     public void Dispose()
     {
     }
 
-    private (Document Document, RetrievedPassage Passage) Passage(ScoreDoc hit)
+    private Document? LoadDocument(string id)
+    {
+        var hits = _searcher.Search(new TermQuery(new Term(FieldNames.Id, id)), 1).ScoreDocs;
+        return hits.Length == 0 ? null : DocumentIndexer.ReadDocument(_searcher.Doc(hits[0].Doc));
+    }
+
+    private RetrievedPassage Passage(ScoreDoc hit)
     {
         var entry = _searcher.Doc(hit.Doc);
-        var document = FindDocument(entry.GetField(FieldNames.DocumentId).GetStringValue(CultureInfo.InvariantCulture))!;
+        var document = FindDocument(Text(FieldNames.DocumentId))!;
         var span = TextSpan.FromBounds(Number(FieldNames.Start), Number(FieldNames.End));
-        var passage = new Passage(document.Id, Number(FieldNames.Ordinal), span, span.In(document.Text), entry.GetField(FieldNames.Heading).GetStringValue(CultureInfo.InvariantCulture));
-        return (document, new RetrievedPassage(passage, hit.Score));
+        var heading = Text(FieldNames.Heading);
+        return new RetrievedPassage(
+            new Passage(document.Id, Number(FieldNames.Ordinal), span, span.In(document.Text), heading.Length > 0 ? heading : null), hit.Score);
+
+        string Text(string field) => entry.GetField(field).GetStringValue(CultureInfo.InvariantCulture);
 
         int Number(string field) => entry.GetField(field).GetInt32Value()!.Value;
     }

@@ -8,11 +8,14 @@ namespace TalkBot.Search.Retrieval;
 /// <summary>A question as a Lucene query, made of analysed terms: nothing a person types is syntax.</summary>
 internal static class PassageQuery
 {
-    private static readonly float TitleBoost = (float)Knobs.Get("title", 0.5);
-    private static readonly float TieBreaker = (float)Knobs.Get("tie", 0.1);
-    private static readonly float PhraseBoost = (float)Knobs.Get("phrase", 0.3);
+    private const float TitleBoost = 0.3f;
+    private const float TieBreaker = 0.1f;
+    private const float PhraseBoost = 0.3f;
     private const int PhraseSlop = 3;
-    private static readonly float RelatedBoost = (float)Knobs.Get("related", 0.3);
+    private const float RelatedBoost = 0.3f;
+
+    /// <summary>Question words and the like say nothing about the subject, but texts that hold them too are a little likelier.</summary>
+    private const float FillerBoost = 0.3f;
 
     /// <summary>A query over the passages; null when the question holds no word.</summary>
     public static Query? Of(AnalyzedQuestion question)
@@ -23,7 +26,7 @@ internal static class PassageQuery
         var query = new BooleanQuery();
         foreach (var term in question.Terms)
             query.Add(Word(term), Occur.SHOULD);
-        var own = question.Terms.Where(term => term.Weight == 1).ToList();
+        var own = question.Terms.Where(term => term.IsOwn).ToList();
         foreach (var (first, second) in own.Zip(own.Skip(1)))
         {
             query.Add(
@@ -31,10 +34,8 @@ internal static class PassageQuery
                 Occur.SHOULD);
         }
 
-        var filler = (float)Knobs.Get("filler", 0);
-        if (filler > 0)
-            foreach (var word in question.Words.Except(question.Terms.Select(t => t.Term)))
-                query.Add(new TermQuery(new Term(FieldNames.Passage, word)) { Boost = filler }, Occur.SHOULD);
+        foreach (var filler in question.Words.Except(question.Terms.Select(term => term.Term)).Take(QuestionAnalyzer.MaxTerms))
+            query.Add(new TermQuery(new Term(FieldNames.Passage, filler)) { Boost = FillerBoost }, Occur.SHOULD);
         return query;
     }
 
@@ -47,7 +48,7 @@ internal static class PassageQuery
             new TermQuery(new Term(FieldNames.Title, term.Term)) { Boost = weight * TitleBoost },
             new TermQuery(new Term(FieldNames.Heading, term.Term)) { Boost = weight * TitleBoost },
         };
-        foreach (var related in term.Related.Where(related => related.Terms.Length == 1 && term.Weight == 1))
+        foreach (var related in term.Related.Where(related => related.Terms.Length == 1 && term.IsOwn))
             word.Add(new TermQuery(new Term(FieldNames.Passage, related.Terms[0])) { Boost = RelatedBoost * (float)related.Weight });
         return word;
     }

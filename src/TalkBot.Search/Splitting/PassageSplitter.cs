@@ -5,7 +5,7 @@ namespace TalkBot.Search.Splitting;
 /// <summary>Cuts a document into passages: windows of whole sentences that overlap, so that no answer is cut in two.</summary>
 internal static class PassageSplitter
 {
-    public const int SentencesPerPassage = 4;
+    public const int SentencesPerPassage = 5;
     public const int Step = 2;
 
     public static IReadOnlyList<Passage> Split(Document document)

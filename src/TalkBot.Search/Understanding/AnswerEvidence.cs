@@ -7,28 +7,30 @@ namespace TalkBot.Search.Understanding;
 internal static partial class AnswerEvidence
 {
     /// <summary>1 when it does, 0 when it does not, 0.5 when the kind is unknown.</summary>
-    public static double Of(AnswerKind kind, string sentence, IReadOnlyList<Token> tokens, IReadOnlySet<string> questionWords) => kind switch
+    public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
     {
         AnswerKind.Unknown => 0.5,
-        AnswerKind.Name => Truth(HasNewName(sentence, tokens, questionWords)),
-        AnswerKind.Place => Truth(HasNewName(sentence, tokens, questionWords) && Place().IsMatch(sentence)),
-        AnswerKind.Time => Truth(Time().IsMatch(sentence)),
-        AnswerKind.Number => Truth(HasNewNumber(sentence, questionWords)),
-        AnswerKind.Reason => Truth(Reason().IsMatch(sentence)),
-        AnswerKind.Manner => Truth(Manner().IsMatch(sentence)),
-        AnswerKind.Definition => Truth(Definition().IsMatch(sentence)),
+        AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
+        AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
+        AnswerKind.Time => Time().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text)),
+        AnswerKind.Number => Truth(HasNewNumber(sentence.Text, questionWords)),
+        AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
+        AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
+        AnswerKind.Definition => Truth(Definition().IsMatch(sentence.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 
     private static double Truth(bool held) => held ? 1 : 0;
 
-    private static bool HasNewName(string sentence, IReadOnlyList<Token> tokens, IReadOnlySet<string> questionWords)
+    private static bool HasNewName(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
     {
+        var (text, tokens) = (sentence.Text, sentence.Tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             // A capital at the start of the sentence says nothing, unless the next word has one too.
-            if (char.IsUpper(sentence[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term)
-                && (tokens[i].Start > 1 || (i + 1 < tokens.Count && char.IsUpper(sentence[tokens[i + 1].Start]))))
+            if (char.IsUpper(text[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term)
+                && (tokens[i].Start > 1 || (i + 1 < tokens.Count && char.IsUpper(text[tokens[i + 1].Start]))))
                 return true;
         }
 
@@ -46,11 +48,17 @@ internal static partial class AnswerEvidence
         return false;
     }
 
-    [GeneratedRegex(@"\d[\d.,]*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|several|few|couple|single|both|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d[\d.,]*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|since|until|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|prior|earlier|during|after|before)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(since|until|prior|earlier|later|during|after|before|soon|time(line|table|frame)?s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex VagueTime();
+
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Duration();
 
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Bb]etween|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();

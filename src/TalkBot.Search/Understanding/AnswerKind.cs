@@ -13,6 +13,9 @@ internal enum AnswerKind
 
     /// <summary>A count, a measure or a sum.</summary>
     Number,
+
+    /// <summary>A length of time.</summary>
+    Duration,
     Reason,
     Manner,
     Definition,

@@ -18,11 +18,17 @@ internal static partial class QuestionAnalyzer
     private const double BotTurnWeight = 0.1;
     private const int MaxBotTerms = 10;
 
+    /// <summary>What a word that says little counts.</summary>
+    private const double LightWeight = 0.5;
+
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
     private static readonly HashSet<string> Filler =
         [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+
+    private static readonly HashSet<string> Light =
+        [.. WordLists.Lines("light.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
 
     /// <param name="question">The question and its conversation.</param>
     /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
@@ -33,18 +39,24 @@ internal static partial class QuestionAnalyzer
         if (content.Count == 0)
             content = tokens;
 
+        var (kind, kindNoun) = QuestionClassifier.Classify(question.Text);
         var terms = content.DistinctBy(token => token.Term).Take(MaxTerms)
-            .Select(token => new QuestionTerm(token.Term, 1, IsName(question.Text, token), Related(tokens, tokens.IndexOf(token)))).ToList();
+            .Select(token => new QuestionTerm(
+                token.Term,
+                Light.Contains(token.Term) || token.Term == kindNoun ? LightWeight : 1,
+                IsOwn: true,
+                IsName(question.Text, token),
+                Related(tokens, tokens.IndexOf(token)))).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
         {
             if (terms.Take(ownTerms).All(own => own.Term != term))
-                terms.Add(new QuestionTerm(term, weight, IsName: false, RelatedWords.Of(term)));
+                terms.Add(new QuestionTerm(term, weight, IsOwn: false, IsName: false, RelatedWords.Of(term)));
         }
 
         return new AnalyzedQuestion(
             terms,
-            QuestionClassifier.Classify(question.Text),
+            kind,
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
     }

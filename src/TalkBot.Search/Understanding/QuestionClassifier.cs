@@ -1,34 +1,48 @@
 using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
 /// <summary>Tells what kind of thing a question asks for, by its question word and the noun beside it.</summary>
 internal static partial class QuestionClassifier
 {
-    public static AnswerKind Classify(string question)
+    /// <summary>The kind, and the index term of the noun that names it ("which city …"), which an answer need not repeat.</summary>
+    public static (AnswerKind Kind, string? Noun) Classify(string question)
     {
         var match = QuestionWord().Match(question);
         if (!match.Success)
-            return AnswerKind.Unknown;
+            return (AnswerKind.Unknown, null);
 
         var word = match.Groups["word"].Value.ToLowerInvariant();
         var noun = match.Groups["noun"].Value.ToLowerInvariant();
-        return word switch
+        switch (word)
         {
-            "who" or "whose" or "whom" => AnswerKind.Name,
-            "where" => AnswerKind.Place,
-            "when" => AnswerKind.Time,
-            "why" => AnswerKind.Reason,
-            "how" => KindOfHow(noun),
-            _ => KindOfNoun(noun) ?? KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown,
-        };
+            case "who" or "whose" or "whom":
+                return (AnswerKind.Name, null);
+            case "where":
+                return (AnswerKind.Place, null);
+            case "when":
+                return (AnswerKind.Time, null);
+            case "why":
+                return (AnswerKind.Reason, null);
+            case "how":
+                return KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
+        }
+
+        if (KindOfNoun(noun) is { } kind)
+            return (kind, Term(noun));
+        noun = NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant();
+        return KindOfNoun(noun) is { } named ? (named, Term(noun)) : (AnswerKind.Unknown, null);
     }
 
-    private static AnswerKind KindOfHow(string word) => word switch
+    private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
+
+    private static AnswerKind? KindOfHow(string word) => word switch
     {
         "many" or "much" or "old" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
-        "long" or "often" or "soon" => AnswerKind.Number,
-        _ => AnswerKind.Manner,
+        "long" => AnswerKind.Duration,
+        "often" or "soon" => AnswerKind.Time,
+        _ => null,
     };
 
     private static AnswerKind? KindOfNoun(string noun) => noun switch

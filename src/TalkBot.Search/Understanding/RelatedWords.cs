@@ -6,10 +6,10 @@ namespace TalkBot.Search.Understanding;
 internal static class RelatedWords
 {
     /// <summary>How much a related word counts beside the word itself (1): everyday near-synonyms.</summary>
-    public static readonly double RelatedWeight = Knobs.Get("RelatedWeight", 0.5);
+    public const double RelatedWeight = 0.6;
 
     /// <summary>The same, for a state and its people, capital or seat of government.</summary>
-    public static readonly double CountryWeight = Knobs.Get("CountryWeight", 0.8);
+    public const double CountryWeight = 0.8;
 
     /// <summary>The longest entry of the lists, in words.</summary>
     public const int MaxPhraseLength = 3;

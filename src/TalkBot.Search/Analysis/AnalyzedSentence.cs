@@ -1,6 +1,4 @@
-using TalkBot.Search.Analysis;
-
-namespace TalkBot.Search.Ranking;
+namespace TalkBot.Search.Analysis;
 
 /// <summary>A sentence with its words as index terms.</summary>
 internal sealed class AnalyzedSentence

@@ -1,0 +1,53 @@
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Search.Ranking;
+
+/// <summary>
+/// How likely the documents answer a question, told from the best sentence: its score, less for what is missing. Shared
+/// words alone find that the topic is there; what is missing tells that the answer is not.
+/// </summary>
+internal sealed class AnswerConfidence(QuestionWeights weights)
+{
+    /// <summary>"How many", "how long" or "when", and no number or time in the sentence.</summary>
+    private const double NumberMissingPenalty = 0.6;
+    private const double TimeMissingPenalty = 0.4;
+
+    /// <summary>A name in the question of which there is nothing near the sentence.</summary>
+    private const double NameMissingPenalty = 0.2;
+    private const int MaxMissingNames = 2;
+
+    /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
+    private const double WordMissingPenalty = 0.3;
+
+    /// <summary>How many sentences on either side are near.</summary>
+    private const int Near = 2;
+
+    public double Of(DocumentMatches document, RankedSentence best)
+    {
+        var missing = Enumerable.Range(0, weights.Question.Terms.Count)
+            .Where(term => weights.Question.Terms[term].IsOwn && !StandsNear(document, best.Index, term)).ToList();
+        var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
+
+        return best.Score
+            - KindPenalty(document.Sentence(best.Index))
+            - (NameMissingPenalty * Math.Min(MaxMissingNames, missingNames))
+            - (WordMissingPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
+    }
+
+    private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
+        document.TitleMatch(term) > 0
+        || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
+
+    private double KindPenalty(AnalyzedSentence sentence)
+    {
+        var penalty = weights.Question.Kind switch
+        {
+            AnswerKind.Number or AnswerKind.Duration => NumberMissingPenalty,
+            AnswerKind.Time => TimeMissingPenalty,
+            _ => 0,
+        };
+        return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));
+    }
+}
