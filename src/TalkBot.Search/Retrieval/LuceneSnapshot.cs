@@ -44,7 +44,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
         return new Core.Knowledge.Retrieval(
-            passages,
+            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total),
             sentences,
             sentences.Count > 0 ? new AnswerConfidence(weights).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
 

@@ -1,0 +1,42 @@
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Search.Ranking;
+
+/// <summary>
+/// Orders the best passages anew, once their sentences have been looked at: a passage with a sentence that answers goes
+/// first, and one that mostly repeats a better one goes last, since windows overlap.
+/// </summary>
+internal static class PassageReranker
+{
+    /// <summary>A passage repeats another when more than this share of it stands there too.</summary>
+    private const double RepeatedShare = 0.5;
+
+    /// <param name="passages">Best first, as the index found them.</param>
+    /// <param name="sentences">The ranked sentences of the first <paramref name="readClosely"/> passages.</param>
+    /// <param name="readClosely">How many passages were looked at; the others keep their order behind them.</param>
+    /// <param name="scale">What a sentence's score is worth in passage scores.</param>
+    public static List<RetrievedPassage> Rerank(
+        IReadOnlyList<RetrievedPassage> passages, IReadOnlyList<RankedSentence> sentences, int readClosely, double scale)
+    {
+        var byDocument = sentences.ToLookup(sentence => sentence.Document.Id);
+        var read = passages.Take(readClosely)
+            .Select(passage => passage with { Score = passage.Score + (scale * BestSentence(passage.Passage)) })
+            .OrderByDescending(passage => passage.Score);
+
+        var first = new List<RetrievedPassage>();
+        var repeated = new List<RetrievedPassage>();
+        foreach (var passage in read.Concat(passages.Skip(readClosely)))
+            (first.Exists(better => Repeats(passage.Passage, better.Passage)) ? repeated : first).Add(passage);
+        return [.. first, .. repeated];
+
+        // Sentences are ranked, so the first one that stands in the passage is its best.
+        double BestSentence(Passage passage) =>
+            byDocument[passage.DocumentId].FirstOrDefault(sentence => passage.Span.Contains(sentence.Span))?.Score ?? 0;
+    }
+
+    private static bool Repeats(Passage passage, Passage better)
+    {
+        var shared = Math.Min(passage.Span.End, better.Span.End) - Math.Max(passage.Span.Start, better.Span.Start);
+        return passage.DocumentId == better.DocumentId && shared > RepeatedShare * passage.Span.Length;
+    }
+}
