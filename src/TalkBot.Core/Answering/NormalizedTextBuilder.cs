@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,10 @@ internal sealed class NormalizedTextBuilder(string source)
     /// <summary>More marks than this on one letter are no accent, and composing very many is slow.</summary>
     private const int MaxMarks = 16;
 
+    /// <summary>ASCII that is seen and is no dash.</summary>
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Where(character => !Typography.IsDash(character))]);
+
     private readonly StringBuilder _text = new(source.Length);
     private readonly bool _isComposed = IsComposed(source);
 
@@ -19,7 +24,7 @@ internal sealed class NormalizedTextBuilder(string source)
     public string Build()
     {
         var position = 0;
-        while (position < source.Length)
+        while ((position += CopyPlain(position)) < source.Length)
         {
             var start = position;
             var written = _text.Length;
@@ -31,6 +36,27 @@ internal sealed class NormalizedTextBuilder(string source)
         }
 
         return _text.ToString();
+    }
+
+    /// <summary>Copies the words at <paramref name="position"/> that are normal as they are, and gives their length.</summary>
+    private int CopyPlain(int position)
+    {
+        if (!_isComposed)
+            return 0;
+
+        var rest = source.AsSpan(position);
+        var length = 0;
+        while (length < rest.Length)
+        {
+            var word = rest[length..].IndexOfAnyExcept(PlainCharacters);
+            length = word < 0 ? rest.Length : length + word;
+            if (length + 1 >= rest.Length || rest[length] != ' ' || !PlainCharacters.Contains(rest[length + 1]))
+                break;
+            length++;
+        }
+
+        _text.Append(rest[..length]);
+        return length;
     }
 
     private int Blank(int position)
