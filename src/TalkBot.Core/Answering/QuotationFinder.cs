@@ -54,16 +54,11 @@ internal sealed class QuotationFinder(Document document)
             : span;
     }
 
-    /// <summary>Takes in what is not seen at the edges, so that a whole sentence is its whole span.</summary>
+    /// <summary>Takes in what is left of its sentences where nothing of it is seen, so that a whole sentence is its whole span.</summary>
     private TextSpan WithInvisible(TextSpan span)
     {
         var (before, after) = Outside(span);
-        var (start, end) = (span.Start, span.End);
-        while (start > before.Start && Typography.IsInvisible(document.Text[start - 1]))
-            start--;
-        while (end < after.End && Typography.IsInvisible(document.Text[end]))
-            end++;
-        return TextSpan.FromBounds(start, end);
+        return TextSpan.FromBounds(IsSeen(before) ? span.Start : before.Start, IsSeen(after) ? span.End : after.End);
     }
 
     private bool IsInContext(TextSpan span)
@@ -88,6 +83,17 @@ internal sealed class QuotationFinder(Document document)
     private (TextSpan Before, TextSpan After) Outside(TextSpan span) => (
         TextSpan.FromBounds(Math.Min(span.Start, document.Sentences[document.SentenceAt(span.Start)].Start), span.Start),
         TextSpan.FromBounds(span.End, Math.Max(span.End, document.Sentences[document.SentenceAt(span.End - 1)].End)));
+
+    private bool IsSeen(TextSpan span)
+    {
+        foreach (var character in document.Text.AsSpan(span.Start, span.Length))
+        {
+            if (!char.IsWhiteSpace(character) && !Typography.IsInvisible(character))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool HasWord(TextSpan span)
     {
