@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace TalkBot.Core.Knowledge;
 
@@ -78,7 +79,7 @@ internal static class SentenceEnd
         while (position < text.Length)
         {
             var next = position;
-            if (Closers.Contains(text[position]))
+            if (Closers.Contains(text[position]) || IsInseparable(text[position]))
                 next = position + 1;
             else if (text[position] == '[')
                 next = SkipFootnoteMark(text, position);
@@ -91,6 +92,10 @@ internal static class SentenceEnd
 
         return position;
     }
+
+    /// <summary>Whether it is an accent on the character before, or nothing that is seen.</summary>
+    private static bool IsInseparable(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>Just after a mark such as "[3]" or "[note 1]"; the same position where there is none.</summary>
     private static int SkipFootnoteMark(ReadOnlySpan<char> text, int bracket)

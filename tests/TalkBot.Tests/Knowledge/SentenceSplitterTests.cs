@@ -160,6 +160,8 @@ public class SentenceSplitterTests
     [InlineData("Переговоры начались.¦ Их никто не ждал.")]
     [InlineData("بدأت المحادثات.¦ متى تنتهي؟¦ لا أحد يعرف.")]
     [InlineData("They agreed.¦ 😀")]
+    [InlineData("They agreed.\u200B¦ Nobody signed.")]
+    [InlineData("会谈。\u0301¦没有")]
     [InlineData("They agreed.¦ 😀 Nobody signed.")]
     public void Other_scripts_are_split_at_their_own_stops(string text) => AssertSplit(text);
 
