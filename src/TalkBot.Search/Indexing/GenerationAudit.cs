@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Splitting;
@@ -44,7 +45,7 @@ internal static class GenerationAudit
     }
 
     private static (string DocumentId, int Ordinal, TextSpan Span) PassageOf(Entry entry) =>
-        (entry.Get(FieldNames.DocumentId), Number(entry, FieldNames.Ordinal), TextSpan.FromBounds(Number(entry, FieldNames.Start), Number(entry, FieldNames.End)));
+        (entry.GetField(FieldNames.DocumentId).GetStringValue(CultureInfo.InvariantCulture), Number(entry, FieldNames.Ordinal), TextSpan.FromBounds(Number(entry, FieldNames.Start), Number(entry, FieldNames.End)));
 
     private static int Number(Entry entry, string field) => entry.GetField(field)?.GetInt32Value() ?? -1;
 }

@@ -1,7 +1,6 @@
 using Lucene.Net.Store;
 using TalkBot.Core;
 using TalkBot.Search.Reading;
-using Directory = System.IO.Directory;
 
 namespace TalkBot.Search.Indexing;
 
@@ -69,7 +68,7 @@ public sealed class IndexInspector
         }
     }
 
-    private IReadOnlyList<string> Problems(FolderName folder, CancellationToken cancellationToken)
+    private string[] Problems(FolderName folder, CancellationToken cancellationToken)
     {
         if (TryReadManifest(folder) is not { } manifest)
             return [$"{Manifest.FileName} cannot be read"];

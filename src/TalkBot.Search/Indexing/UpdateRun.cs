@@ -64,11 +64,8 @@ internal sealed class UpdateRun : IProgress<IndexingProgress>, IDisposable
     }
 
     /// <summary>Cancels the update for everybody.</summary>
-    public void Dispose()
-    {
-        _cancellation.Cancel();
-        _cancellation.Dispose();
-    }
+    /// <remarks>The source itself holds nothing to free, and callers that cancel later still need it.</remarks>
+    public void Dispose() => _cancellation.Cancel();
 
     private int Leave()
     {
