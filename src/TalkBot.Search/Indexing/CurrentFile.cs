@@ -30,8 +30,8 @@ internal sealed record CurrentFile(FolderName Folder, string ManifestHash)
 
     /// <summary>What the line says; null when it is not such a line.</summary>
     public static CurrentFile? Parse(string? content) =>
-        content?.Split(' ') is [var name, var hash] && FolderName.Parse(name) is { Kind: FolderName.Generation } folder
-            ? new CurrentFile(folder, hash.TrimEnd('\n'))
+        content?.Split(' ') is [var name, [.. var hash, '\n']] && FolderName.Parse(name) is { Kind: FolderName.Generation } folder
+            ? new CurrentFile(folder, hash)
             : null;
 
     public void Write(string root)
