@@ -134,7 +134,7 @@ public sealed class ConcurrencyTests : IDisposable
         using var index = _fixture.Open();
         await index.UpdateAsync(null, Token);
         using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(
             () =>
             {
                 while (!done.IsCancellationRequested)
@@ -145,7 +145,7 @@ public sealed class ConcurrencyTests : IDisposable
             },
             Token)).ToArray();
 
-        for (var i = 1; i <= 20; i++)
+        for (var i = 1; i <= 10; i++)
         {
             _fixture.Write(("count", $"It is {i}."));
             await index.UpdateAsync(null, Token);
