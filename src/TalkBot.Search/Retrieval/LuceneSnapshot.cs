@@ -18,6 +18,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
     private const int PassagesToReadClosely = 10;
 
+    private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly TermStatistics _statistics;
     private readonly DocumentCache _documents;
@@ -25,10 +26,14 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public LuceneSnapshot(IndexReader reader, IndexInfo info)
     {
         Info = info;
-        _searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity(0.9f, 0.4f) };
+        _reader = reader;
+        _searcher = new IndexSearcher(reader);
         _statistics = new TermStatistics(reader);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
     }
+
+    /// <summary>How fields are scored; the same as when they were written.</summary>
+    public required Similarity Similarity { init => _searcher.Similarity = value; }
 
     public IndexInfo Info { get; }
 
@@ -58,9 +63,8 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public Document? FindDocument(string id) => _documents.Find(id);
 
-    public void Dispose()
-    {
-    }
+    /// <summary>Gives up the reader, which closes once nobody else holds it.</summary>
+    public void Dispose() => _reader.Dispose();
 
     private Document? LoadDocument(string id)
     {
