@@ -2,6 +2,7 @@ using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
+using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Evaluation;
 
@@ -21,7 +22,7 @@ internal sealed class DetailsFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new TalkBotException(Fault.DetailsNotWritable, $"{path} cannot be written; name a file in a folder that exists and that you may write to.", exception);
+            throw new TalkBotException(Fault.DetailsNotWritable, $"{path} cannot be written; name a file in a folder that exists and that you may write to", exception);
         }
     }
 
@@ -44,13 +45,8 @@ internal sealed class DetailsFile : IDisposable
             Answer.NotFound => "not_found",
             _ => "unavailable",
         });
-        json.WriteString("reason", item.Answer switch
-        {
-            Answer.NotFound notFound => JsonNamingPolicy.SnakeCaseLower.ConvertName(notFound.Reason.ToString()),
-            Answer.Unavailable unavailable => unavailable.Reason,
-            _ => null,
-        });
-        json.WriteString("answer", item.Answer is Answer.Grounded grounded ? string.Join(' ', grounded.Statements.Select(statement => statement.Text)) : null);
+        json.WriteString("reason", item.Answer is Answer.NotFound notFound ? AnswerText.CodeOf(notFound.Reason) : null);
+        json.WriteString("answer", AnswerText.Of(item.Answer));
         WriteList(json, "citations", item.Citations, citation =>
         {
             WritePlace(json, citation.Excerpt.DocumentId, citation.Excerpt.Span);

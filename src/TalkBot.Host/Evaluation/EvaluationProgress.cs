@@ -1,19 +1,19 @@
 using Spectre.Console;
 using TalkBot.Core.Knowledge;
+using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Evaluation;
 
-/// <summary>Shows how far a measurement has come, on standard error, when a person looks there.</summary>
+/// <summary>Shows how far a measurement has come, where a person would see it.</summary>
 internal static class EvaluationProgress
 {
-    /// <summary>Runs <paramref name="work"/>, which reports the documents indexed and the questions asked; both reports are null when nobody looks.</summary>
-    public static async Task<T> ShowAsync<T>(int questions, Func<IProgress<IndexingProgress>?, IProgress<int>?, Task<T>> work)
+    /// <summary>Runs <paramref name="work"/>, which reports the documents indexed and the questions asked; nobody listens when nobody looks.</summary>
+    public static Task<T> ShowAsync<T>(Terminal terminal, int questions, Func<IProgress<IndexingProgress>?, IProgress<int>?, Task<T>> work)
     {
-        if (Console.IsErrorRedirected)
-            return await work(null, null);
+        if (terminal.Live is not { } live)
+            return work(null, null);
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await console.Progress().AutoClear(true).StartAsync(context =>
+        return live.Progress().AutoClear(true).StartAsync(context =>
         {
             var indexing = context.AddTask("Indexing documents");
             var asking = context.AddTask("Asking questions", maxValue: questions);

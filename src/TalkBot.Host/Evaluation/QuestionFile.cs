@@ -24,19 +24,19 @@ internal static class QuestionFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Unreadable($"There is no file {path}; give the file with the questions by --queries.", exception);
+            throw Unreadable($"there is no file {path}; give the file with the questions by --queries", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable($"{path} cannot be read; check that it is a file and that you may read it.", exception);
+            throw Unreadable($"{path} cannot be read; check that it is a file and that you may read it", exception);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
             var reason = exception is FormatException ? exception.Message : "this is not a JSON object; write one question a line";
-            throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"{path}, line {number}: {reason}."), exception);
+            throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"{path}, line {number}: {reason}"), exception);
         }
 
-        return questions.Count > 0 ? questions : throw Unreadable($"{path} holds no question; write one JSON object a line.", null);
+        return questions.Count > 0 ? questions : throw Unreadable($"{path} holds no question; write one JSON object a line", null);
     }
 
     private static EvaluationQuestion Parse(string line)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Evaluation;
 
@@ -11,11 +12,11 @@ internal static class ReportTable
         "document_hit_at_1", "passage_hit_at_4", "sentence_p_at_1", "sentence_p_at_1_forced", "answered_of_answerable", "declined_of_unanswerable",
     ];
 
-    public static void Write(IAnsiConsole console, EvaluationReport report)
+    public static void Write(Terminal terminal, EvaluationReport report)
     {
-        console.Write(Totals(report.All));
+        terminal.Write(Totals(report.All));
         if (report.ByKind.Count > 0)
-            console.Write(Kinds(report));
+            terminal.Write(Kinds(report));
     }
 
     private static Table Totals(Scorecard scorecard)
@@ -33,7 +34,7 @@ internal static class ReportTable
         foreach (var (kind, scorecard) in report.ByKind)
         {
             var values = ColumnsByKind.Select(name => Show(scorecard[name]));
-            table.AddRow([Markup.Escape(kind), scorecard.Questions.ToString(CultureInfo.InvariantCulture), .. values]);
+            table.AddRow([Markup.Escape(TerminalText.Clean(kind)), scorecard.Questions.ToString(CultureInfo.InvariantCulture), .. values]);
         }
 
         return table;

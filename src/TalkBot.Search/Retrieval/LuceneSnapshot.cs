@@ -43,6 +43,20 @@ internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IInde
         return hits.Length == 0 ? null : DocumentIndexer.ReadDocument(_searcher.Doc(hits[0].Doc));
     }
 
+    public IReadOnlyList<string> Titles(int count)
+    {
+        var titles = new List<string>();
+        var ids = MultiFields.GetTerms(reader, FieldNames.Id)?.GetEnumerator();
+        while (titles.Count < count && ids?.MoveNext() == true)
+        {
+            // A removed document's id outlives it until segments are merged.
+            if (FindDocument(ids.Term.Utf8ToString()) is { } document)
+                titles.Add(document.Title);
+        }
+
+        return titles;
+    }
+
     public void Dispose()
     {
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Host.Commands;
+using TalkBot.Host.Rendering;
 
 namespace TalkBot.Tests.Evaluation;
 
@@ -81,11 +82,22 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Contains("corpus.jsonl, line 2", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Help_needs_no_folder()
+    {
+        using var error = new StringWriter();
+        var terminal = new Terminal(TextReader.Null, Terminal.Plain(TextWriter.Null), Terminal.Plain(error), isInteractive: false);
+
+        Assert.Equal(ExitCode.Success, await new CommandLine(terminal, EvalCommand.Create(terminal)).RunAsync(["eval", "--help"]));
+        Assert.Empty(error.ToString());
+    }
+
     private async Task<string> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output };
-        Assert.Equal(0, await EvalCommand.Create().Parse([_folder, .. arguments]).InvokeAsync(configuration, TestContext.Current.CancellationToken));
+        var terminal = new Terminal(TextReader.Null, Terminal.Plain(output), Terminal.Plain(TextWriter.Null), isInteractive: false);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        Assert.Equal(0, await EvalCommand.Create(terminal).Parse([_folder, .. arguments]).InvokeAsync(configuration, TestContext.Current.CancellationToken));
         return output.ToString();
     }
 

@@ -91,6 +91,8 @@ public class EvaluatorTests
 
         public Document? FindDocument(string id) => id == document.Id ? document : null;
 
+        public IReadOnlyList<string> Titles(int count) => [document.Title];
+
         public void Dispose()
         {
         }

@@ -41,7 +41,8 @@ public class EvidenceMatchTests
     [Theory]
     [InlineData("")]
     [InlineData(" \u200B")]
-    public void Empty_evidence_is_never_shown(string evidence) =>
+    [InlineData("?!")]
+    public void Evidence_without_a_word_is_never_shown(string evidence) =>
         Assert.False(EvidenceMatch.Hits("Anything at all, and at some length.", [evidence]));
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class QuestionFileTests : IDisposable
     {
         var fault = Assert.Throws<TalkBotException>(() => QuestionFile.Read(_path));
 
-        Assert.Equal($"There is no file {_path}; give the file with the questions by --queries.", fault.Message);
+        Assert.Equal($"there is no file {_path}; give the file with the questions by --queries", fault.Message);
     }
 
     [Fact]
