@@ -5,9 +5,12 @@ public enum Fault
 {
     DocumentsMissing,
     NoDocuments,
+    DocumentsUnreadable,
     IndexMissing,
     IndexDamaged,
     IndexBusy,
     IndexNotWritable,
     DiskFull,
+    QuestionsUnreadable,
+    DetailsNotWritable,
 }

@@ -1,18 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
-using TalkBot.Composition;
-using TalkBot.Core.Answering;
-using TalkBot.Core.Knowledge;
-using TalkBot.Search;
+using TalkBot.Host.Commands;
+using TalkBot.Host.Rendering;
 
-var builder = Host.CreateApplicationBuilder();
-builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
-builder.Services.AddSearch();
-builder.Services.AddComposition();
-builder.Services.AddSingleton<QuestionAnswerer>();
-using var host = builder.Build();
-await host.Services.GetRequiredService<IDocumentIndex>().UpdateAsync(null, CancellationToken.None);
-var answered = await host.Services.GetRequiredService<QuestionAnswerer>().AnswerAsync(new Question(args[^1]), CancellationToken.None);
-System.Console.WriteLine(answered.Answer);
+var terminal = Terminal.OfProcess();
+return await new CommandLine(
+    terminal,
+    AskCommand.Create(terminal),
+    ChatCommand.Create(terminal),
+    IndexCommand.Create(terminal),
+    EvalCommand.Create(terminal)).RunAsync(args);

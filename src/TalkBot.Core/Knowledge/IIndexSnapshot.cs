@@ -17,4 +17,7 @@ public interface IIndexSnapshot : IDisposable
 
     /// <summary>The document with this id, or null.</summary>
     Document? FindDocument(string id);
+
+    /// <summary>The titles of the first <paramref name="count"/> documents, in the order of their ids.</summary>
+    IReadOnlyList<string> Titles(int count);
 }

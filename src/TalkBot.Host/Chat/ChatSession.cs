@@ -1,0 +1,125 @@
+using System.Globalization;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
+using TalkBot.Host.Commands;
+using TalkBot.Host.Rendering;
+
+namespace TalkBot.Host.Chat;
+
+/// <summary>A conversation in the terminal, or over a pipe with one question a line.</summary>
+internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex index, AnsweringOptions options, Terminal terminal)
+{
+    private const string Prompt = "> ";
+    private const int MaxTitles = 5;
+
+    private Conversation _conversation = Conversation.Empty;
+    private (Answer Answer, string Question)? _last;
+
+    /// <summary>Talks until the person quits, the input ends, or <paramref name="cancellationToken"/> says so; all three are a good end.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (terminal.IsInteractive)
+            Greet();
+        while (await ReadAsync(cancellationToken) is { } line && line is not ("/quit" or "/exit"))
+        {
+            try
+            {
+                await TakeAsync(line, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                terminal.Fail(Explanation.Of(exception));
+            }
+        }
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (terminal.IsInteractive)
+            terminal.Prompt(Prompt);
+        try
+        {
+            // Reading a console cannot be interrupted, so the wait for it is.
+            var line = await Task.Run(terminal.Input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+            if (line is null && terminal.IsInteractive)
+                terminal.WriteLine();
+            return line?.Trim();
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.WriteLine();
+            return null;
+        }
+    }
+
+    private async Task TakeAsync(string line, CancellationToken cancellationToken)
+    {
+        if (line.Length == 0)
+            return;
+        if (!terminal.IsInteractive)
+            terminal.WriteLine(Prompt + line);
+
+        switch (line)
+        {
+            case "/help":
+                Help();
+                break;
+            case "/sources":
+                ShowSources();
+                break;
+            case ['/', ..] when !line.Contains(' ', StringComparison.Ordinal):
+                throw new UsageException($"there is no command {line}; /help names those there are");
+            default:
+                await AnswerAsync(QuestionText.Read(line, options.MaxQuestionLength), cancellationToken);
+                break;
+        }
+
+        terminal.WriteLine();
+    }
+
+    private async Task AnswerAsync(string question, CancellationToken cancellationToken)
+    {
+        var (answer, _) = await answerer.AnswerAsync(new Question(question, _conversation), cancellationToken);
+        terminal.Write(AnswerRenderer.Render(answer, question));
+        _last = (answer, question);
+        _conversation = _conversation.With(new Turn(Speaker.Person, question)).With(new Turn(Speaker.Bot, AnswerText.Of(answer)));
+    }
+
+    private void ShowSources()
+    {
+        if (_last is var (answer, question))
+            terminal.Write(AnswerRenderer.Sources(answer, question));
+        else
+            terminal.WriteLine("Nothing has been asked yet.");
+    }
+
+    private void Greet()
+    {
+        using var snapshot = index.Acquire();
+        var titles = snapshot.Titles(MaxTitles);
+        terminal.WriteLine($"Hello. I answer questions from {ProvenanceText.Count(snapshot.Info.Documents, "document")}, and quote them word for word:");
+        foreach (var title in titles)
+            terminal.WriteItem(title);
+        if (snapshot.Info.Documents > titles.Count)
+            terminal.WriteItem(string.Create(CultureInfo.InvariantCulture, $"and {snapshot.Info.Documents - titles.Count:N0} more"));
+        terminal.WriteLine();
+        terminal.WriteLine($"Ask in plain words, for example: {AnswerText.Examples[0]}");
+        terminal.WriteLine("/sources shows the last answer's sources in full, /help helps, /quit ends.");
+        terminal.WriteLine();
+    }
+
+    private void Help()
+    {
+        terminal.WriteLine(AnswerText.SmallTalk);
+        terminal.WriteLine("A question may go on from the one before it.");
+        terminal.WriteLine();
+        terminal.WriteItem("/sources  the sources of the last answer, in full");
+        terminal.WriteItem("/help     this");
+        terminal.WriteItem("/quit     the end; so is Ctrl+D");
+    }
+}

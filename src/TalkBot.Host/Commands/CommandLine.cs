@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using TalkBot.Host.Rendering;
+
+namespace TalkBot.Host.Commands;
+
+/// <summary>Runs what was typed, and turns whatever goes wrong into one line on standard error and an exit code.</summary>
+internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command> commands)
+{
+    // '@file' and '[suggest]' are the library's own notation; in a question they are a person's words.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        var parsed = Root().Parse(args, Parsing);
+        if (parsed.Errors is [.., var error])
+        {
+            terminal.Fail($"{error.Message.TrimEnd('.')}; see talkbot --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (UsageException exception)
+        {
+            foreach (var mistake in exception.Mistakes)
+                terminal.Fail(mistake);
+            return ExitCode.Usage;
+        }
+        catch (Exception exception)
+        {
+            terminal.Fail(Explanation.Of(exception));
+            if (parsed.GetValue(CommonOptions.Verbose))
+                Array.ForEach(exception.ToString().Split('\n'), terminal.Note);
+            return ExitCode.Fault;
+        }
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Answers questions from documents, and quotes them word for word.") { CommonOptions.Verbose };
+        root.Directives.Clear();
+        foreach (var command in commands)
+            root.Add(command);
+        root.SetAction(_ => Introduce());
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+
+    private int Introduce()
+    {
+        terminal.WriteLine("TalkBot answers questions from documents, and quotes them word for word.");
+        terminal.WriteLine();
+        terminal.WriteRaw("""
+              talkbot ask "Who led the talks in Riyadh?"   one question, one answer
+              talkbot chat                                 a conversation
+              talkbot --help                               everything else
+            """);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace TalkBot.Host.Commands;
+
+/// <summary>Options that several commands take, and the settings they stand for.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<string?> Documents = new("--documents")
+    {
+        Description = "A folder of documents, or one file, instead of the setting Documents:Path.",
+        HelpName = "PATH",
+    };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object, for programs." };
+
+    public static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Say more on standard error.",
+        Recursive = true,
+    };
+
+    /// <summary>The settings that the command line overrides.</summary>
+    public static IReadOnlyDictionary<string, string?> Overrides(ParseResult parsed)
+    {
+        var overrides = new Dictionary<string, string?>();
+        if (parsed.GetValue(Documents) is { } documents)
+            overrides["Documents:Path"] = documents;
+        if (parsed.GetValue(Verbose))
+            overrides["Logging:LogLevel:Default"] = "Debug";
+        return overrides;
+    }
+}

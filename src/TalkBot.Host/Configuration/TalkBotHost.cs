@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using TalkBot.Composition;
+using TalkBot.Core.Answering;
+using TalkBot.Host.Chat;
+using TalkBot.Host.Commands;
+using TalkBot.Host.Indexing;
+using TalkBot.Host.Rendering;
+using TalkBot.Search;
+using TalkBot.Search.Indexing;
+using TalkBot.Search.Reading;
+
+namespace TalkBot.Host.Configuration;
+
+/// <summary>Puts the program together: settings, logging, and what each project adds.</summary>
+internal static class TalkBotHost
+{
+    /// <summary>
+    /// Settings come from appsettings.json beside the program, then the environment (<c>Documents__Path</c>), then
+    /// <paramref name="overrides"/> from the command line; the last one counts. Keys that nobody knows are no mistake.
+    /// </summary>
+    /// <exception cref="UsageException">Some settings cannot be used.</exception>
+    public static IHost Build(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
+    {
+        // The empty builder: the usual one watches files, reads user secrets and registers loggers that nobody asked for.
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(overrides);
+        Check(builder.Configuration);
+        AddLogging(builder);
+
+        builder.Services.AddSingleton(terminal);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
+        builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
+        builder.Services.AddSearch();
+        builder.Services.AddOptions<IndexOptions>().PostConfigure<IOptions<DataOptions>>(PutUnderData);
+        builder.Services.AddComposition();
+        builder.Services.AddSingleton<QuestionAnswerer>();
+        builder.Services.AddSingleton<IndexUpdater>();
+        builder.Services.AddSingleton<IndexInspection>();
+        builder.Services.AddSingleton<ChatSession>();
+        return builder.Build();
+    }
+
+    private static void Check(IConfiguration configuration)
+    {
+        List<string> mistakes =
+        [
+            .. SettingsCheck.FindMistakes<DocumentsOptions>(configuration, DocumentsOptions.Section),
+            .. SettingsCheck.FindMistakes<DataOptions>(configuration, DataOptions.Section),
+            .. SettingsCheck.FindMistakes<IndexOptions>(configuration, IndexOptions.Section),
+            .. SettingsCheck.FindMistakes<AnsweringOptions>(configuration, AnsweringOptions.Section),
+        ];
+        if (mistakes.Count > 0)
+            throw new UsageException(mistakes);
+    }
+
+    private static void AddLogging(HostApplicationBuilder builder)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddConsole(options =>
+        {
+            options.FormatterName = LineFormatter.FormatterName;
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
+        builder.Logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+    }
+
+    private static void PutUnderData(IndexOptions index, IOptions<DataOptions> data)
+    {
+        if (index.Path.Length == 0)
+            index.Path = Path.Combine(data.Value.Path, "index");
+    }
+}

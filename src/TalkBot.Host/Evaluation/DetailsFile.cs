@@ -1,0 +1,89 @@
+using System.Text.Json;
+using TalkBot.Core;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+using TalkBot.Host.Rendering;
+
+namespace TalkBot.Host.Evaluation;
+
+/// <summary>Writes what was found for each question: one JSON object a line.</summary>
+internal sealed class DetailsFile : IDisposable
+{
+    private const int MaxRanked = 5;
+
+    private readonly FileStream _file;
+
+    /// <exception cref="TalkBotException"><see cref="Fault.DetailsNotWritable"/>.</exception>
+    public DetailsFile(string path)
+    {
+        try
+        {
+            _file = File.Create(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new TalkBotException(Fault.DetailsNotWritable, $"{path} cannot be written; name a file in a folder that exists and that you may write to", exception);
+        }
+    }
+
+    public void Write(EvaluatedQuestion item)
+    {
+        using (var json = new Utf8JsonWriter(_file))
+            Write(json, item);
+        _file.WriteByte((byte)'\n');
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static void Write(Utf8JsonWriter json, EvaluatedQuestion item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", item.Question.Id);
+        json.WriteString("status", item.Answer switch
+        {
+            Answer.Grounded => "answered",
+            Answer.NotFound => "not_found",
+            _ => "unavailable",
+        });
+        json.WriteString("reason", item.Answer is Answer.NotFound notFound ? AnswerText.CodeOf(notFound.Reason) : null);
+        json.WriteString("answer", AnswerText.Of(item.Answer));
+        WriteList(json, "citations", item.Citations, citation =>
+        {
+            WritePlace(json, citation.Excerpt.DocumentId, citation.Excerpt.Span);
+            json.WriteString("quote", citation.Excerpt.Quote);
+        });
+        WriteList(json, "retrieved", item.Retrieval.Passages, found =>
+        {
+            WritePlace(json, found.Passage.DocumentId, found.Passage.Span);
+            json.WriteNumber("score", found.Score);
+        });
+        WriteList(json, "ranked", item.Retrieval.Sentences.Take(MaxRanked), sentence =>
+        {
+            WritePlace(json, sentence.Document.Id, sentence.Span);
+            json.WriteNumber("score", sentence.Score);
+        });
+        json.WriteNumber("confidence", item.Retrieval.Confidence);
+        json.WriteNumber("elapsed_ms", item.Elapsed.TotalMilliseconds);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeFields)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            writeFields(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string documentId, TextSpan span)
+    {
+        json.WriteString("document_id", documentId);
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Host.Rendering;
+
+/// <summary>
+/// An answer for programs. The names are a contract; a quotation is <c>text[start..end]</c> of its document in UTF-16
+/// code units. Written in ASCII, so that nothing in a document can steer a terminal it is printed on.
+/// </summary>
+internal sealed record AnswerJson(
+    string Status,
+    string? Reason,
+    string Text,
+    IReadOnlyList<AnswerJson.StatementJson> Statements,
+    IReadOnlyList<AnswerJson.CitationJson> Citations,
+    IReadOnlyList<AnswerJson.ExcerptJson> Nearest,
+    string? Composer,
+    AnswerJson.IndexJson? Index,
+    double ElapsedMs)
+{
+    public static string Write(Answer answer, TimeSpan elapsed) =>
+        JsonSerializer.Serialize(Of(answer, Math.Round(elapsed.TotalMilliseconds, 1)), AnswerJsonContext.Default.AnswerJson);
+
+    private static AnswerJson Of(Answer answer, double elapsedMs) => answer switch
+    {
+        Answer.Grounded grounded => new(
+            "answered",
+            null,
+            AnswerText.Of(grounded),
+            [.. grounded.Statements.Select(statement => new StatementJson(statement.Text, statement.Speaker, statement.Citations))],
+            [.. grounded.Citations.Select(CitationJson.Of)],
+            [],
+            grounded.Provenance.Composer,
+            IndexJson.Of(grounded.Provenance.Index),
+            elapsedMs),
+        Answer.NotFound notFound => new(
+            "not_found",
+            AnswerText.CodeOf(notFound.Reason),
+            AnswerText.Of(notFound),
+            [],
+            [],
+            [.. notFound.Nearest.Select(ExcerptJson.Of)],
+            notFound.Provenance.Composer,
+            IndexJson.Of(notFound.Provenance.Index),
+            elapsedMs),
+        Answer.Unavailable unavailable => new("unavailable", null, unavailable.Reason, [], [], [], null, null, elapsedMs),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+    };
+
+    internal sealed record StatementJson(string Text, string? Speaker, IReadOnlyList<int> Citations);
+
+    internal sealed record CitationJson(
+        int Number, string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End)
+    {
+        public static CitationJson Of(Citation citation)
+        {
+            var excerpt = citation.Excerpt;
+            return new(citation.Number, excerpt.DocumentId, excerpt.Title, excerpt.Source, excerpt.PublishedAt, excerpt.Quote, excerpt.Span.Start, excerpt.Span.End);
+        }
+    }
+
+    internal sealed record ExcerptJson(
+        string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End)
+    {
+        public static ExcerptJson Of(Excerpt excerpt) =>
+            new(excerpt.DocumentId, excerpt.Title, excerpt.Source, excerpt.PublishedAt, excerpt.Quote, excerpt.Span.Start, excerpt.Span.End);
+    }
+
+    internal sealed record IndexJson(int Generation, int Documents, int Passages)
+    {
+        public static IndexJson Of(IndexInfo info) => new(info.Generation, info.Documents, info.Passages);
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(AnswerJson))]
+internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -1,0 +1,22 @@
+using System.Globalization;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Host.Rendering;
+
+/// <summary>What was checked, and against what, in one line.</summary>
+internal static class ProvenanceText
+{
+    public static string Of(Provenance provenance) => provenance.QuotationsChecked == 0
+        ? Of(provenance.Index)
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{provenance.QuotationsFound} of {Count(provenance.QuotationsChecked, "quotation")} found word for word · {Of(provenance.Index)}");
+
+    public static string Of(IndexInfo index) => string.Create(
+        CultureInfo.InvariantCulture, $"index generation {index.Generation}, {Count(index.Documents, "document")}");
+
+    /// <summary>"1 document", "2 documents", "181,000 documents".</summary>
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using NetArchTest.Rules;
+using TalkBot.Composition;
+using TalkBot.Core.Knowledge;
+using TalkBot.Host.Commands;
+using TalkBot.Search;
+
+namespace TalkBot.Tests.Architecture;
+
+/// <summary>What the code of a project must never use, whatever it references.</summary>
+public class DependencyTests
+{
+    private static readonly Assembly Core = typeof(Document).Assembly;
+    private static readonly Assembly Search = typeof(SearchServices).Assembly;
+    private static readonly Assembly Composition = typeof(CompositionServices).Assembly;
+    private static readonly Assembly Host = typeof(CommandLine).Assembly;
+
+    [Theory]
+    [InlineData("System.IO.File")]
+    [InlineData("System.IO.FileInfo")]
+    [InlineData("System.IO.FileStream")]
+    [InlineData("System.IO.Directory")]
+    [InlineData("System.IO.DirectoryInfo")]
+    [InlineData("System.IO.FileSystemWatcher")]
+    [InlineData("System.IO.Pipes")]
+    [InlineData("System.Net")]
+    [InlineData("System.Diagnostics.Process")]
+    [InlineData("Microsoft.Extensions.Configuration")]
+    public void Core_and_composition_reach_no_file_network_process_or_configuration(string forbidden) => AssertNoneUse([Core, Composition], forbidden);
+
+    [Fact]
+    public void Search_reaches_no_network_or_configuration() => AssertNoneUse([Search], "System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");
+
+    [Fact]
+    public void The_console_belongs_to_the_host() => AssertNoneUse([Core, Search, Composition], "System.Console");
+
+    [Fact]
+    public void Search_and_composition_do_not_know_each_other()
+    {
+        AssertNoneUse([Search], "TalkBot.Composition", "TalkBot.Host");
+        AssertNoneUse([Composition], "TalkBot.Search", "TalkBot.Host");
+    }
+
+    [Fact]
+    public void The_host_does_not_see_the_libraries_of_search() => AssertNoneUse([Host], "Lucene.Net", "AngleSharp");
+
+    [Fact]
+    public void What_shows_answers_cannot_see_a_draft() =>
+        AssertNoneUse([Host], "TalkBot.Core.Answering.Draft", "TalkBot.Core.Answering.DraftStatement", "TalkBot.Core.Answering.Quotation");
+
+    [Fact]
+    public void Classes_are_sealed_unless_they_are_abstract() => AssertHolds(
+        Types.InAssemblies([Core, Search, Composition, Host]).That().AreClasses().And().AreNotAbstract().And().DoNotHaveName("Program").Should().BeSealed());
+
+    private static void AssertNoneUse(Assembly[] assemblies, params string[] forbidden) =>
+        AssertHolds(Types.InAssemblies(assemblies).ShouldNot().HaveDependencyOnAny(forbidden));
+
+    private static void AssertHolds(ConditionList rule) =>
+        Assert.Equal([], (rule.GetResult().FailingTypes ?? []).Select(type => type.FullName));
+}
