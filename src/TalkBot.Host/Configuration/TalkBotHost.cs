@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Composition;
+using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
@@ -19,6 +20,15 @@ namespace TalkBot.Host.Configuration;
 /// <summary>Puts the program together: settings, logging, and what each project adds.</summary>
 internal static class TalkBotHost
 {
+    /// <summary>Every section of the settings that the program itself reads, with the class that holds it.</summary>
+    public static readonly IReadOnlyList<(string Name, Type Options)> Sections =
+    [
+        (DocumentsOptions.Section, typeof(DocumentsOptions)),
+        (DataOptions.Section, typeof(DataOptions)),
+        (IndexOptions.Section, typeof(IndexOptions)),
+        (AnsweringOptions.Section, typeof(AnsweringOptions)),
+    ];
+
     /// <summary>
     /// Settings come from appsettings.json beside the program, then the environment (<c>Documents__Path</c>), then
     /// <paramref name="overrides"/> from the command line; the last one counts. Keys that nobody knows are no mistake.
@@ -52,13 +62,7 @@ internal static class TalkBotHost
 
     private static void Check(IConfiguration configuration)
     {
-        List<string> mistakes =
-        [
-            .. SettingsCheck.FindMistakes<DocumentsOptions>(configuration, DocumentsOptions.Section),
-            .. SettingsCheck.FindMistakes<DataOptions>(configuration, DataOptions.Section),
-            .. SettingsCheck.FindMistakes<IndexOptions>(configuration, IndexOptions.Section),
-            .. SettingsCheck.FindMistakes<AnsweringOptions>(configuration, AnsweringOptions.Section),
-        ];
+        List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
         if (mistakes.Count > 0)
             throw new UsageException(mistakes);
     }
