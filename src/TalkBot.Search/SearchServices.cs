@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalkBot.Core;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
 
@@ -11,10 +15,30 @@ public static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddOptions<DocumentsOptions>().BindConfiguration(DocumentsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<IndexOptions>().BindConfiguration(IndexOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => new DocumentFolder(provider.GetRequiredService<IOptions<DocumentsOptions>>().Value));
+        services.AddValidatedOptions<DataOptions>(DataOptions.Section);
+        services.AddValidatedOptions<DocumentsOptions>(DocumentsOptions.Section);
+        services.AddValidatedOptions<IndexOptions>(IndexOptions.Section);
+        services.AddValidatedOptions<RankingOptions>(RankingOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DocumentFolder>();
+        services.AddSingleton<FieldSimilarity>();
+        services.AddSingleton<GenerationBuilder>();
+        services.AddSingleton(provider => new FolderStore(
+            provider.GetRequiredService<IndexOptions>().Locate(provider.GetRequiredService<DataOptions>()),
+            provider.GetRequiredService<IndexOptions>(),
+            provider.GetRequiredService<FieldSimilarity>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FolderStore>>()));
+        services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
         services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
+        services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>()));
         return services;
+    }
+
+    private static void AddValidatedOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TOptions>>().Value);
     }
 }

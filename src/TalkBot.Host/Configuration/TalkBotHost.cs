@@ -12,6 +12,7 @@ using TalkBot.Host.Commands;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Rendering;
 using TalkBot.Search;
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
 
@@ -26,6 +27,7 @@ internal static class TalkBotHost
         (DocumentsOptions.Section, typeof(DocumentsOptions)),
         (DataOptions.Section, typeof(DataOptions)),
         (IndexOptions.Section, typeof(IndexOptions)),
+        (RankingOptions.Section, typeof(RankingOptions)),
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
     ];
 
@@ -47,15 +49,12 @@ internal static class TalkBotHost
 
         builder.Services.AddSingleton(terminal);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
         builder.Services.AddSearch();
-        builder.Services.AddOptions<IndexOptions>().PostConfigure<IOptions<DataOptions>>(PutUnderData);
         builder.Services.AddComposition();
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<IndexUpdater>();
-        builder.Services.AddSingleton<IndexInspection>();
         builder.Services.AddSingleton<ChatSession>();
         return builder.Build();
     }
@@ -76,11 +75,5 @@ internal static class TalkBotHost
             options.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         builder.Logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
-    }
-
-    private static void PutUnderData(IndexOptions index, IOptions<DataOptions> data)
-    {
-        if (index.Path.Length == 0)
-            index.Path = Path.Combine(data.Value.Path, "index");
     }
 }

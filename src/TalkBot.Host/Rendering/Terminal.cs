@@ -52,6 +52,12 @@ internal sealed class Terminal(TextReader input, IAnsiConsole output, IAnsiConso
     /// <summary>Prints one line of cleaned text on standard output.</summary>
     public void WriteLine(string text = "") => output.Write(new Block(TerminalText.Clean(text)));
 
+    public void WriteLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            WriteLine(line);
+    }
+
     /// <summary>Prints one item of a list, cleaned.</summary>
     public void WriteItem(string text) => output.Write(new Block([new Run(TerminalText.Clean(text), Style.Plain)], "  ", "  "));
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TalkBot.Core;
 
 namespace TalkBot.Search.Indexing;
 
@@ -13,4 +14,12 @@ public sealed class IndexOptions
     /// <summary>How many generations stay on disk, the serving one among them.</summary>
     [Range(1, 100)]
     public int KeepGenerations { get; set; } = 3;
+
+    /// <summary>How long an update waits for another process that is building the same index.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The folder of the index as a full path.</summary>
+    internal string Locate(DataOptions data) =>
+        System.IO.Path.GetFullPath(Path.Length > 0 ? Path : System.IO.Path.Combine(data.Path, "index"));
 }

@@ -1,35 +1,131 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
+using Microsoft.Extensions.Logging;
+using TalkBot.Core;
 using TalkBot.Core.Knowledge;
-using TalkBot.Search.Analysis;
 using TalkBot.Search.Reading;
-using TalkBot.Search.Retrieval;
 
 namespace TalkBot.Search.Indexing;
 
-internal sealed class LuceneDocumentIndex(DocumentFolder folder) : IDocumentIndex, IDisposable
+/// <summary>Serves one generation, and builds the next beside it.</summary>
+internal sealed partial class LuceneDocumentIndex(
+    DocumentFolder folder, IGenerationStore store, GenerationBuilder builder, ILogger<LuceneDocumentIndex> logger) : IDocumentIndex, IDisposable
 {
-    private LuceneSnapshot? _snapshot;
+    private readonly Lock _serveGate = new();
+    private readonly Lock _updateGate = new();
+    private Generation? _serving;
+    private string? _served;
+    private UpdateRun? _update;
+    private bool _isDisposed;
 
-    public void Dispose() => _snapshot?.Dispose();
-
-    public IIndexSnapshot Acquire() => _snapshot!;
+    public IIndexSnapshot Acquire()
+    {
+        while (true)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            var serving = Volatile.Read(ref _serving) ?? ServeNewest() ?? throw new TalkBotException(
+                Fault.IndexMissing, $"There is no index in '{store.Location}' that can be opened; build it with 'talkbot index build'.");
+            if (serving.TryLease() is { } lease)
+                return lease;
+        }
+    }
 
     public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
-        var directory = new RAMDirectory();
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new PassageAnalyzer()) { Similarity = new BM25Similarity(0.9f, 0.4f) });
-        foreach (var result in folder.Read(cancellationToken))
+        UpdateRun update;
+        lock (_updateGate)
         {
-            if (result is ReadResult.Read read)
-                DocumentIndexer.Replace(writer, read.Document);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_update is null || !_update.TryJoin(progress))
+                _update = new UpdateRun(_update, progress, RunAsync);
+            update = _update;
         }
 
-        writer.Commit();
-        var info = new IndexInfo(1, 1, writer.NumDocs);
-        _snapshot = new LuceneSnapshot(DirectoryReader.Open(directory), info);
-        return Task.FromResult(new IndexingReport(info, true, [], [], [], []));
+        return update.WaitAsync(cancellationToken);
     }
+
+    /// <summary>Cancels a running update, and lets go of the generation once the last snapshot of it is disposed.</summary>
+    public void Dispose()
+    {
+        lock (_updateGate)
+            _update?.Dispose();
+        lock (_serveGate)
+        {
+            _isDisposed = true;
+            _serving?.Dispose();
+        }
+    }
+
+    private async Task<IndexingReport> RunAsync(IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    {
+        var fingerprint = folder.Fingerprint(cancellationToken);
+        try
+        {
+            // First without the lock: an index on a read-only disk that is up to date can be used as it is.
+            if (ServeNewest() is { } newest && newest.Manifest.Fingerprint == fingerprint)
+                return Unchanged(newest);
+            using var held = await store.LockAsync(() => progress.Report(new IndexingProgress(IndexingStage.Waiting, 0, 0)), cancellationToken);
+            // Whoever held the lock may have done the work.
+            newest = ServeNewest();
+            if (newest?.Manifest.Fingerprint == fingerprint)
+                return Unchanged(newest);
+            return Build(newest, fingerprint, progress, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw IndexFaults.From(exception, store.Location);
+        }
+    }
+
+    private static IndexingReport Unchanged(Generation generation) =>
+        new(generation.Manifest.Info, IsNew: false, [], [], [], generation.Manifest.Failures);
+
+    private IndexingReport Build(Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var staged = store.Stage(basis);
+            var changes = builder.Build(staged, basis, fingerprint, progress, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var generation = staged.Publish();
+            Serve(generation);
+            return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, changes.Failures);
+        }
+        catch (InvalidDataException exception) when (basis is not null)
+        {
+            LogBasisDamaged(basis.Manifest.Generation, exception.Message);
+            return Build(basis: null, fingerprint, progress, cancellationToken);
+        }
+    }
+
+    /// <summary>Serves what was published last, by this process or another.</summary>
+    private Generation? ServeNewest()
+    {
+        lock (_serveGate)
+        {
+            var current = store.Current;
+            if (_serving is not null && current == _served)
+                return _serving;
+            if (store.Open() is { } generation)
+                Replace(generation);
+            return _serving;
+        }
+    }
+
+    private void Serve(Generation generation)
+    {
+        lock (_serveGate)
+            Replace(generation);
+    }
+
+    private void Replace(Generation generation)
+    {
+        var old = _serving;
+        Volatile.Write(ref _serving, generation);
+        _served = store.Current;
+        old?.Dispose();
+        if (_isDisposed)
+            generation.Dispose();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Index generation {Generation} cannot be built on ({Reason}); the next one is built from nothing.")]
+    private partial void LogBasisDamaged(int generation, string reason);
 }

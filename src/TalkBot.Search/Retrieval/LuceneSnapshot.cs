@@ -11,7 +11,10 @@ namespace TalkBot.Search.Retrieval;
 /// <summary>One generation, open for reading.</summary>
 internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IIndexSnapshot
 {
-    private readonly IndexSearcher _searcher = new(reader) { Similarity = new BM25Similarity(0.9f, 0.4f) };
+    private readonly IndexSearcher _searcher = new(reader);
+
+    /// <summary>How fields are scored; the same as when they were written.</summary>
+    public required Similarity Similarity { init => _searcher.Similarity = value; }
 
     public IndexInfo Info => info;
 
@@ -57,9 +60,8 @@ internal sealed class LuceneSnapshot(IndexReader reader, IndexInfo info) : IInde
         return titles;
     }
 
-    public void Dispose()
-    {
-    }
+    /// <summary>Gives up the reader, which closes once nobody else holds it.</summary>
+    public void Dispose() => reader.Dispose();
 
     private static List<string> Terms(string text)
     {

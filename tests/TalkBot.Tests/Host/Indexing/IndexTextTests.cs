@@ -1,5 +1,6 @@
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Indexing;
+using TalkBot.Search.Indexing;
 
 namespace TalkBot.Tests.Host.Indexing;
 
@@ -20,14 +21,29 @@ public class IndexTextTests
         IndexText.Of(new IndexingReport(new IndexInfo(4, 1, 9), false, [], [], [], [])));
 
     [Fact]
-    public void The_state_is_told_with_and_without_an_index()
-    {
-        Assert.Equal("data/index: index generation 4, 1 document in 9 passages.", IndexText.Of(new IndexStatus("data/index", new IndexInfo(4, 1, 9))));
-        Assert.Equal("data/index: no index yet; talkbot index build makes one.", IndexText.Of(new IndexStatus("data/index", null)));
-    }
+    public void The_state_of_no_index_is_how_to_get_one() => Assert.Equal(
+        ["data/index: no index yet; talkbot index build makes one."], IndexText.Of(new IndexStatus("data/index", null, false, [], 0)));
+
+    [Theory]
+    [InlineData(true, "It is up to date with the documents.")]
+    [InlineData(false, "The documents have changed since; talkbot index build brings it up to date.")]
+    public void The_state_names_generation_age_size_and_failures(bool isUpToDate, string expected) => Assert.Equal(
+        [
+            "data/index: index generation 4, 1 document in 9 passages, built 2025-02-18 09:30 UTC.",
+            expected,
+            "12 kB on disk, with 1 other generation kept.",
+            "Not read: a.txt: is empty",
+        ],
+        IndexText.Of(new IndexStatus("data/index", Serving, isUpToDate, [Serving], 11_001)));
 
     [Fact]
     public void The_state_is_one_JSON_object_for_programs() => Assert.Equal(
-        """{"path":"data/index","serving":{"generation":4,"documents":1,"passages":9}}""",
-        IndexJson.Write(new IndexStatus("data/index", new IndexInfo(4, 1, 9))));
+        """
+        {"path":"data/index","serving":{"info":{"generation":4,"documents":1,"passages":9},"built_at":"2025-02-18T09:30:00+00:00",
+        "failures":[{"file":"a.txt","line":null,"reason":"is empty"}],"size_in_bytes":11001},"is_up_to_date":true,"others":[],"size_in_bytes":11001}
+        """.ReplaceLineEndings(""),
+        IndexStatusJson.Write(new IndexStatus("data/index", Serving, true, [], 11_001)));
+
+    private static GenerationStatus Serving { get; } = new(
+        new IndexInfo(4, 1, 9), new DateTimeOffset(2025, 2, 18, 9, 30, 0, TimeSpan.Zero), [new DocumentFailure("a.txt", null, "is empty")], 11_001);
 }

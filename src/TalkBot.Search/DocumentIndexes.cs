@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Indexing;
+using TalkBot.Search.Reading;
+
+namespace TalkBot.Search;
+
+/// <summary>Makes indexes that stand by themselves, beside the one that <see cref="SearchServices"/> registers.</summary>
+public static class DocumentIndexes
+{
+    /// <summary>An index of <paramref name="documents"/> that is kept in memory; empty until its first update.</summary>
+    public static IDocumentIndex InMemory(DocumentsOptions documents, RankingOptions ranking, TimeProvider time, ILoggerFactory loggers)
+    {
+        var similarity = new FieldSimilarity(ranking);
+        var folder = new DocumentFolder(documents);
+        var builder = new GenerationBuilder(folder, documents, similarity, time, loggers.CreateLogger<GenerationBuilder>());
+        return new LuceneDocumentIndex(folder, new MemoryStore(similarity), builder, loggers.CreateLogger<LuceneDocumentIndex>());
+    }
+}

@@ -1,0 +1,86 @@
+using Lucene.Net.Store;
+using TalkBot.Core;
+using TalkBot.Search.Reading;
+
+namespace TalkBot.Search.Indexing;
+
+/// <summary>Tells an operator what the index folder holds, and whether it is sound.</summary>
+public sealed class IndexInspector
+{
+    private readonly FolderStore _store;
+    private readonly DocumentFolder _folder;
+
+    internal IndexInspector(FolderStore store, DocumentFolder folder)
+    {
+        _store = store;
+        _folder = folder;
+    }
+
+    /// <summary>What the index folder holds now.</summary>
+    /// <exception cref="TalkBotException">The documents cannot be read.</exception>
+    public IndexStatus Status(CancellationToken cancellationToken)
+    {
+        using var serving = _store.Open();
+        var manifests = FolderName.In(_store.Location)
+            .Where(folder => folder.Kind == FolderName.Generation)
+            .Select(TryReadManifest)
+            .OfType<Manifest>()
+            .ToList();
+        return new IndexStatus(
+            _store.Location,
+            serving is null ? null : StatusOf(serving.Manifest),
+            serving is not null && serving.Manifest.Fingerprint == _folder.Fingerprint(cancellationToken),
+            [.. manifests.Where(manifest => manifest.Generation != serving?.Manifest.Generation).Select(StatusOf)],
+            manifests.SelectMany(manifest => manifest.Files.Values).Distinct().Sum(file => file.Length));
+    }
+
+    /// <summary>Reads everything in the index folder and gives what is not as it was written; nothing when all is well.</summary>
+    public IReadOnlyList<IndexFinding> Verify(CancellationToken cancellationToken)
+    {
+        var findings = new List<IndexFinding>();
+        var current = _store.Current;
+        var folders = FolderName.In(_store.Location).Where(folder => folder.Kind == FolderName.Generation).ToList();
+        if (folders.Count == 0)
+            findings.Add(new IndexFinding(_store.Location, "holds no generation"));
+        else if (CurrentFile.Parse(current) is not { } named || !_store.IsSound(named))
+            findings.Add(new IndexFinding(CurrentFile.Name, "names no whole generation"));
+        foreach (var folder in folders)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            findings.AddRange(Problems(folder, cancellationToken).Select(problem => new IndexFinding(folder.ToString(), problem)));
+        }
+
+        return findings;
+    }
+
+    private static GenerationStatus StatusOf(Manifest manifest) =>
+        new(manifest.Info, manifest.BuiltAt, manifest.Failures, manifest.Files.Values.Sum(file => file.Length));
+
+    private Manifest? TryReadManifest(FolderName folder)
+    {
+        try
+        {
+            return Manifest.Parse(File.ReadAllBytes(Path.Combine(_store.PathOf(folder), Manifest.FileName)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private string[] Problems(FolderName folder, CancellationToken cancellationToken)
+    {
+        if (TryReadManifest(folder) is not { } manifest)
+            return [$"{Manifest.FileName} cannot be read"];
+        using var directory = new NIOFSDirectory(_store.PathOf(folder), NoLockFactory.GetNoLockFactory());
+        try
+        {
+            string[] damage = [.. manifest.FindDamage(directory)];
+            return damage.Length > 0 || !manifest.IsCompatible ? damage : [.. GenerationAudit.Run(directory, manifest, cancellationToken)];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [$"cannot be read ({exception.GetType().Name})"];
+        }
+    }
+}

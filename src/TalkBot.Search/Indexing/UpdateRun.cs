@@ -1,0 +1,77 @@
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Search.Indexing;
+
+/// <summary>One update, shared by everybody who asks for one while it runs. It is cancelled when the last of them has cancelled.</summary>
+internal sealed class UpdateRun : IProgress<IndexingProgress>, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly List<IProgress<IndexingProgress>> _watchers = [];
+    private readonly Task<IndexingReport> _task;
+    private readonly CancellationTokenSource _cancellation = new();
+    private int _callers = 1;
+
+    /// <summary>Starts the update, as soon as <paramref name="before"/> has ended.</summary>
+    public UpdateRun(UpdateRun? before, IProgress<IndexingProgress>? progress, Func<IProgress<IndexingProgress>, CancellationToken, Task<IndexingReport>> update)
+    {
+        if (progress is not null)
+            _watchers.Add(progress);
+        _task = Task.Run(async () =>
+        {
+            if (before is not null)
+                await before.EndAsync();
+            return await update(this, _cancellation.Token);
+        });
+    }
+
+    /// <summary>Joins the update; false when it has ended, or was left by everybody and is ending.</summary>
+    public bool TryJoin(IProgress<IndexingProgress>? progress)
+    {
+        lock (_gate)
+        {
+            if (_callers == 0 || _task.IsCompleted)
+                return false;
+            _callers++;
+            if (progress is not null)
+                _watchers.Add(progress);
+            return true;
+        }
+    }
+
+    /// <summary>Waits for the report. Whoever cancels last waits until everything is as it was before.</summary>
+    public async Task<IndexingReport> WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            if (Leave() > 0)
+                throw;
+            await _cancellation.CancelAsync();
+            await EndAsync();
+            if (!_task.IsCompletedSuccessfully)
+                throw;
+            return await _task;
+        }
+    }
+
+    public void Report(IndexingProgress value)
+    {
+        lock (_gate)
+            _watchers.ForEach(watcher => watcher.Report(value));
+    }
+
+    /// <summary>Cancels the update for everybody.</summary>
+    /// <remarks>The source itself holds nothing to free, and callers that cancel later still need it.</remarks>
+    public void Dispose() => _cancellation.Cancel();
+
+    private int Leave()
+    {
+        lock (_gate)
+            return --_callers;
+    }
+
+    private async Task EndAsync() => await ((Task)_task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}
