@@ -4,6 +4,7 @@ namespace TalkBot.Core;
 public enum Fault
 {
     DocumentsMissing,
+    DocumentsNotReadable,
     NoDocuments,
     DocumentsUnreadable,
     IndexMissing,

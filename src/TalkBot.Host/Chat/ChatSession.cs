@@ -102,7 +102,7 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
     {
         using var snapshot = index.Acquire();
         var titles = snapshot.Titles(MaxTitles);
-        terminal.WriteLine($"Hello. I answer questions from {ProvenanceText.Count(snapshot.Info.Documents, "document")}, and quote them word for word:");
+        terminal.WriteLine("Hello. I answer questions, and quote word for word, from:");
         foreach (var title in titles)
             terminal.WriteItem(title);
         if (snapshot.Info.Documents > titles.Count)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Host.Configuration;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Rendering;
+using TalkBot.Search.Indexing;
 
 namespace TalkBot.Host.Commands;
 
@@ -23,8 +24,7 @@ internal static class IndexCommand
         {
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
             var report = await host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
-            foreach (var line in IndexText.Of(report))
-                terminal.WriteLine(line);
+            terminal.WriteLines(IndexText.Of(report));
             return report.Failures.Count == 0 ? ExitCode.Success : ExitCode.Fault;
         });
         return command;
@@ -32,29 +32,33 @@ internal static class IndexCommand
 
     private static Command Status(Terminal terminal)
     {
-        var command = new Command("status", "Say what the index holds.") { CommonOptions.Json };
-        command.SetAction(parsed =>
+        var command = new Command("status", "Say what the index holds, and whether it is up to date.") { CommonOptions.Documents, CommonOptions.Json };
+        command.SetAction((parsed, cancellationToken) =>
         {
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
-            var status = host.Services.GetRequiredService<IndexInspection>().Status();
+            var status = host.Services.GetRequiredService<IndexInspector>().Status(cancellationToken);
             if (parsed.GetValue(CommonOptions.Json))
-                terminal.WriteRaw(IndexJson.Write(status));
+                terminal.WriteRaw(IndexStatusJson.Write(status));
             else
-                terminal.WriteLine(IndexText.Of(status));
-            return ExitCode.Success;
+                terminal.WriteLines(IndexText.Of(status));
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
     private static Command Verify(Terminal terminal)
     {
-        var command = new Command("verify", "Check the index for damage.");
-        command.SetAction(parsed =>
+        var command = new Command("verify", "Check every file of the index for damage.");
+        command.SetAction((parsed, cancellationToken) =>
         {
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
-            var info = host.Services.GetRequiredService<IndexInspection>().Verify();
-            terminal.WriteLine($"No damage found in {ProvenanceText.Of(info)}.");
-            return ExitCode.Success;
+            var findings = host.Services.GetRequiredService<IndexInspector>().Verify(cancellationToken);
+            foreach (var finding in findings)
+                terminal.Fail($"{finding.Place} {finding.Problem}; talkbot index build mends it");
+            if (findings.Count > 0)
+                return Task.FromResult(ExitCode.Fault);
+            terminal.WriteLine("The index is sound.");
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }

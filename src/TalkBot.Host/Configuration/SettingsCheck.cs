@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace TalkBot.Host.Configuration;
 
@@ -12,15 +13,18 @@ namespace TalkBot.Host.Configuration;
 /// </summary>
 internal static class SettingsCheck
 {
-    /// <summary>A sentence for each setting of <paramref name="section"/> that <typeparamref name="TOptions"/> cannot take.</summary>
-    public static IEnumerable<string> FindMistakes<TOptions>(IConfiguration configuration, string section) =>
-        from property in typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        let key = $"{section}:{property.Name}"
-        let text = configuration[key]
-        where text is not null
-        let demand = FindDemand(property, text, key)
-        where demand is not null
-        select $"{key} is \"{text}\" {demand}; set it in appsettings.json or by the environment variable {section}__{property.Name}";
+    /// <summary>A sentence for each setting below <paramref name="section"/> that <paramref name="options"/> cannot take.</summary>
+    public static IEnumerable<string> FindMistakes(IConfiguration configuration, string section, Type options) =>
+        options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
+        {
+            var key = $"{section}:{property.Name}";
+            return property.IsDefined(typeof(ValidateObjectMembersAttribute)) ? FindMistakes(configuration, key, property.PropertyType)
+                : configuration[key] is { } text && FindDemand(property, text, key) is { } demand ? [Sentence(key, text, demand)]
+                : Array.Empty<string>();
+        });
+
+    private static string Sentence(string key, string text, string demand) =>
+        $"{key} is \"{text}\" {demand}; set it in appsettings.json or by the environment variable {key.Replace(":", "__", StringComparison.Ordinal)}";
 
     private static string? FindDemand(PropertyInfo property, string text, string key)
     {
@@ -50,6 +54,7 @@ internal static class SettingsCheck
         TypeCode.Int32 or TypeCode.Int64 => "a whole number",
         TypeCode.Double or TypeCode.Single or TypeCode.Decimal => "a number",
         TypeCode.Boolean => "true or false",
+        _ when type == typeof(TimeSpan) => "a time span such as 00:01:00",
         _ => $"a {type.Name}",
     };
 }

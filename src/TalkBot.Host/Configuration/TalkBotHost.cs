@@ -5,12 +5,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Composition;
+using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Rendering;
 using TalkBot.Search;
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
 
@@ -19,6 +21,16 @@ namespace TalkBot.Host.Configuration;
 /// <summary>Puts the program together: settings, logging, and what each project adds.</summary>
 internal static class TalkBotHost
 {
+    /// <summary>Every section of the settings that the program itself reads, with the class that holds it.</summary>
+    public static readonly IReadOnlyList<(string Name, Type Options)> Sections =
+    [
+        (DocumentsOptions.Section, typeof(DocumentsOptions)),
+        (DataOptions.Section, typeof(DataOptions)),
+        (IndexOptions.Section, typeof(IndexOptions)),
+        (RankingOptions.Section, typeof(RankingOptions)),
+        (AnsweringOptions.Section, typeof(AnsweringOptions)),
+    ];
+
     /// <summary>
     /// Settings come from appsettings.json beside the program, then the environment (<c>Documents__Path</c>), then
     /// <paramref name="overrides"/> from the command line; the last one counts. Keys that nobody knows are no mistake.
@@ -37,28 +49,19 @@ internal static class TalkBotHost
 
         builder.Services.AddSingleton(terminal);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section);
         builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
         builder.Services.AddSearch();
-        builder.Services.AddOptions<IndexOptions>().PostConfigure<IOptions<DataOptions>>(PutUnderData);
         builder.Services.AddComposition();
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<IndexUpdater>();
-        builder.Services.AddSingleton<IndexInspection>();
         builder.Services.AddSingleton<ChatSession>();
         return builder.Build();
     }
 
     private static void Check(IConfiguration configuration)
     {
-        List<string> mistakes =
-        [
-            .. SettingsCheck.FindMistakes<DocumentsOptions>(configuration, DocumentsOptions.Section),
-            .. SettingsCheck.FindMistakes<DataOptions>(configuration, DataOptions.Section),
-            .. SettingsCheck.FindMistakes<IndexOptions>(configuration, IndexOptions.Section),
-            .. SettingsCheck.FindMistakes<AnsweringOptions>(configuration, AnsweringOptions.Section),
-        ];
+        List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
         if (mistakes.Count > 0)
             throw new UsageException(mistakes);
     }
@@ -72,11 +75,5 @@ internal static class TalkBotHost
             options.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         builder.Logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
-    }
-
-    private static void PutUnderData(IndexOptions index, IOptions<DataOptions> data)
-    {
-        if (index.Path.Length == 0)
-            index.Path = Path.Combine(data.Value.Path, "index");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Rendering;
+using TalkBot.Search.Indexing;
 
 namespace TalkBot.Host.Indexing;
 
@@ -20,9 +21,24 @@ internal static class IndexText
             yield return $"{ProvenanceText.Count(report.Failures.Count, "failure")}, named on standard error; the rest was indexed.";
     }
 
-    public static string Of(IndexStatus status) => status.Serving is { } info
-        ? string.Create(CultureInfo.InvariantCulture, $"{status.Path}: index generation {info.Generation}, {Holding(info)}.")
-        : $"{status.Path}: no index yet; talkbot index build makes one.";
+    public static IEnumerable<string> Of(IndexStatus status)
+    {
+        if (status.Serving is not { } serving)
+            return [$"{status.Path}: no index yet; talkbot index build makes one."];
+        return
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{status.Path}: index generation {serving.Info.Generation}, {Holding(serving.Info)}, built {serving.BuiltAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
+            status.IsUpToDate ? "It is up to date with the documents." : "The documents have changed since; talkbot index build brings it up to date.",
+            $"{Size(status.SizeInBytes)} on disk, with {ProvenanceText.Count(status.Others.Count, "other generation")} kept.",
+            .. serving.Failures.Select(failure => $"Not read: {failure}"),
+        ];
+    }
+
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes / 1e3):N0} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:N1} MB");
 
     private static string Holding(IndexInfo info) =>
         $"{ProvenanceText.Count(info.Documents, "document")} in {ProvenanceText.Count(info.Passages, "passage")}";

@@ -32,7 +32,7 @@ internal sealed class IndexUpdater(IDocumentIndex index, Terminal terminal)
                 if (value.Stage == IndexingStage.Waiting)
                     SayWaiting();
                 else if (bars is not null)
-                    Move(_bar ??= bars.AddTask(""), value);
+                    Move(_bar ??= bars.AddTask(NameOf(value.Stage)), value);
             }
         }
 
@@ -45,14 +45,16 @@ internal sealed class IndexUpdater(IDocumentIndex index, Terminal terminal)
 
         private static void Move(ProgressTask bar, IndexingProgress value)
         {
-            bar.Description = value.Stage switch
-            {
-                IndexingStage.Reading => "Reading documents",
-                IndexingStage.Indexing => "Indexing documents",
-                _ => "Checking the index",
-            };
+            bar.Description = NameOf(value.Stage);
             bar.MaxValue = Math.Max(1, value.Total);
             bar.Value = value.Done;
         }
+
+        private static string NameOf(IndexingStage stage) => stage switch
+        {
+            IndexingStage.Reading => "Reading documents",
+            IndexingStage.Indexing => "Indexing documents",
+            _ => "Checking the index",
+        };
     }
 }

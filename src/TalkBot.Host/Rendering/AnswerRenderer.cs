@@ -23,18 +23,21 @@ internal static class AnswerRenderer
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 
-    /// <summary>The sources of an answer with every quotation and where it stands; for an answer without any, the nearest passages.</summary>
+    /// <summary>The sources of an answer with every quotation in full; for an answer without any, the nearest passages.</summary>
     public static IRenderable Sources(Answer answer, string question) => answer switch
     {
-        Answer.Grounded grounded => Stack(grounded.Citations.Select(citation => Source(citation, question, isQuoted: true))),
+        Answer.Grounded grounded => new Rows(grounded.Citations.Select(citation => Source(citation, question, isQuoted: true))),
         Answer.NotFound { Nearest: { Count: > 0 } nearest } => Nearest(nearest, question),
         _ => Line("The last answer has no sources."),
     };
 
     private static Rows Of(Answer.Grounded answer, string question)
     {
-        var given = answer.Statements.Where(statement => IsInTheirWords(statement, answer.Citations)).SelectMany(statement => statement.Citations).ToHashSet();
-        return Stack(
+        var given = answer.Statements
+            .Where(statement => IsInTheirWords(statement, answer.Citations))
+            .SelectMany(statement => statement.Citations)
+            .ToHashSet();
+        return new Rows(
         [
             .. answer.Statements.SelectMany(statement => new[] { Statement(statement, answer.Citations, question), Blank }),
             Line("Sources", Styles.Label),
@@ -44,55 +47,56 @@ internal static class AnswerRenderer
         ]);
     }
 
-    private static Rows Of(Answer.NotFound answer, string question) => Stack(
+    private static Rows Of(Answer.NotFound answer, string question) => new(
     [
-        new Block(Phrase([(AnswerText.OfReason(answer.Reason), Styles.Body), ($" ({AnswerText.CodeOf(answer.Reason)})", Styles.Quiet)])),
+        new Block([new Run(AnswerText.OfReason(answer.Reason), Style.Plain), new Run($" ({AnswerText.CodeOf(answer.Reason)})", Styles.Quiet)]),
         Blank,
         .. answer.Nearest.Count > 0 ? [Nearest(answer.Nearest, question), Blank] : Array.Empty<IRenderable>(),
         Line(ProvenanceText.Of(answer.Provenance), Styles.Quiet),
     ]);
 
-    private static Rows SmallTalk() => Stack(
+    private static Rows SmallTalk() => new(
     [
         Line(AnswerText.SmallTalk),
         Line("Ask, for example:"),
-        .. AnswerText.Examples.Select(example => new Block(new Text(example), Indent, Indent)),
+        .. AnswerText.Examples.Select(example => new Block([new Run(example, Style.Plain)], Indent, Indent)),
     ]);
 
-    private static Rows Nearest(IReadOnlyList<Excerpt> nearest, string question) => Stack(
+    private static Rows Nearest(IReadOnlyList<Excerpt> nearest, string question) => new(
     [
         Line("Nearest passages (not an answer):", Styles.Label),
-        .. nearest.Select(excerpt => new Block(
-            Phrase([.. Quoted(excerpt.Quote, question), ($" — {Origin(excerpt)}", Styles.Quiet)]), "  · ", SourceIndent)),
+        .. nearest.Select(excerpt => new Block([.. Quoted(excerpt.Quote, question), From(excerpt)], "  · ", SourceIndent)),
     ]);
 
     private static Block Statement(Statement statement, IReadOnlyList<Citation> citations, string question)
     {
-        var parts = new List<(string, Style)>();
         if (!IsInTheirWords(statement, citations))
-        {
-            parts.Add((TerminalText.Clean(AnswerText.Attributed(statement)), Styles.Body));
-            parts.AddRange(statement.Citations.Select(number => ($" {AnswerText.Mark(number)}", Styles.Mark)));
-            return new Block(Phrase(parts));
-        }
+            return new Block([new Run(TerminalText.Clean(AnswerText.Attributed(statement)), Style.Plain), .. statement.Citations.Select(Mark)]);
 
-        if (AnswerText.NeedsSpeaker(statement))
-            parts.Add(($"{TerminalText.Clean(statement.Speaker!)}, as reported: ", Styles.Body));
-        foreach (var citation in Cited(statement, citations))
-            parts.AddRange([.. Quoted(citation.Excerpt.Quote, question), ($" {AnswerText.Mark(citation.Number)} ", Styles.Mark)]);
-        return new Block(Phrase(parts));
+        var speaker = AnswerText.NeedsSpeaker(statement) ? $"{TerminalText.Clean(statement.Speaker!)}, as reported: " : "";
+        return new Block(
+        [
+            new Run(speaker, Style.Plain),
+            .. Cited(statement, citations).SelectMany(citation => (Run[])
+                [.. Quoted(citation.Excerpt.Quote, question), Mark(citation.Number), new Run(" ", Style.Plain)]),
+        ]);
     }
 
     private static Block Source(Citation citation, string question, bool isQuoted) => new(
-        Phrase(isQuoted
-            ? [.. Quoted(citation.Excerpt.Quote, question), ($" — {Origin(citation.Excerpt)}", Styles.Quiet)]
-            : [(Origin(citation.Excerpt), Styles.Body)]),
+        isQuoted ? [.. Quoted(citation.Excerpt.Quote, question), From(citation.Excerpt)] : [new Run(Origin(citation.Excerpt), Style.Plain)],
         $"{AnswerText.Mark(citation.Number)} ",
         SourceIndent);
 
-    /// <summary>Title, date or origin; both, where both are known.</summary>
-    private static string Origin(Excerpt excerpt) => TerminalText.Clean(string.Join(
-        ", ", new[] { excerpt.Title, excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), excerpt.Source }.Where(part => !string.IsNullOrWhiteSpace(part))));
+    private static Run Mark(int number) => new($"{Run.Glue}{AnswerText.Mark(number)}", Styles.Mark);
+
+    private static Run From(Excerpt excerpt) => new($" —{Run.Glue}{Origin(excerpt)}", Styles.Quiet);
+
+    /// <summary>Title, date and origin, as far as they are known.</summary>
+    private static string Origin(Excerpt excerpt)
+    {
+        string?[] parts = [excerpt.Title, excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), excerpt.Source];
+        return TerminalText.Clean(string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part))));
+    }
 
     /// <summary>Whether the statement is nothing but its quotations, one after the other.</summary>
     private static bool IsInTheirWords(Statement statement, IReadOnlyList<Citation> citations) =>
@@ -101,32 +105,23 @@ internal static class AnswerRenderer
     private static IEnumerable<Citation> Cited(Statement statement, IReadOnlyList<Citation> citations) =>
         statement.Citations.Select(number => citations.First(citation => citation.Number == number));
 
-    private static IEnumerable<(string, Style)> Quoted(string quote, string question)
+    /// <summary>A quotation in quotation marks, with the question's words made to stand out.</summary>
+    private static IEnumerable<Run> Quoted(string quote, string question)
     {
         var text = TerminalText.Clean(quote);
         var at = 0;
-        yield return ("\"", Styles.Body);
+        yield return new Run("\"", Style.Plain);
         foreach (var span in Highlighter.Find(text, question))
         {
-            yield return (text[at..span.Start], Styles.Body);
-            yield return (span.In(text), Styles.Highlight);
+            yield return new Run(text[at..span.Start], Style.Plain);
+            yield return new Run(span.In(text), Styles.Highlight);
             at = span.End;
         }
 
-        yield return (text[at..] + "\"", Styles.Body);
+        yield return new Run(text[at..] + "\"", Style.Plain);
     }
 
-    private static Paragraph Phrase(IEnumerable<(string Text, Style Style)> parts)
-    {
-        var paragraph = new Paragraph();
-        foreach (var (text, style) in parts)
-            paragraph.Append(text, style);
-        return paragraph;
-    }
-
-    private static Block Line(string text, Style? style = null) => new(new Text(TerminalText.Clean(text), style));
+    private static Block Line(string text, Style? style = null) => new(TerminalText.Clean(text), style);
 
     private static Block Blank => Line("");
-
-    private static Rows Stack(IEnumerable<IRenderable> blocks) => new(blocks);
 }

@@ -11,7 +11,7 @@ internal static class ProvenanceText
         ? Of(provenance.Index)
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{provenance.QuotationsFound} of {Count(provenance.QuotationsChecked, "quotation")} found word for word · {Of(provenance.Index)}");
+            $"{provenance.QuotationsFound} of {provenance.QuotationsChecked} quotations found word for word · {Of(provenance.Index)}");
 
     public static string Of(IndexInfo index) => string.Create(
         CultureInfo.InvariantCulture, $"index generation {index.Generation}, {Count(index.Documents, "document")}");

@@ -5,7 +5,6 @@ namespace TalkBot.Host.Rendering;
 /// <summary>The looks of the terminal, in one place. Colours are the terminal's own, so that its theme decides.</summary>
 internal static class Styles
 {
-    public static readonly Style Body = Style.Plain;
     public static readonly Style Quiet = new(decoration: Decoration.Dim);
     public static readonly Style Label = new(decoration: Decoration.Bold);
     public static readonly Style Mark = new(Color.Teal);

@@ -50,10 +50,16 @@ internal sealed class Terminal(TextReader input, IAnsiConsole output, IAnsiConso
     public void Write(IRenderable block) => output.Write(block);
 
     /// <summary>Prints one line of cleaned text on standard output.</summary>
-    public void WriteLine(string text = "") => output.Write(new Block(new Text(TerminalText.Clean(text))));
+    public void WriteLine(string text = "") => output.Write(new Block(TerminalText.Clean(text)));
+
+    public void WriteLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            WriteLine(line);
+    }
 
     /// <summary>Prints one item of a list, cleaned.</summary>
-    public void WriteItem(string text) => output.Write(new Block(new Text(TerminalText.Clean(text)), "  ", "  "));
+    public void WriteItem(string text) => output.Write(new Block([new Run(TerminalText.Clean(text), Style.Plain)], "  ", "  "));
 
     /// <summary>Prints <paramref name="text"/> as it is, with no styling, on standard output: for what a program reads.</summary>
     public void WriteRaw(string text) => output.Profile.Out.Writer.WriteLine(text);
@@ -67,7 +73,7 @@ internal sealed class Terminal(TextReader input, IAnsiConsole output, IAnsiConso
         // Through the console, so that a progress bar on the same stream makes room; unwrapped, so that it is one line.
         var width = error.Profile.Width;
         error.Profile.Width = Unwrapped;
-        error.Write(new Block(new Text(TerminalText.Clean(text))));
+        error.Write(new Block(TerminalText.Clean(text)));
         error.Profile.Width = width;
     }
 

@@ -26,21 +26,11 @@ internal static class TerminalText
         var previous = default(Rune);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (clean.Length > 0 && clean[^1] != ' ')
-                    clean.Append(' ');
-            }
-            else if (IsControl(rune))
-            {
-                clean.Append('\uFFFD');
-            }
-            else if (!IsHidden(rune, previous))
-            {
-                clean.Append(rune.ToString());
-            }
-
-            previous = rune;
+            var shown = Rune.IsWhiteSpace(rune) ? new Rune(' ') : IsControl(rune) ? Rune.ReplacementChar : rune;
+            if (IsHidden(shown, previous) || (shown.Value == ' ' && (clean.Length == 0 || previous == shown)))
+                continue;
+            clean.Append(shown.ToString());
+            previous = shown;
         }
 
         return clean.ToString().TrimEnd(' ');

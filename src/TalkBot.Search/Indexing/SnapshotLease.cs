@@ -15,6 +15,8 @@ internal sealed class SnapshotLease(IIndexSnapshot snapshot, IndexReader reader)
 
     public Document? FindDocument(string id) => snapshot.FindDocument(id);
 
+    public IReadOnlyList<string> Titles(int count) => snapshot.Titles(count);
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _returned, 1) == 0)

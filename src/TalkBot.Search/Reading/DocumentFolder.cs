@@ -1,33 +1,83 @@
+using TalkBot.Core;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Reading.Files;
+using TalkBot.Search.Reading.Formats;
+using TalkBot.Search.Reading.Html;
 
 namespace TalkBot.Search.Reading;
 
-/// <summary>The documents in a folder, or in one file.</summary>
+/// <summary>The documents in a folder, or in one file. What is there is looked up anew on each call.</summary>
 internal sealed class DocumentFolder(DocumentsOptions options)
 {
-    /// <summary>How many files there are to read.</summary>
-    public int FileCount => options.Path.Length;
+    /// <summary>How many files there are to read, those that cannot be read among them.</summary>
+    /// <exception cref="TalkBotException">As for <see cref="Read"/>.</exception>
+    public int FileCount => FolderListing.List(options.Path, CancellationToken.None).Count;
 
-    /// <summary>A hash over the names and contents of all files, without reading them as documents.</summary>
-    public string Fingerprint(CancellationToken cancellationToken) { cancellationToken.ThrowIfCancellationRequested(); return options.Path; }
+    /// <summary>A hash over the names and contents of all files, without reading them as documents: equal hashes, equal documents.</summary>
+    /// <exception cref="TalkBotException">As for <see cref="Read"/>.</exception>
+    public string Fingerprint(CancellationToken cancellationToken) =>
+        CorpusFingerprint.Of(FolderListing.List(options.Path, cancellationToken), options.MaxFileBytes, cancellationToken);
 
-    /// <summary>Reads every file, in the order of their names; a file or line that cannot be read gives a failure and the rest goes on.</summary>
+    /// <summary>
+    /// Reads every file, in the ordinal order of their relative paths, one at a time as the results are taken. A file or a
+    /// line that cannot be read gives a failure and the rest goes on. No two documents have one id.
+    /// </summary>
+    /// <exception cref="TalkBotException">
+    /// <see cref="Fault.DocumentsMissing"/>, <see cref="Fault.DocumentsNotReadable"/> or <see cref="Fault.NoDocuments"/>:
+    /// there is nothing to read; thrown at once, not when the results are taken.
+    /// </exception>
     public IEnumerable<ReadResult> Read(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var file in Directory.EnumerateFiles(options.Path, "*.txt"))
-        {
-            var text = File.ReadAllText(file);
-            yield return new ReadResult.Read(new Document(Path.GetFileNameWithoutExtension(file), text.Split('\n')[0], text) { Source = "apnews.com" });
-        }
+        var files = FolderListing.List(options.Path, cancellationToken);
+        return ReadAll(files, new DocumentIds(files), cancellationToken);
+    }
 
-        foreach (var file in Directory.EnumerateFiles(options.Path, "corpus.jsonl"))
+    private IEnumerable<ReadResult> ReadAll(IReadOnlyList<DocumentFile> files, DocumentIds ids, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
         {
-            foreach (var line in File.ReadLines(file))
-            {
-                using var json = System.Text.Json.JsonDocument.Parse(line);
-                yield return new ReadResult.Read(new Document(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("title").GetString()!, json.RootElement.GetProperty("text").GetString()!));
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var result in ReadFile(file, ids, cancellationToken))
+                yield return result;
         }
     }
+
+    private IEnumerable<ReadResult> ReadFile(DocumentFile file, DocumentIds ids, CancellationToken cancellationToken)
+    {
+        if (file.Problem is { } problem)
+            return [Failed(file, problem)];
+        if (file.Format == DocumentFormat.Other)
+            return [Failed(file, "this kind of file is not read; convert it to text, Markdown or HTML")];
+        return FileContent.Read(file.Path, options.MaxFileBytes) switch
+        {
+            FileContent.Unreadable(var reason) => [Failed(file, reason)],
+            FileContent.Bytes(var bytes) => TextDecoding.Decode(bytes) switch
+            {
+                DecodedText.Undecodable(var reason) => [Failed(file, reason)],
+                DecodedText.Text(var text) when file.Format == DocumentFormat.Corpus => Corpus.Read(file, text, ids, cancellationToken),
+                DecodedText.Text(var text) => [ReadOne(file, text, ids, cancellationToken)],
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static ReadResult ReadOne(DocumentFile file, string text, DocumentIds ids, CancellationToken cancellationToken)
+    {
+        var (id, fileName) = (ids.IdOf(file), Path.GetFileNameWithoutExtension(file.RelativePath));
+        var (document, reason) = file.Format switch
+        {
+            DocumentFormat.Html => HtmlDocuments.Read(id, fileName, text, cancellationToken),
+            _ when PlainText.IsHtmlPage(text) => (null, "holds an HTML page; name it .html"),
+            DocumentFormat.Markdown => (PlainText.ReadMarkdown(id, fileName, text), null),
+            _ => (PlainText.ReadText(id, fileName, text), null),
+        };
+        if (document is null)
+            return Failed(file, reason!);
+        return ids.TryTake(id, file, out var takenBy)
+            ? new ReadResult.Read(document)
+            : Failed(file, $"would have the id \"{id}\", which a document of {takenBy} already has; rename it");
+    }
+
+    private static ReadResult.Failed Failed(DocumentFile file, string reason) => new(new DocumentFailure(file.Path, null, reason));
 }

@@ -7,11 +7,14 @@ public sealed class DocumentsOptions
 {
     public const string Section = "Documents";
 
-    /// <summary>A folder, read with its subfolders, or one file. A relative path starts at the working directory.</summary>
+    /// <summary>
+    /// A folder, read with its subfolders, or one file. A relative path starts at the working directory and, where
+    /// nothing is there, at the program's own folder. Hidden files and folders are left out.
+    /// </summary>
     [Required]
     public string Path { get; set; } = "seeds";
 
     /// <summary>The largest file that is read, in bytes.</summary>
-    [Range(1, 2_000_000_000)]
+    [Range(1, 1_000_000_000)] // A string holds a little over a thousand million characters.
     public long MaxFileBytes { get; set; } = 64 * 1024 * 1024;
 }

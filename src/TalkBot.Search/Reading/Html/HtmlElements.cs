@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace TalkBot.Search.Reading.Html;
+
+/// <summary>What the names and attributes of elements say about their text.</summary>
+internal static class HtmlElements
+{
+    private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
+        "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "form", "head", "iframe", "input", "math", "menu", "nav",
+        "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "video");
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary",
+        "table", "tbody", "tfoot", "thead", "tr", "ul");
+
+    private static readonly FrozenSet<string> Sections = FrozenSet.Create("article", "main", "section");
+    private static readonly FrozenSet<string> Containers = FrozenSet.Create("article", "center", "div", "form", "main", "section", "table", "tbody", "td", "tr");
+    private static readonly FrozenSet<string> Invisible = FrozenSet.Create(
+        "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "font-size:0", "font-size:0px",
+        "color:white", "color:#fff", "color:#ffffff", "color:rgb(255,255,255)", "color:transparent");
+
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
+    /// <summary>Whether it can hold a whole article.</summary>
+    public static bool IsContainer(IElement element) => Containers.Contains(element.LocalName);
+
+    /// <summary>Whether a header or footer in it is its own, not the site's.</summary>
+    public static bool IsSection(IElement element) => Sections.Contains(element.LocalName);
+
+    public static bool IsHeaderOrFooter(IElement element) => element.LocalName is "header" or "footer";
+
+    public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    /// <summary>Whether its text is no part of what a reader reads: navigation, controls, programs, or out of sight.</summary>
+    public static bool IsDropped(IElement element) => Dropped.Contains(element.LocalName) || IsHidden(element);
+
+    /// <summary>
+    /// Whether readers of the page do not see it. Text in white counts as hidden unless the same style sets a background:
+    /// nobody should be quoted a line that the page kept from its readers.
+    /// </summary>
+    public static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden") || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (element.GetAttribute("style") is not { } style)
+            return false;
+        var rules = style.ToLowerInvariant().Replace("!important", "", StringComparison.Ordinal).Split(';')
+            .Select(rule => string.Concat(rule.Where(c => !char.IsWhiteSpace(c)))).ToList();
+        var hasBackground = rules.Exists(rule => rule.StartsWith("background", StringComparison.Ordinal));
+        return rules.Exists(rule => Invisible.Contains(rule) && !(hasBackground && rule.StartsWith("color:", StringComparison.Ordinal)));
+    }
+}

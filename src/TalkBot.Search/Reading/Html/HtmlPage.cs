@@ -1,0 +1,79 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+
+namespace TalkBot.Search.Reading.Html;
+
+/// <summary>Parses a page. No script runs and nothing is fetched: the parser is given text, and no loader.</summary>
+internal static class HtmlPage
+{
+    /// <summary>The page; or null when it is built to be costly, nested too deep or blown up by what it leaves unclosed.</summary>
+    public static IHtmlDocument? TryParse(string html, CancellationToken cancellationToken)
+    {
+        var budget = new ParsingBudget(cancellationToken);
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            // A lower limit would keep the tree shallow, and put text of deep pages in another order.
+            MaximumDepth = int.MaxValue,
+            SkipComments = true,
+            OnToken = (token, _) => budget.Count(token),
+            OnCreated = (_, _) => budget.CountElement(),
+        });
+        try
+        {
+            return parser.ParseDocument(html);
+        }
+        catch (BudgetSpentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// What one page may cost. For each tag the parser searches all elements still open, and it opens again what was left
+    /// unclosed, so that time and memory can grow with the square of a page's length: of 100,000 nested elements it makes a minute.
+    /// </summary>
+    private sealed class ParsingBudget(CancellationToken cancellationToken)
+    {
+        private const int MostOpen = 10_000;
+        private const int MostElements = 2_000_000;
+        private const long MostSteps = 200_000_000;
+
+        private readonly Dictionary<string, int> _open = [];
+        private int _openCount;
+        private int _elements;
+        private long _steps;
+
+        public void Count(HtmlToken token)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (token.Type == HtmlTokenType.StartTag && !ClosesItself(token.Name))
+            {
+                _open[token.Name] = _open.GetValueOrDefault(token.Name) + 1;
+                _openCount++;
+            }
+            else if (token.Type == HtmlTokenType.EndTag && _open.GetValueOrDefault(token.Name) is > 0 and var count)
+            {
+                _open[token.Name] = count - 1;
+                _openCount--;
+            }
+
+            _steps += _openCount;
+            if (_openCount > MostOpen || _steps > MostSteps)
+                throw new BudgetSpentException();
+        }
+
+        public void CountElement()
+        {
+            if (++_elements > MostElements)
+                throw new BudgetSpentException();
+        }
+
+        /// <summary>Elements without content, and those that the next of their kind ends.</summary>
+        private static bool ClosesItself(string name) => name is
+            "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr"
+            or "p" or "li" or "dt" or "dd" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "colgroup" or "option";
+    }
+
+    private sealed class BudgetSpentException : Exception;
+}

@@ -1,0 +1,38 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Testing;
+
+/// <summary>An index that holds the given documents, retrieves nothing, and plays what a test scripts for an update.</summary>
+public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) : IDocumentIndex, IIndexSnapshot
+{
+    /// <summary>What an update reports on its way.</summary>
+    public IReadOnlyList<IndexingProgress> Steps { get; init; } = [];
+
+    /// <summary>What an update could not read.</summary>
+    public IReadOnlyList<DocumentFailure> Failures { get; init; } = [];
+
+    /// <summary>What <see cref="Acquire"/> throws, when it does.</summary>
+    public Exception? AcquireFault { get; init; }
+
+    public IndexInfo Info => new(3, documents.Count, documents.Count * 2);
+
+    public IIndexSnapshot Acquire() => AcquireFault is null ? this : throw AcquireFault;
+
+    public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    {
+        foreach (var step in Steps)
+            progress?.Report(step);
+        return Task.FromResult(new IndexingReport(Info, true, [.. documents.Select(document => document.Id)], [], [], Failures));
+    }
+
+    public Retrieval Retrieve(Question question, int passageCount) => Retrieval.Nothing;
+
+    public Document? FindDocument(string id) => documents.FirstOrDefault(document => document.Id == id);
+
+    public IReadOnlyList<string> Titles(int count) => [.. documents.Take(count).Select(document => document.Title)];
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,125 @@
+using TalkBot.Core;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Host.Chat;
+using TalkBot.Testing;
+
+namespace TalkBot.Tests.Host.Chat;
+
+public class ChatSessionTests
+{
+    private readonly ScriptedComposer _composer = new(question => question.Text switch
+    {
+        "fail" => throw new InvalidOperationException("secret words"),
+        "fault" => throw new TalkBotException(Fault.IndexDamaged, "The index is damaged; build it again."),
+        "nothing" => Draft.Decline(ReasonCode.NoMatch),
+        _ => Draft.Of([new DraftStatement([new Quotation(Some.Report.Id, "Rubio led the U.S. side.")])]),
+    });
+
+    [Fact]
+    public async Task Piped_questions_are_answered_one_a_line()
+    {
+        var session = await RunAsync("Who led?\n\n  nothing  \n");
+
+        Assert.StartsWith("> Who led?\n\"Rubio led the U.S. side.\" [1]\n\nSources\n", session.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\n> nothing\nThe documents do not say", session.Output, StringComparison.Ordinal);
+        Assert.Empty(session.Error);
+    }
+
+    [Fact]
+    public async Task The_conversation_remembers_questions_and_whole_answers()
+    {
+        await RunAsync("Who led?\nAnd whom did he meet?\n");
+
+        Assert.Empty(_composer.Questions[0].Conversation.Turns);
+        Assert.Equal(
+            [new Turn(Speaker.Person, "Who led?"), new Turn(Speaker.Bot, "Rubio led the U.S. side. [1]")],
+            _composer.Questions[1].Conversation.Turns);
+    }
+
+    [Theory]
+    [InlineData("fail", "talkbot: unexpected InvalidOperationException; run the command again with --verbose to see more\n")]
+    [InlineData("fault", "talkbot: The index is damaged; build it again\n")]
+    [InlineData("/nonsense", "talkbot: there is no command /nonsense; /help names those there are\n")]
+    public async Task A_question_that_fails_does_not_end_the_chat(string line, string error)
+    {
+        var session = await RunAsync($"{line}\nWho led?\n");
+
+        Assert.Equal(error, session.Error);
+        Assert.Contains("Rubio led", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_too_long_does_not_end_the_chat()
+    {
+        var session = await RunAsync($"{new string('a', 100_000)}\nWho led?\n");
+
+        Assert.Contains("has 100,000 characters", session.Error, StringComparison.Ordinal);
+        Assert.Contains("Rubio led", session.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/quit\nWho led?\n")]
+    [InlineData(" /exit \nWho led?\n")]
+    [InlineData("")]
+    public async Task It_ends_when_asked_to_or_when_the_input_ends(string input)
+    {
+        await RunAsync(input);
+
+        Assert.Empty(_composer.Questions);
+    }
+
+    [Fact]
+    public async Task The_sources_of_the_last_answer_are_given_in_full()
+    {
+        var session = await RunAsync("/sources\nWho led?\n/sources\n");
+
+        Assert.Contains("> /sources\nNothing has been asked yet.\n", session.Output, StringComparison.Ordinal);
+        Assert.Contains("> /sources\n[1] \"Rubio led the U.S. side.\" — Talks in Riyadh, 18 February 2025, example.org\n", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_is_greeted_with_the_titles_and_prompted()
+    {
+        var session = await RunAsync("", isInteractive: true);
+
+        Assert.StartsWith("Hello.", session.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  Talks in Riyadh\n", session.Output, StringComparison.Ordinal);
+        Assert.Contains("/quit ends.\n\n> ", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_documents_are_named_in_part_and_counted()
+    {
+        var documents = Enumerable.Range(1, 1200).Select(at => new Core.Knowledge.Document($"d{at}", $"Title {at}", "Text."));
+
+        var session = await RunAsync("", isInteractive: true, new FakeDocumentIndex([.. documents]));
+
+        Assert.Contains("\n  Title 5\n  and 1,195 more\n", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Being_stopped_is_a_good_end()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        var recorder = new TerminalRecorder("Who led?\n");
+
+        await Session(recorder, new FakeDocumentIndex(Some.Report)).RunAsync(stop.Token);
+
+        Assert.Empty(recorder.Error);
+    }
+
+    private async Task<TerminalRecorder> RunAsync(string input, bool isInteractive = false, FakeDocumentIndex? index = null)
+    {
+        var recorder = new TerminalRecorder(input, isInteractive);
+        await Session(recorder, index ?? new FakeDocumentIndex(Some.Report)).RunAsync(TestContext.Current.CancellationToken);
+        return recorder;
+    }
+
+    private ChatSession Session(TerminalRecorder recorder, FakeDocumentIndex index)
+    {
+        var options = new AnsweringOptions();
+        return new ChatSession(new QuestionAnswerer(index, _composer, options), index, options, recorder.Terminal);
+    }
+}

@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using TalkBot.Core.Answering;
+using TalkBot.Host.Configuration;
+using TalkBot.Search;
+
+namespace TalkBot.Tests.Host.Configuration;
+
+public class SettingsCheckTests
+{
+    [Theory]
+    [InlineData("Count", "3", null)]
+    [InlineData("Count", "0", "Sample:Count is \"0\" but must be between 1 and 10; set it in appsettings.json or by the environment variable Sample__Count")]
+    [InlineData("Count", "many", "Sample:Count is \"many\" but must be a whole number; set it in appsettings.json or by the environment variable Sample__Count")]
+    [InlineData("Share", "1,5x", "Sample:Share is \"1,5x\" but must be a number; set it in appsettings.json or by the environment variable Sample__Share")]
+    [InlineData("Wait", "soon", "Sample:Wait is \"soon\" but must be a time span such as 00:01:00; set it in appsettings.json or by the environment variable Sample__Wait")]
+    [InlineData("Path", "", "Sample:Path is \"\" but must not be empty; set it in appsettings.json or by the environment variable Sample__Path")]
+    [InlineData("Part:Count", "11", "Sample:Part:Count is \"11\" but must be between 1 and 10; set it in appsettings.json or by the environment variable Sample__Part__Count")]
+    [InlineData("Unknown", "x", null)]
+    public void A_mistake_names_the_key_and_how_to_mend_it(string key, string value, string? expected) =>
+        Assert.Equal(expected, Find(($"Sample:{key}", value)).SingleOrDefault());
+
+    [Fact]
+    public void All_mistakes_are_found_at_once() => Assert.Equal(3, Find(("Sample:Count", "0"), ("Sample:Path", ""), ("Sample:Share", "x")).Count);
+
+    [Fact]
+    public void Every_options_class_is_looked_through()
+    {
+        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(TalkBotHost) }
+            .SelectMany(type => type.Assembly.GetTypes())
+            .Where(type => type.GetField("Section") is { IsLiteral: true })
+            .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type));
+
+        Assert.Equivalent(sections, TalkBotHost.Sections, strict: true);
+    }
+
+    [Fact]
+    public void The_settings_file_holds_the_default_of_every_key()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
+        foreach (var (name, type) in TalkBotHost.Sections)
+            AssertDefaults(file, name, Activator.CreateInstance(type)!);
+    }
+
+    private static void AssertDefaults(IConfiguration file, string section, object defaults)
+    {
+        foreach (var property in defaults.GetType().GetProperties().Where(property => property.CanWrite))
+        {
+            var key = $"{section}:{property.Name}";
+            if (property.IsDefined(typeof(ValidateObjectMembersAttribute), inherit: true))
+                AssertDefaults(file, key, property.GetValue(defaults)!);
+            else
+                Assert.Equal((key, property.GetValue(defaults)), (key, file.GetValue(property.PropertyType, key)));
+        }
+    }
+
+    private static List<string> Find(params (string Key, string Value)[] settings) =>
+    [
+        .. SettingsCheck.FindMistakes(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build(),
+            "Sample",
+            typeof(Sample)),
+    ];
+
+    private sealed class Sample
+    {
+        [Range(1, 10)]
+        public int Count { get; set; }
+
+        public double Share { get; set; }
+
+        [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+        public TimeSpan Wait { get; set; }
+
+        [Required]
+        public string Path { get; set; } = "";
+
+        [ValidateObjectMembers]
+        public SamplePart Part { get; set; } = new();
+    }
+
+    private sealed class SamplePart
+    {
+        [Range(1, 10)]
+        public int Count { get; set; }
+    }
+}
