@@ -3,13 +3,46 @@ using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Composition;
 
-/// <summary>Answers without a model, by quoting the sentences that answer.</summary>
+/// <summary>
+/// Answers without a model, by quoting whole sentences: the one that answers best, and others that come close to it and
+/// say something else. Declines when the documents do not seem to answer.
+/// </summary>
 internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnswerComposer
 {
+    /// <summary>A further sentence must reach this share of the best one's score.</summary>
+    private const double CloseToBest = 0.6;
+
+    /// <summary>An answer longer than this is a reading assignment.</summary>
+    private const int MaxCharacters = 1_200;
+
     public string Name => "extractive";
 
-    public Task<Draft> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) => Task.FromResult(
-        retrieval.Sentences.Count == 0 ? Draft.Decline(ReasonCode.NoMatch)
-        : retrieval.Confidence < options.DeclineBelow ? Draft.Decline(ReasonCode.BelowThreshold)
-        : Draft.Of([new DraftStatement([new Quotation(retrieval.Sentences[0].Document.Id, retrieval.Sentences[0].Text)])]));
+    public Task<Draft> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) =>
+        Task.FromResult(Compose(retrieval));
+
+    private Draft Compose(Retrieval retrieval)
+    {
+        if (retrieval.Sentences.Count == 0)
+            return Draft.Decline(ReasonCode.NoMatch);
+        if (retrieval.Confidence < options.DeclineBelow)
+            return Draft.Decline(ReasonCode.BelowThreshold);
+
+        var chosen = new List<QuotedSentences>();
+        var floor = CloseToBest * retrieval.Sentences[0].Score;
+        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor))
+        {
+            var quoted = QuotedSentences.WithReferent(sentence);
+            var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;
+            if (quoted.Span.Length >= CitationVerifier.MinQuotationLength
+                && (chosen.Count == 0 || length <= MaxCharacters)
+                && !chosen.Exists(earlier => earlier.Repeats(quoted)))
+                chosen.Add(quoted);
+            if (chosen.Count == options.MaxStatements)
+                break;
+        }
+
+        return chosen.Count > 0
+            ? Draft.Of([.. chosen.Select(quoted => new DraftStatement([quoted.ToQuotation()]))])
+            : Draft.Decline(ReasonCode.BelowThreshold);
+    }
 }

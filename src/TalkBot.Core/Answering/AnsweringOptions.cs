@@ -9,7 +9,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Below this confidence (<see cref="Knowledge.Retrieval.Confidence"/>) the bot says that the documents do not answer.</summary>
     [Range(0.0, 10.0)]
-    public double DeclineBelow { get; set; } = 0.94;
+    public double DeclineBelow { get; set; } = 0.5;
 
     /// <summary>The most statements in one answer.</summary>
     [Range(1, 10)]

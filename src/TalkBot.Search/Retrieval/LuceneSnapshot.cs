@@ -63,6 +63,20 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public Document? FindDocument(string id) => _documents.Find(id);
 
+    public IReadOnlyList<string> Titles(int count)
+    {
+        var titles = new List<string>();
+        var ids = MultiFields.GetTerms(_reader, FieldNames.Id)?.GetEnumerator();
+        while (titles.Count < count && ids?.MoveNext() == true)
+        {
+            // A removed document's id outlives it until segments are merged.
+            if (FindDocument(ids.Term.Utf8ToString()) is { } document)
+                titles.Add(document.Title);
+        }
+
+        return titles;
+    }
+
     /// <summary>Gives up the reader, which closes once nobody else holds it.</summary>
     public void Dispose() => _reader.Dispose();
 
