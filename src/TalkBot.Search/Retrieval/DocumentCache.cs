@@ -1,19 +1,20 @@
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Retrieval;
 
 /// <summary>
-/// The documents that were asked for last, up to a total length of text: reading one back from the index and finding its
+/// The documents that were asked for last, up to a total length of text: reading one back from the index and analysing its
 /// sentences is most of the work of a question. Safe to use from several threads.
 /// </summary>
 internal sealed class DocumentCache(int maxCharacters, Func<string, Document?> load)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<Document>> _byId = [];
-    private readonly LinkedList<Document> _lastUsedFirst = [];
+    private readonly Dictionary<string, LinkedListNode<AnalyzedDocument>> _byId = [];
+    private readonly LinkedList<AnalyzedDocument> _lastUsedFirst = [];
     private int _characters;
 
-    public Document? Find(string id)
+    public AnalyzedDocument? Find(string id)
     {
         lock (_lock)
         {
@@ -25,23 +26,26 @@ internal sealed class DocumentCache(int maxCharacters, Func<string, Document?> l
             }
         }
 
-        var document = load(id);
-        if (document is not null && document.Text.Length <= maxCharacters)
+        if (load(id) is not { } loaded)
+            return null;
+        var document = new AnalyzedDocument(loaded);
+        if (loaded.Text.Length <= maxCharacters)
             Add(document);
         return document;
     }
 
-    private void Add(Document document)
+    private void Add(AnalyzedDocument document)
     {
         lock (_lock)
         {
-            if (!_byId.TryAdd(document.Id, new LinkedListNode<Document>(document)))
+            var node = new LinkedListNode<AnalyzedDocument>(document);
+            if (!_byId.TryAdd(document.Document.Id, node))
                 return;
-            _lastUsedFirst.AddFirst(_byId[document.Id]);
-            _characters += document.Text.Length;
+            _lastUsedFirst.AddFirst(node);
+            _characters += document.Document.Text.Length;
             while (_characters > maxCharacters)
             {
-                var oldest = _lastUsedFirst.Last!.Value;
+                var oldest = _lastUsedFirst.Last!.Value.Document;
                 _lastUsedFirst.RemoveLast();
                 _byId.Remove(oldest.Id);
                 _characters -= oldest.Text.Length;

@@ -13,7 +13,7 @@ namespace TalkBot.Search.Retrieval;
 /// <summary>One generation, open for reading.</summary>
 internal sealed class LuceneSnapshot : IIndexSnapshot
 {
-    private const int CachedCharacters = 8_000_000;
+    private const int CachedCharacters = 2_000_000;
 
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
     private const int PassagesToReadClosely = 10;
@@ -56,12 +56,12 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         DocumentMatches Matches(string id)
         {
             if (!documents.TryGetValue(id, out var matches))
-                documents.Add(id, matches = new DocumentMatches(FindDocument(id)!, analyzed.Terms));
+                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms));
             return matches;
         }
     }
 
-    public Document? FindDocument(string id) => _documents.Find(id);
+    public Document? FindDocument(string id) => _documents.Find(id)?.Document;
 
     public IReadOnlyList<string> Titles(int count)
     {
