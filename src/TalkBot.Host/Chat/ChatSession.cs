@@ -23,6 +23,8 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
             Greet();
         while (await ReadAsync(cancellationToken) is { } line && line is not ("/quit" or "/exit"))
         {
+            if (line.Length == 0)
+                continue;
             try
             {
                 await TakeAsync(line, cancellationToken);
@@ -35,6 +37,8 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
             {
                 terminal.Fail(Explanation.Of(exception));
             }
+
+            terminal.WriteLine();
         }
     }
 
@@ -59,8 +63,6 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
 
     private async Task TakeAsync(string line, CancellationToken cancellationToken)
     {
-        if (line.Length == 0)
-            return;
         if (!terminal.IsInteractive)
             terminal.WriteLine(Prompt + line);
 
@@ -78,8 +80,6 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
                 await AnswerAsync(QuestionText.Read(line, options.MaxQuestionLength), cancellationToken);
                 break;
         }
-
-        terminal.WriteLine();
     }
 
     private async Task AnswerAsync(string question, CancellationToken cancellationToken)
@@ -118,8 +118,8 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
         terminal.WriteLine(AnswerText.SmallTalk);
         terminal.WriteLine("A question may go on from the one before it.");
         terminal.WriteLine();
-        terminal.WriteItem("/sources  the sources of the last answer, in full");
-        terminal.WriteItem("/help     this");
-        terminal.WriteItem("/quit     the end; so is Ctrl+D");
+        terminal.WriteItem("/sources — the sources of the last answer, in full");
+        terminal.WriteItem("/help — this");
+        terminal.WriteItem("/quit — the end; so are Ctrl+D and Ctrl+C");
     }
 }

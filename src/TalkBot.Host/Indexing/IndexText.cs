@@ -31,7 +31,7 @@ internal static class IndexText
                 CultureInfo.InvariantCulture,
                 $"{status.Path}: index generation {serving.Info.Generation}, {Holding(serving.Info)}, built {serving.BuiltAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
             status.IsUpToDate ? "It is up to date with the documents." : "The documents have changed since; talkbot index build brings it up to date.",
-            $"{Size(status.SizeInBytes)} on disk, with {ProvenanceText.Count(status.Others.Count, "other generation")} kept.",
+            $"{ProvenanceText.Count(status.Others.Count + 1, "generation")} kept, {Size(status.SizeInBytes)} on disk.",
             .. serving.Failures.Select(failure => $"Not read: {failure}"),
         ];
     }

@@ -31,7 +31,7 @@ public class IndexTextTests
         [
             "data/index: index generation 4, 1 document in 9 passages, built 2025-02-18 09:30 UTC.",
             expected,
-            "12 kB on disk, with 1 other generation kept.",
+            "2 generations kept, 12 kB on disk.",
             "Not read: a.txt: is empty",
         ],
         IndexText.Of(new IndexStatus("data/index", Serving, isUpToDate, [Serving], 11_001)));

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TalkBot.EndToEndTests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public CommandTests()
+    {
+        _workspace.Write("seeds/talks.txt", "Talks\n\nThe talks in Riyadh were led by Marco Rubio. No date was set for a summit.\n");
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Alone_it_introduces_itself()
+    {
+        var outcome = await _workspace.RunAsync();
+
+        outcome.AssertSucceeded();
+        Assert.Contains("talkbot chat", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("ask", "--help")]
+    [InlineData("index", "build", "-h")]
+    public async Task Help_ends_in_an_example(params string[] args)
+    {
+        var outcome = await _workspace.RunAsync(args);
+
+        outcome.AssertSucceeded();
+        Assert.Contains("Example:\n  talkbot ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_tells_its_version()
+    {
+        var outcome = await _workspace.RunAsync("--version");
+
+        outcome.AssertSucceeded();
+        Assert.True(Version.TryParse(outcome.Output, out _), outcome.Output);
+    }
+
+    [Fact]
+    public async Task A_piped_chat_answers_line_by_line()
+    {
+        var outcome = await _workspace.RunWithInputAsync($"{Workspace.Answerable}\n/sources\nhelp\n/quit\nnever read\n", "chat");
+
+        outcome.AssertSucceeded();
+        Assert.StartsWith($"> {Workspace.Answerable}\n\"The talks in Riyadh", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("> /sources\n[1] \"The talks in Riyadh were led by Marco Rubio.\" — Talks\n", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("never read", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_interrupted_ends_well()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Signals are sent with kill.");
+        using var chat = _workspace.StartProcess("chat");
+        await chat.StandardInput.WriteLineAsync("/help");
+        await chat.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("> /help", await chat.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+
+        using var kill = Process.Start("kill", ["-INT", chat.Id.ToString(CultureInfo.InvariantCulture)]);
+        await chat.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, chat.ExitCode);
+        Assert.Empty(await chat.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_index_is_built_described_and_verified()
+    {
+        var before = await _workspace.RunAsync("index", "status");
+        var build = await _workspace.RunAsync("index", "build");
+        var status = await _workspace.RunAsync("index", "status");
+        var verify = await _workspace.RunAsync("index", "verify");
+
+        Assert.Contains("no index yet", before.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Built index generation 1.\n1 document in 1 passage: 1 added, 0 changed, 0 removed, 0 unchanged.\n", build.Output, StringComparison.Ordinal);
+        Assert.Contains("It is up to date with the documents.", status.Output, StringComparison.Ordinal);
+        Assert.Equal("The index is sound.\n", verify.Output);
+        Assert.All([before, build, status, verify], outcome => outcome.AssertSucceeded());
+    }
+
+    [Fact]
+    public async Task A_damaged_index_is_found()
+    {
+        await _workspace.RunAsync("index", "build");
+        _workspace.Write("data/index/generation-000001/manifest.json", "x");
+
+        var verify = await _workspace.RunAsync("index", "verify");
+
+        Assert.Equal(1, verify.ExitCode);
+        Assert.Empty(verify.Output);
+        Assert.Contains("manifest.json cannot be read; talkbot index build mends it", verify.Error, StringComparison.Ordinal);
+    }
+}

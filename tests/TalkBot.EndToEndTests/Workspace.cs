@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TalkBot.EndToEndTests;
+
+/// <summary>A working directory of its own, and the built program to run in it.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public const string Answerable = "Who led the talks in Riyadh?";
+
+    public static readonly string Program = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talkbot.exe" : "talkbot");
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("talkbot-").FullName;
+
+    /// <summary>Writes a file, making its folder.</summary>
+    public void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string name, byte[] content)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+    }
+
+    /// <summary>Runs <c>talkbot</c> to its end.</summary>
+    public Task<Outcome> RunAsync(params string[] args) => RunAsync(Start(args));
+
+    /// <summary>Runs <c>talkbot</c> with settings in the environment.</summary>
+    public Task<Outcome> RunWithAsync((string Key, string Value) setting, params string[] args)
+    {
+        var start = Start(args);
+        start.Environment[setting.Key] = setting.Value;
+        return RunAsync(start);
+    }
+
+    /// <summary>Runs <c>talkbot</c> with something on standard input.</summary>
+    public Task<Outcome> RunWithInputAsync(string input, params string[] args) => RunAsync(Start(args), input);
+
+    /// <summary>Runs a line of shell, in which <c>talkbot</c> is known.</summary>
+    public Task<Outcome> RunShellAsync(string line) => RunAsync(Start(["-c", line], "/bin/sh"));
+
+    public Process StartProcess(params string[] args) => Process.Start(Start(args))!;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static async Task<Outcome> RunAsync(ProcessStartInfo start, string input = "")
+    {
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.StandardInput.WriteAsync(input.AsMemory(), patience.Token);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(patience.Token);
+            return new Outcome(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private ProcessStartInfo Start(IEnumerable<string> args, string? program = null)
+    {
+        var start = new ProcessStartInfo(program ?? Program, args)
+        {
+            WorkingDirectory = Path,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["PATH"] = $"{AppContext.BaseDirectory}{System.IO.Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment.Remove("NO_COLOR");
+        // How sure an answer must be is judged elsewhere; here it only has to come.
+        start.Environment["Answering__DeclineBelow"] = "0.3";
+        return start;
+    }
+}
+
+/// <summary>What came of a run.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    /// <summary>Asserts a fault or wrong usage as people should meet it: nothing on standard output, one line on standard error.</summary>
+    public void AssertFailed(int exitCode, string says)
+    {
+        Assert.Empty(Output);
+        Assert.Equal(exitCode, ExitCode);
+        Assert.StartsWith("talkbot: ", Error, StringComparison.Ordinal);
+        Assert.Contains(says, Error, StringComparison.Ordinal);
+        Assert.Equal(Error.Length - 1, Error.IndexOf('\n', StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+    }
+
+    public void AssertSucceeded()
+    {
+        Assert.Empty(Error);
+        Assert.Equal(0, ExitCode);
+    }
+}
