@@ -6,7 +6,7 @@ namespace TalkBot.Search.Reading.Files;
 internal static class BinaryContent
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))]);
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u0085'))]);
 
     /// <summary>The kind of file that begins with these bytes, where it is a well-known one that is not text.</summary>
     public static string? KindOf(ReadOnlySpan<byte> bytes) =>

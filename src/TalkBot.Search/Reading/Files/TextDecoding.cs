@@ -23,7 +23,9 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException exception)
         {
-            var (name, offset) = (encoding is UTF8Encoding ? "UTF-8" : "UTF-16", bom + exception.Index);
+            var (name, offset) = encoding is UTF8Encoding
+                ? ("UTF-8", bom + exception.Index)
+                : ("UTF-16", bom + FirstBadByte(bytes[bom..], highByte: ReferenceEquals(encoding, LittleEndian) ? 1 : 0));
             return new DecodedText.Undecodable(string.Create(
                 CultureInfo.InvariantCulture,
                 $"is not valid {name}: the first bad byte is 0x{bytes[offset]:X2} at offset {offset}; save it as UTF-8"));
@@ -51,6 +53,22 @@ internal static class TextDecoding
         _ when IsPlainlyUtf16(bytes, highByte: 0) => (BigEndian, 0),
         _ => (Utf8, 0),
     };
+
+    /// <summary>Where half a character is alone; the last byte when it is half a unit. The exception names what comes after it.</summary>
+    private static int FirstBadByte(ReadOnlySpan<byte> utf16, int highByte)
+    {
+        for (var i = 0; i + 1 < utf16.Length; i += 2)
+        {
+            var isHigh = utf16[i + highByte] is >= 0xD8 and <= 0xDB;
+            var isPair = isHigh && i + 3 < utf16.Length && utf16[i + 2 + highByte] is >= 0xDC and <= 0xDF;
+            if (utf16[i + highByte] is >= 0xD8 and <= 0xDF && !isPair)
+                return i;
+            if (isPair)
+                i += 2;
+        }
+
+        return utf16.Length - 1;
+    }
 
     /// <summary>
     /// Whether nearly all pairs of bytes are letters or signs below U+2100 (the alphabets, general punctuation), some of

@@ -30,7 +30,7 @@ internal static class ArticleFinder
             for (var block = body; ;)
             {
                 var inner = block.ChildNodes.OfType<IElement>().FirstOrDefault(child =>
-                    HtmlElements.IsContainer(child) && prose.GetValueOrDefault(child) * 4L > total * 3L);
+                    HtmlElements.IsContainer(child) && prose.GetValueOrDefault(child) * 5L > total * 4L);
                 if (inner is null || (heading is not null && !aroundHeading.Contains(inner)))
                     return block;
                 block = inner;

@@ -3,7 +3,7 @@ using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Search.Reading.Html;
 
-/// <summary>Writes an article as plain text: blocks apart, a list item or a table row on each line.</summary>
+/// <summary>Writes an article as plain text.</summary>
 internal sealed class ArticleWriter
 {
     private readonly BlockWriter _writer = new();
@@ -14,15 +14,16 @@ internal sealed class ArticleWriter
     private int _sections;
     private int _preformatted;
     private int _openHeadings;
+    private TextSpan? _mainHeading;
+    private string? _firstTime;
 
     private ArticleWriter(IElement root) => _root = root;
 
-    /// <summary>The text below <paramref name="root"/>, and where the headings are in it.</summary>
-    public static (string Text, IReadOnlyList<TextSpan> Headings) Write(IElement root)
+    public static Article Write(IElement root)
     {
         var writer = new ArticleWriter(root);
         HtmlTree.Walk(root, writer.Enter, writer.Leave);
-        return (writer._writer.Text, writer._headings);
+        return new Article(writer._writer.Text, writer._headings, writer._mainHeading, writer._firstTime);
     }
 
     private bool Enter(INode node)
@@ -40,8 +41,10 @@ internal sealed class ArticleWriter
         Separate(element);
         if (element.LocalName == "br")
             LineBreak();
-        if (element.LocalName is "td" or "th")
+        else if (element.LocalName is "td" or "th")
             _writer.Gap(" | ");
+        else if (element.LocalName == "time")
+            _firstTime ??= element.GetAttribute("datetime");
         if (HtmlElements.IsHeading(element) && _openHeadings == 0)
             _writer.BeginSpan();
         Count(element, 1);
@@ -53,7 +56,11 @@ internal sealed class ArticleWriter
         var element = (IElement)node;
         Count(element, -1);
         if (HtmlElements.IsHeading(element) && _openHeadings == 0 && _writer.EndSpan() is { } heading)
+        {
             _headings.Add(heading);
+            _mainHeading ??= element.LocalName == "h1" ? heading : null;
+        }
+
         Separate(element);
     }
 

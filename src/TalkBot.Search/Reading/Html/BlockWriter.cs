@@ -32,12 +32,18 @@ internal sealed class BlockWriter
     /// <summary>Notes where the next words will begin.</summary>
     public void BeginSpan() => _spanStart = -1;
 
-    /// <summary>The words written since <see cref="BeginSpan"/>; null when there were none.</summary>
+    /// <summary>The words written since <see cref="BeginSpan"/>, without white space at either end; null when there were none.</summary>
     public TextSpan? EndSpan()
     {
-        var start = _spanStart;
+        var (start, end) = (_spanStart ?? -1, _text.Length);
         _spanStart = null;
-        return start is { } from and >= 0 ? TextSpan.FromBounds(from, _text.Length) : null;
+        if (start < 0)
+            return null;
+        while (start < end && char.IsWhiteSpace(_text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+            end--;
+        return start < end ? TextSpan.FromBounds(start, end) : null;
     }
 
     /// <summary>Adds text as a page shows it: each run of white space is one space.</summary>
@@ -52,11 +58,16 @@ internal sealed class BlockWriter
         }
     }
 
-    /// <summary>Adds preformatted text: white space stays as it is.</summary>
+    /// <summary>Adds preformatted text: its lines and spaces stay as they are.</summary>
     public void AppendLines(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
-            Write(c == '\r' ? '\n' : c);
+        {
+            if (c == '\n')
+                LineBreak();
+            else
+                Write(c);
+        }
     }
 
     private void Write(char c)

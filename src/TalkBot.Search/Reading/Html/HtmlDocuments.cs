@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using TalkBot.Search.Reading.Formats;
 using Document = TalkBot.Core.Knowledge.Document;
 
@@ -17,37 +16,16 @@ internal static class HtmlDocuments
         using var page = HtmlPage.TryParse(html, cancellationToken);
         if (page is null)
             return (null, "is nested too deep or holds too many elements; save the article alone");
-        var root = ArticleFinder.Find(page);
-        var (text, headings) = ArticleWriter.Write(root);
-        if (text.Length == 0)
+        var article = ArticleWriter.Write(ArticleFinder.Find(page));
+        if (string.IsNullOrWhiteSpace(article.Text))
             return (null, "holds no text that a reader of the page would see");
         var metadata = HtmlMetadata.Of(page);
-        var title = metadata.SharedTitle ?? FirstHeading(root) ?? metadata.PageTitle ?? fileName;
-        return (new Document(id, title, text)
+        var heading = article.MainHeading is { } span ? Labels.Clean(span.In(article.Text)) : null;
+        return (new Document(id, metadata.SharedTitle ?? heading ?? metadata.PageTitle ?? fileName, article.Text)
         {
             Source = metadata.Source,
-            PublishedAt = metadata.PublishedAt ?? FirstTime(root),
-            Headings = headings,
+            PublishedAt = metadata.PublishedAt ?? StatedDates.Parse(article.FirstTime),
+            Headings = article.Headings,
         }, null);
-    }
-
-    private static string? FirstHeading(IElement root) =>
-        First(root, "h1") is { } heading ? Labels.Clean(HtmlTree.TextOf(heading)) : null;
-
-    private static DateOnly? FirstTime(IElement root) => StatedDates.Parse(First(root, "time")?.GetAttribute("datetime"));
-
-    private static IElement? First(IElement root, string name)
-    {
-        IElement? first = null;
-        HtmlTree.Walk(
-            root,
-            node =>
-            {
-                if (first is null && node is IElement element && element.LocalName == name)
-                    first = element;
-                return first is null && (node == root || node is not IElement inner || !HtmlElements.IsDropped(inner));
-            },
-            _ => { });
-        return first;
     }
 }

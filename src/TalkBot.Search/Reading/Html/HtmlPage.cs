@@ -13,6 +13,9 @@ internal static class HtmlPage
         var budget = new ParsingBudget(cancellationToken);
         var parser = new HtmlParser(new HtmlParserOptions
         {
+            // Nothing runs for it; but what a page shows only where scripts are off is then kept apart, as in a browser.
+            IsScripting = true,
+
             // A lower limit would keep the tree shallow, and put text of deep pages in another order.
             MaximumDepth = int.MaxValue,
             SkipComments = true,
