@@ -12,7 +12,12 @@ namespace TalkBot.Tests.Indexing;
 /// <summary>A folder with documents and one with an index, both gone afterwards.</summary>
 internal sealed class IndexFixture : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("talkbot-index-").FullName;
+    private const string MemoryDisk = "/dev/shm";
+
+    // The hundreds of small builds wait for the disk at every step, which is not what is tested.
+    private readonly string _root = Directory.CreateDirectory(
+        Path.Combine(Directory.Exists(MemoryDisk) ? MemoryDisk : Path.GetTempPath(), $"talkbot-index-{Guid.NewGuid():N}")).FullName;
+
     private readonly List<LuceneDocumentIndex> _indexes = [];
 
     public IndexFixture()
