@@ -32,10 +32,9 @@ internal sealed partial class FolderStore(string root, IndexOptions options, Fie
 
     public IStagedGeneration Stage(Generation? basis)
     {
-        var folders = FolderName.In(root);
-        foreach (var leftover in folders.Where(folder => folder.Kind is FolderName.Building or FolderName.Removed))
+        foreach (var leftover in FolderName.In(root).Where(folder => folder.Kind is FolderName.Building or FolderName.Removed))
             TryDelete(leftover);
-        var last = Math.Max(folders.Select(folder => folder.Number).FirstOrDefault(), CurrentFile.Parse(Current)?.Folder.Number ?? 0);
+        var last = Math.Max(FolderName.In(root).FirstOrDefault().Number, CurrentFile.Parse(Current)?.Folder.Number ?? 0);
         var staged = new StagedFolder(this, last + 1, logger);
         try
         {

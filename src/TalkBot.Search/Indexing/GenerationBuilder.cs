@@ -21,7 +21,7 @@ internal sealed class GenerationBuilder(
     /// <exception cref="InvalidDataException">The result is not what was written, or <paramref name="basis"/> is damaged.</exception>
     /// <exception cref="TalkBotException"><see cref="Fault.NoDocuments"/>: not one document could be read.</exception>
     public ChangeSet Build(
-        IStagedGeneration staged, Generation? basis, string fingerprint, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+        IStagedGeneration staged, Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         var changes = new ChangeSet(basis is null ? new Dictionary<string, CatalogEntry>() : DocumentCatalog.Read(basis.Directory, basis.Manifest));
         Write(staged.Directory, basis is null ? OpenMode.CREATE : OpenMode.APPEND, changes, progress, cancellationToken);
@@ -31,9 +31,9 @@ internal sealed class GenerationBuilder(
         logger.LogStep(staged.Number, BuildStep.Committed);
 
         var total = changes.Catalog.Count;
-        progress?.Report(new IndexingProgress(IndexingStage.Checking, 0, total));
+        progress.Report(new IndexingProgress(IndexingStage.Checking, 0, total));
         GenerationCheck.Run(staged.Directory, changes.Catalog.Keys, basis?.Manifest, cancellationToken);
-        progress?.Report(new IndexingProgress(IndexingStage.Checking, total, total));
+        progress.Report(new IndexingProgress(IndexingStage.Checking, total, total));
 
         DocumentCatalog.Write(staged.Directory, changes.Catalog);
         Describe(staged, basis?.Manifest, fingerprint, changes).Write(staged.Directory);
@@ -42,7 +42,7 @@ internal sealed class GenerationBuilder(
     }
 
     private void Write(
-        LuceneDirectory directory, OpenMode mode, ChangeSet changes, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+        LuceneDirectory directory, OpenMode mode, ChangeSet changes, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         using var analyzer = new PassageAnalyzer();
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
@@ -66,10 +66,10 @@ internal sealed class GenerationBuilder(
         }
     }
 
-    private void Write(IndexWriter writer, ChangeSet changes, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    private void Write(IndexWriter writer, ChangeSet changes, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         var total = folder.FileCount;
-        progress?.Report(new IndexingProgress(IndexingStage.Reading, 0, total));
+        progress.Report(new IndexingProgress(IndexingStage.Reading, 0, total));
         var done = 0;
         foreach (var result in folder.Read(cancellationToken))
         {
@@ -86,7 +86,7 @@ internal sealed class GenerationBuilder(
 
             // A corpus file holds many documents, so there may be more of them than files.
             done++;
-            progress?.Report(new IndexingProgress(IndexingStage.Indexing, done, Math.Max(done, total)));
+            progress.Report(new IndexingProgress(IndexingStage.Indexing, done, Math.Max(done, total)));
         }
 
         if (changes.Catalog.Count == 0)

@@ -12,7 +12,12 @@ namespace TalkBot.Tests.Indexing;
 /// <summary>A folder with documents and one with an index, both gone afterwards.</summary>
 internal sealed class IndexFixture : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("talkbot-index-").FullName;
+    private const string MemoryDisk = "/dev/shm";
+
+    // The hundreds of small builds wait for the disk at every step, which is not what is tested.
+    private readonly string _root = Directory.CreateDirectory(
+        Path.Combine(Directory.Exists(MemoryDisk) ? MemoryDisk : Path.GetTempPath(), $"talkbot-index-{Guid.NewGuid():N}")).FullName;
+
     private readonly List<LuceneDocumentIndex> _indexes = [];
 
     public IndexFixture()
@@ -41,16 +46,20 @@ internal sealed class IndexFixture : IDisposable
     public void WriteLines(IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(Documents, "corpus.jsonl"), lines);
 
     /// <summary>An index over the folder, as another process would have it.</summary>
-    public LuceneDocumentIndex Open() => Open(Store(), Loggers);
+    public LuceneDocumentIndex Open() => Open(Store());
 
-    public LuceneDocumentIndex Open(IGenerationStore store, ILoggerFactory loggers)
+    public LuceneDocumentIndex Open(IGenerationStore store)
     {
-        var documents = new DocumentsOptions { Path = Documents };
-        var folder = new DocumentFolder(documents);
-        var builder = new GenerationBuilder(folder, documents, Similarity, Time, loggers.CreateLogger<GenerationBuilder>());
-        var index = new LuceneDocumentIndex(folder, store, builder, loggers.CreateLogger<LuceneDocumentIndex>());
+        var folder = new DocumentFolder(new DocumentsOptions { Path = Documents });
+        var index = new LuceneDocumentIndex(folder, store, Builder(), Loggers.CreateLogger<LuceneDocumentIndex>());
         _indexes.Add(index);
         return index;
+    }
+
+    public GenerationBuilder Builder()
+    {
+        var documents = new DocumentsOptions { Path = Documents };
+        return new GenerationBuilder(new DocumentFolder(documents), documents, Similarity, Time, Loggers.CreateLogger<GenerationBuilder>());
     }
 
     public FolderStore Store() => new(IndexPath, Options, Similarity, Time, Loggers.CreateLogger<FolderStore>());

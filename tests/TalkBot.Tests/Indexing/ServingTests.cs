@@ -116,7 +116,7 @@ public sealed class ServingTests : IDisposable
     public async Task An_index_in_memory_is_updated_in_the_same_way()
     {
         _fixture.Write(("kept", "The walrus stays."), ("changed", "The walrus leaves."));
-        using var index = _fixture.Open(new MemoryStore(IndexFixture.Similarity), _fixture.Loggers);
+        using var index = _fixture.Open(new MemoryStore(IndexFixture.Similarity));
         Assert.Equal(Fault.IndexMissing, Assert.Throws<TalkBotException>(index.Acquire).Fault);
         await index.UpdateAsync(null, Token);
         using var held = index.Acquire();
