@@ -147,8 +147,17 @@ public class CitationVerifierTests
     [InlineData("in     Geneva")]
     [InlineData("in May.\u200B\u200B\u200B\u200B\u200B\u200B")]
     [InlineData("............")]
-    [InlineData("\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D\uD83D")]
     public void Few_characters_prove_nothing(string quotation) => Assert.Equal(RejectionReason.TooShort, Rejection(quotation));
+
+    [Fact]
+    public void A_lone_surrogate_is_a_character_like_any_other()
+    {
+        // Not in an attribute: there it would become U+FFFD.
+        const string Lone = "Cafe\u0301 \uD83D talks ended.";
+
+        Assert.Equal(RejectionReason.NotVerbatim, Rejection(Lone));
+        Assert.Equal(Lone, Assert.Single(Verify(Lone, new Document("report", "Title", Lone)).Citations).Excerpt.Quote);
+    }
 
     [Fact]
     public void A_real_quotation_of_another_document_fails() =>
