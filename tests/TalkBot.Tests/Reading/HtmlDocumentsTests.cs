@@ -95,9 +95,9 @@ public class HtmlDocumentsTests
     [Fact]
     public void Headings_are_found_in_the_text()
     {
-        var document = DocumentsUnderTest.ReadOnly("page.html", $"<h1> The <b>talks</b></h1><p>{Prose}</p><h2></h2><h3>Four<br>hours</h3><table><tr><td>a<td><h4>b</h4></table>");
+        var document = DocumentsUnderTest.ReadOnly("page.html", $"<h1> The <b>talks</b></h1><p>{Prose}</p><h2></h2><h3>Four<br>hours</h3><table><tr><td>a<td><h4>b</h4></table><pre><h5> c </h5></pre>");
 
-        Assert.Equal(["The talks", "Four\nhours", "b"], document.Headings.Select(span => span.In(document.Text)));
+        Assert.Equal(["The talks", "Four\nhours", "b", "c"], document.Headings.Select(span => span.In(document.Text)));
     }
 
     [Fact]
