@@ -34,8 +34,7 @@ internal sealed partial class FolderStore(string root, IndexOptions options, Fie
     {
         foreach (var leftover in FolderName.In(root).Where(folder => folder.Kind is FolderName.Building or FolderName.Removed))
             TryDelete(leftover);
-        var newest = FolderName.In(root) is [var first, ..] ? first.Number : 0;
-        var last = Math.Max(newest, CurrentFile.Parse(Current)?.Folder.Number ?? 0);
+        var last = Math.Max(FolderName.In(root) is [var newest, ..] ? newest.Number : 0, CurrentFile.Parse(Current)?.Folder.Number ?? 0);
         var staged = new StagedFolder(this, last + 1, logger);
         try
         {
