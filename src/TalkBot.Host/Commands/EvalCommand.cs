@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
-using TalkBot.Core.Knowledge;
 using TalkBot.Host.Configuration;
 using TalkBot.Host.Evaluation;
 using TalkBot.Host.Rendering;
+using TalkBot.Search;
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Reading;
 
 namespace TalkBot.Host.Commands;
 
@@ -45,12 +48,15 @@ internal static class EvalCommand
         IServiceProvider services, IReadOnlyList<EvaluationQuestion> questions, DetailsFile? details, Terminal terminal, CancellationToken cancellationToken) =>
         EvaluationProgress.ShowAsync(terminal, questions.Count, async (indexing, asking) =>
         {
-            var index = services.GetRequiredService<IDocumentIndex>();
+            var time = services.GetRequiredService<TimeProvider>();
+            var index = DocumentIndexes.InMemory(
+                services.GetRequiredService<DocumentsOptions>(), services.GetRequiredService<RankingOptions>(), time, services.GetRequiredService<ILoggerFactory>());
             var update = await index.UpdateAsync(indexing, cancellationToken);
             if (update.Failures is [var failure, ..])
                 throw new TalkBotException(Fault.DocumentsUnreadable, $"{failure}; figures over part of the documents would mislead");
 
-            var evaluator = new Evaluator(services.GetRequiredService<QuestionAnswerer>(), index, services.GetRequiredService<TimeProvider>());
+            var answerer = new QuestionAnswerer(index, services.GetRequiredService<IAnswerComposer>(), services.GetRequiredService<AnsweringOptions>());
+            var evaluator = new Evaluator(answerer, index, time);
             var evaluated = new List<EvaluatedQuestion>();
             await foreach (var item in evaluator.EvaluateAsync(questions, cancellationToken))
             {
