@@ -9,4 +9,7 @@ public sealed record Question(string Text, Conversation Conversation)
         : this(text, Conversation.Empty)
     {
     }
+
+    /// <summary>The ids of the only documents to answer from; empty means all. An id that no document has is passed over.</summary>
+    public IReadOnlyCollection<string> OnlyDocuments { get; init; } = [];
 }

@@ -12,6 +12,9 @@ public sealed record Retrieval(
     IReadOnlyList<RankedSentence> Sentences,
     double Confidence)
 {
+    /// <summary>The documents of <see cref="Passages"/>, each with its best passage's place: best first.</summary>
+    public IEnumerable<string> DocumentIds => Passages.Select(found => found.Passage.DocumentId).Distinct();
+
     /// <summary>No word of the question stands in any document.</summary>
     public static Retrieval Nothing { get; } = new([], [], 0);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Configuration;
 using TalkBot.Host.Indexing;
@@ -19,32 +20,48 @@ internal static class AskCommand
             Description = "The question. After -- it may begin with a hyphen.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("ask", "Answer one question.") { words, CommonOptions.Documents, CommonOptions.Json };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Answer from this document alone: its path under the documents folder, without the ending. May be repeated.",
+            HelpName = "ID",
+        };
+        var command = new Command("ask", "Answer one question.") { words, only, CommonOptions.Documents, CommonOptions.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             RefuseUnknownOptions(parsed);
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
-            return await AskAsync(
-                host.Services, string.Join(' ', parsed.GetValue(words) ?? []), parsed.GetValue(CommonOptions.Json), terminal, cancellationToken);
+            var maxLength = host.Services.GetRequiredService<AnsweringOptions>().MaxQuestionLength;
+            var question = new Question(QuestionText.Read(string.Join(' ', parsed.GetValue(words) ?? []), maxLength))
+            {
+                OnlyDocuments = parsed.GetValue(only) ?? [],
+            };
+            return await AskAsync(host.Services, question, parsed.GetValue(CommonOptions.Json), terminal, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> AskAsync(IServiceProvider services, string typed, bool asJson, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> AskAsync(IServiceProvider services, Question question, bool asJson, Terminal terminal, CancellationToken cancellationToken)
     {
-        var question = QuestionText.Read(typed, services.GetRequiredService<AnsweringOptions>().MaxQuestionLength);
         await services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
+        RefuseUnknownDocuments(services.GetRequiredService<IDocumentIndex>(), question.OnlyDocuments);
 
         var clock = services.GetRequiredService<TimeProvider>();
         var start = clock.GetTimestamp();
-        var (answer, _) = await services.GetRequiredService<QuestionAnswerer>().AnswerAsync(new Question(question), cancellationToken);
+        var (answer, _) = await services.GetRequiredService<QuestionAnswerer>().AnswerAsync(question, cancellationToken);
         if (asJson)
             terminal.WriteRaw(AnswerJson.Write(answer, clock.GetElapsedTime(start)));
         else if (answer is Answer.Unavailable unavailable)
             terminal.Fail(unavailable.Reason);
         else
-            terminal.Write(AnswerRenderer.Render(answer, question));
+            terminal.Write(AnswerRenderer.Render(answer, question.Text));
         return answer is Answer.Unavailable ? ExitCode.Fault : ExitCode.Success;
+    }
+
+    private static void RefuseUnknownDocuments(IDocumentIndex index, IEnumerable<string> ids)
+    {
+        using var snapshot = index.Acquire();
+        if (ids.FirstOrDefault(id => snapshot.FindDocument(id) is null) is { } unknown)
+            throw new UsageException($"no document has the id {unknown}; an id is the path under the documents folder, without the ending");
     }
 
     /// <summary>An argument that takes any words would take a mistyped option for one.</summary>

@@ -20,7 +20,7 @@ internal sealed record EvaluatedQuestion(
 
     /// <summary>For each document found, in the order of its first passage: whether it is relevant.</summary>
     public IReadOnlyList<bool> RelevantDocuments =>
-        [.. Retrieval.Passages.Select(found => found.Passage.DocumentId).Distinct().Select(Question.RelevantDocumentIds.Contains)];
+        [.. Retrieval.DocumentIds.Select(Question.RelevantDocumentIds.Contains)];
 
     /// <summary>For each passage found: whether it holds evidence.</summary>
     public IReadOnlyList<bool> PassageHits =>

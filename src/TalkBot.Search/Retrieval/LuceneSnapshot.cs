@@ -44,7 +44,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
             return Core.Knowledge.Retrieval.Nothing;
 
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
-        var passages = _searcher.Search(query, passageCount).ScoreDocs.Select(Passage).ToList();
+        var passages = _searcher.Search(query, DocumentFilter.Of(question.OnlyDocuments), passageCount).ScoreDocs.Select(Passage).ToList();
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
