@@ -26,7 +26,7 @@ internal static class AnswerRenderer
     /// <summary>The sources of an answer with every quotation in full; for an answer without any, the nearest passages.</summary>
     public static IRenderable Sources(Answer answer, string question) => answer switch
     {
-        Answer.Grounded grounded => new Rows(grounded.Citations.Select(citation => Source(citation, question, isQuoted: true))),
+        Answer.Grounded grounded => new Rows(grounded.Citations.Select(citation => Source(citation, question))),
         Answer.NotFound { Nearest: { Count: > 0 } nearest } => Nearest(nearest, question),
         _ => Line("The last answer has no sources."),
     };
@@ -41,7 +41,10 @@ internal static class AnswerRenderer
         [
             .. answer.Statements.SelectMany(statement => new[] { Statement(statement, answer.Citations, question), Blank }),
             Line("Sources", Styles.Label),
-            .. answer.Citations.Select(citation => Source(citation, question, isQuoted: !given.Contains(citation.Number))),
+            // Citations of one document that need no quotation again share a line.
+            .. answer.Citations
+                .GroupBy(citation => given.Contains(citation.Number) ? (citation.Excerpt.DocumentId, 0) : (citation.Excerpt.DocumentId, citation.Number))
+                .Select(group => given.Contains(group.First().Number) ? SharedSource([.. group]) : Source(group.First(), question)),
             Blank,
             Line(ProvenanceText.Of(answer.Provenance), Styles.Quiet),
         ]);
@@ -82,9 +85,12 @@ internal static class AnswerRenderer
         ]);
     }
 
-    private static Block Source(Citation citation, string question, bool isQuoted) => new(
-        isQuoted ? [.. Quoted(citation.Excerpt.Quote, question), From(citation.Excerpt)] : [new Run(Origin(citation.Excerpt), Style.Plain)],
-        $"{AnswerText.Mark(citation.Number)} ",
+    private static Block Source(Citation citation, string question) => new(
+        [.. Quoted(citation.Excerpt.Quote, question), From(citation.Excerpt)], $"{AnswerText.Mark(citation.Number)} ", SourceIndent);
+
+    private static Block SharedSource(IReadOnlyList<Citation> citations) => new(
+        [new Run(Origin(citations[0].Excerpt), Style.Plain)],
+        string.Concat(citations.Select(citation => $"{AnswerText.Mark(citation.Number)} ")),
         SourceIndent);
 
     private static Run Mark(int number) => new($"{Run.Glue}{AnswerText.Mark(number)}", Styles.Mark);

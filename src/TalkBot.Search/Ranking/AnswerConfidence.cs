@@ -11,8 +11,8 @@ namespace TalkBot.Search.Ranking;
 internal sealed class AnswerConfidence(QuestionWeights weights)
 {
     /// <summary>"How many", "how long" or "when", and no number or time in the sentence.</summary>
-    private const double NumberMissingPenalty = 0.6;
-    private const double TimeMissingPenalty = 0.4;
+    private const double NumberMissingPenalty = 0.9;
+    private const double TimeMissingPenalty = 0.6;
 
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double NameMissingPenalty = 0.2;

@@ -17,7 +17,6 @@ internal static partial class AnswerEvidence
         AnswerKind.Number => Truth(HasNewNumber(sentence.Text, questionWords)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
-        AnswerKind.Definition => Truth(Definition().IsMatch(sentence.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 
@@ -68,7 +67,4 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Manner();
-
-    [GeneratedRegex(@"\b(is|are|was|were|refers? to|means?|known as|called|defined)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Definition();
 }

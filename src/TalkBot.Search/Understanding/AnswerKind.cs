@@ -18,5 +18,4 @@ internal enum AnswerKind
     Duration,
     Reason,
     Manner,
-    Definition,
 }

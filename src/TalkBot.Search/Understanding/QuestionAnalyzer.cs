@@ -21,6 +21,9 @@ internal static partial class QuestionAnalyzer
     /// <summary>What a word that says little counts.</summary>
     private const double LightWeight = 0.5;
 
+    /// <summary>What the word counts that only names the kind of answer.</summary>
+    private const double KindWordWeight = 0.25;
+
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
@@ -39,11 +42,11 @@ internal static partial class QuestionAnalyzer
         if (content.Count == 0)
             content = tokens;
 
-        var (kind, kindNoun) = QuestionClassifier.Classify(question.Text);
+        var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
         var terms = content.DistinctBy(token => token.Term).Take(MaxTerms)
             .Select(token => new QuestionTerm(
                 token.Term,
-                Light.Contains(token.Term) || token.Term == kindNoun ? LightWeight : 1,
+                token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(question.Text, token),
                 Related(tokens, tokens.IndexOf(token)))).ToList();

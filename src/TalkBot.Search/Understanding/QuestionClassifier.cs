@@ -6,8 +6,11 @@ namespace TalkBot.Search.Understanding;
 /// <summary>Tells what kind of thing a question asks for, by its question word and the noun beside it.</summary>
 internal static partial class QuestionClassifier
 {
-    /// <summary>The kind, and the index term of the noun that names it ("which city …"), which an answer need not repeat.</summary>
-    public static (AnswerKind Kind, string? Noun) Classify(string question)
+    /// <summary>
+    /// The kind, and the index term of the word that names it and nothing else ("which city …", "how long …"), which an
+    /// answer does without: it says "Riyadh", or "three days".
+    /// </summary>
+    public static (AnswerKind Kind, string? Word) Classify(string question)
     {
         var match = QuestionWord().Match(question);
         if (!match.Success)
@@ -30,9 +33,8 @@ internal static partial class QuestionClassifier
         }
 
         if (KindOfNoun(noun) is { } kind)
-            return (kind, Term(noun));
-        noun = NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant();
-        return KindOfNoun(noun) is { } named ? (named, Term(noun)) : (AnswerKind.Unknown, null);
+            return (kind, kind == AnswerKind.Number ? null : Term(noun));
+        return (KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
     }
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
