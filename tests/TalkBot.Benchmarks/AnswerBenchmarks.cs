@@ -1,0 +1,54 @@
+using BenchmarkDotNet.Attributes;
+using TalkBot.Core.Answering;
+
+namespace TalkBot.Benchmarks;
+
+/// <summary>Warm answers, beside a plain search for the same words in the same index. An operation is one question.</summary>
+[Config(typeof(InThisProcess))]
+[MemoryDiagnoser]
+public abstract class AnswerBenchmarks
+{
+    protected const int QuestionCount = 20;
+
+    private const int PassageCount = 20;
+
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create();
+    private IReadOnlyList<Question> _questions = [];
+    private IndexUnderTest? _index;
+
+    [GlobalSetup]
+    public async Task BuildAsync()
+    {
+        var (documents, questions) = WriteDocuments(_folder.Path);
+        _questions = [.. questions.Select(question => new Question(question))];
+        _index = await IndexUnderTest.BuildAsync(documents, Path.Combine(_folder.Path, "index"));
+    }
+
+    [GlobalCleanup]
+    public void Remove()
+    {
+        _index?.Dispose();
+        _folder.Dispose();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = QuestionCount)]
+    public int PlainSearch()
+    {
+        var hits = 0;
+        foreach (var question in _questions)
+            hits += _index!.SearchPlainly(question.Text, PassageCount).TotalHits;
+        return hits;
+    }
+
+    [Benchmark(OperationsPerInvoke = QuestionCount)]
+    public async Task<int> Answer()
+    {
+        var passages = 0;
+        foreach (var question in _questions)
+            passages += (await _index!.Answerer.AnswerAsync(question, CancellationToken.None)).Retrieval.Passages.Count;
+        return passages;
+    }
+
+    /// <summary>Where the documents are, and <see cref="QuestionCount"/> questions on them.</summary>
+    private protected abstract (string Documents, IReadOnlyList<string> Questions) WriteDocuments(string folder);
+}
