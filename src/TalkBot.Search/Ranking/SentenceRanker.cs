@@ -12,13 +12,14 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 {
     // Where a word of the question stands, and what it counts for there; in the sentence itself it counts 1.
     private const double InTitle = 0.7;
-    private const double OneBefore = 0.6;
-    private const double TwoBefore = 0.4;
+    private const double OneBefore = 0.55;
+    private const double TwoBefore = 0.35;
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
 
     private const double PassageWeight = 0.5;
     private const double KindWeight = 0.1;
+    private const double PersonWeight = 0.15;
     private const double MeasurableKindWeight = 0.2;
 
     /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
@@ -51,7 +52,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
             coverage += weights[term] * Coverage(document, index, term);
 
         var sentence = document.Sentence(index);
-        var kindWeight = _question.Kind.IsMeasurable() ? MeasurableKindWeight : KindWeight;
+        var kindWeight = _question.Kind.IsMeasurable() ? MeasurableKindWeight : _question.Kind == AnswerKind.Person ? PersonWeight : KindWeight;
         return coverage
             + (PassageWeight * passageScore / weights.Total)
             + (kindWeight * AnswerEvidence.Of(_question.Kind, sentence, _question.Words))

@@ -6,7 +6,9 @@ internal enum AnswerKind
     /// <summary>Nothing in the question tells.</summary>
     Unknown,
 
-    /// <summary>A person, a group or a body: anything with a name.</summary>
+    Person,
+
+    /// <summary>A body, a state, a thing: anything with a name.</summary>
     Name,
     Place,
     Time,

@@ -21,7 +21,7 @@ internal static partial class QuestionClassifier
         switch (word)
         {
             case "who" or "whose" or "whom":
-                return (AnswerKind.Name, null);
+                return (AnswerKind.Person, null);
             case "where":
                 return (AnswerKind.Place, null);
             case "when":
@@ -49,8 +49,8 @@ internal static partial class QuestionClassifier
 
     private static AnswerKind? KindOfNoun(string noun) => noun switch
     {
-        "person" or "people" or "president" or "minister" or "leader" or "leaders" or "man" or "woman" or "author" or "team" or "company"
-            or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
+        "person" or "people" or "president" or "minister" or "leader" or "leaders" or "man" or "woman" or "author" => AnswerKind.Person,
+        "team" or "company" or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "continent" => AnswerKind.Place,
         "year" or "years" or "date" or "day" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "price" or "cost" or "age" or "amount" or "size" or "population" or "distance" or "length"
