@@ -33,7 +33,7 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
         {
             var quoted = QuotedSentences.WithReferent(sentence);
             var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;
-            if (quoted.Span.Length >= CitationVerifier.MinQuotationLength
+            if (CitationVerifier.CanBearOut(quoted.ToQuotation().Text)
                 && (chosen.Count == 0 || length <= MaxCharacters)
                 && !chosen.Exists(earlier => earlier.Repeats(quoted)))
                 chosen.Add(quoted);

@@ -52,12 +52,19 @@ public static class CitationVerifier
         }
     }
 
+    /// <summary>Whether a quotation holds enough to bear anything out, typography and white space aside.</summary>
+    public static bool CanBearOut(string quotation) => IsLongEnough(Words(quotation));
+
+    private static string Words(string quotation) => NormalizedText.Of(quotation).Text.Trim();
+
+    private static bool IsLongEnough(string words) => words.Length >= MinQuotationLength && words.Any(char.IsLetterOrDigit);
+
     private static Finding Find(Quotation quotation, QuotationFinder? finder)
     {
         if (finder is null)
             return new Finding.Rejected(RejectionReason.UnknownDocument);
-        var words = NormalizedText.Of(quotation.Text).Text.Trim();
-        if (words.Length < MinQuotationLength || !words.Any(char.IsLetterOrDigit))
+        var words = Words(quotation.Text);
+        if (!IsLongEnough(words))
             return new Finding.Rejected(RejectionReason.TooShort);
         return finder.Find(words, out var reason) is { } span
             ? new Finding.Found(Excerpt.Of(finder.Document, span), finder.IsWhole(span))

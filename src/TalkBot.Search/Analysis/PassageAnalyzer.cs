@@ -4,17 +4,21 @@ using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.Synonym;
+using Lucene.Net.Analysis.Util;
 using Lucene.Net.Util;
 
 namespace TalkBot.Search.Analysis;
 
 /// <summary>
-/// English words to index terms: possessives off, acronyms and names written one way, lower case, accents folded,
+/// English words to index terms: possessives off, acronyms and names written one way, accents folded, lower case,
 /// stop words out, Porter stems.
 /// </summary>
 internal sealed class PassageAnalyzer : Analyzer
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    // The "s" is what the tokenizer leaves of "U.S.'s".
+    private static readonly CharArraySet StopWords = new(Version, [.. StopAnalyzer.ENGLISH_STOP_WORDS_SET, "s"], ignoreCase: false);
 
     private static readonly SynonymMap Aliases = ReadAliases();
 
@@ -23,10 +27,11 @@ internal sealed class PassageAnalyzer : Analyzer
         var source = new StandardTokenizer(Version, reader);
         TokenStream stream = new EnglishPossessiveFilter(Version, source);
         stream = new AcronymFilter(stream);
-        stream = new LowerCaseFilter(Version, stream);
+        // Folded first: lower case does not know the dotted capital of "İstanbul".
         stream = new ASCIIFoldingFilter(stream);
+        stream = new LowerCaseFilter(Version, stream);
         stream = new SynonymFilter(stream, Aliases, ignoreCase: false);
-        stream = new StopFilter(Version, stream, StopAnalyzer.ENGLISH_STOP_WORDS_SET);
+        stream = new StopFilter(Version, stream, StopWords);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));
     }
 

@@ -30,7 +30,7 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>The sentences that begin within a span.</summary>
     public IEnumerable<int> SentencesIn(TextSpan span)
     {
-        for (var i = Document.SentenceAt(span.Start); i < Document.Sentences.Count && Document.Sentences[i].Start < span.End; i++)
+        for (var i = Document.SentenceAt(span.Start - 1) + 1; i < Document.Sentences.Count && Document.Sentences[i].Start < span.End; i++)
             yield return i;
     }
 

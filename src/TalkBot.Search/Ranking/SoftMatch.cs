@@ -30,11 +30,14 @@ internal static class SoftMatch
         return best < KinWeight && text.Any(word => AreKin(term.Term, word)) ? KinWeight : best;
     }
 
-    /// <summary>Whether two stems share so much of their beginning that one is likely derived from the other: <c>russia</c>, <c>russian</c>.</summary>
+    /// <summary>
+    /// Whether two stems share so much of their beginning that one is likely derived from the other: <c>russia</c>,
+    /// <c>russian</c>. Never so for numbers, of which one digit makes another.
+    /// </summary>
     public static bool AreKin(string one, string other)
     {
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
-        if (shorter.Length < MinKinPrefix)
+        if (shorter.Length < MinKinPrefix || char.IsDigit(shorter[0]))
             return false;
         var shared = shorter.AsSpan().CommonPrefixLength(longer);
         return shared == shorter.Length && Suffixes.Contains(longer[shared..])

@@ -12,9 +12,16 @@ internal static class DocumentFilter
     {
         if (documentIds.Count == 0)
             return null;
+        // A query of queries, since one query takes only so many ids.
+        return new QueryWrapperFilter(Any(documentIds.Distinct().Chunk(BooleanQuery.MaxClauseCount)
+            .Select(ids => Any(ids.Select(id => new TermQuery(new Term(FieldNames.DocumentId, id)))))));
+    }
+
+    private static BooleanQuery Any(IEnumerable<Query> queries)
+    {
         var any = new BooleanQuery();
-        foreach (var id in documentIds.Distinct().Take(BooleanQuery.MaxClauseCount))
-            any.Add(new TermQuery(new Term(FieldNames.DocumentId, id)), Occur.SHOULD);
-        return new QueryWrapperFilter(any);
+        foreach (var query in queries)
+            any.Add(query, Occur.SHOULD);
+        return any;
     }
 }

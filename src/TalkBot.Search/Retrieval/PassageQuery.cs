@@ -23,17 +23,19 @@ internal static class PassageQuery
         if (question.Terms.Count == 0)
             return null;
 
-        var query = new BooleanQuery();
+        var content = new BooleanQuery();
         foreach (var term in question.Terms)
-            query.Add(Word(term), Occur.SHOULD);
+            content.Add(Word(term), Occur.SHOULD);
         var own = question.Terms.Where(term => term.IsOwn).ToList();
         foreach (var (first, second) in own.Zip(own.Skip(1)))
         {
-            query.Add(
+            content.Add(
                 new PhraseQuery { new Term(FieldNames.Passage, first.Term), new Term(FieldNames.Passage, second.Term) }.WithSlop(PhraseSlop, PhraseBoost),
                 Occur.SHOULD);
         }
 
+        // Filler alone finds nothing: a text that holds no more than "what about the" does not touch the question.
+        var query = new BooleanQuery { { content, Occur.MUST } };
         foreach (var filler in question.Words.Except(question.Terms.Select(term => term.Term)).Take(QuestionAnalyzer.MaxTerms))
             query.Add(new TermQuery(new Term(FieldNames.Passage, filler)) { Boost = FillerBoost }, Occur.SHOULD);
         return query;

@@ -14,10 +14,7 @@ internal sealed class TermStatistics(IndexReader reader)
     /// </summary>
     public double Rarity(string term)
     {
-        var holding = Frequency(term);
+        var holding = reader.DocFreq(new Term(FieldNames.Sentence, term));
         return Math.Log(1 + ((_sentences - holding + 0.5) / (holding + 0.5)));
     }
-
-    /// <summary>How many sentences hold the term.</summary>
-    public int Frequency(string term) => reader.DocFreq(new Term(FieldNames.Sentence, term));
 }

@@ -52,7 +52,7 @@ internal static partial class AnswerEvidence
     {
         foreach (var match in Number().EnumerateMatches(sentence))
         {
-            if (!questionWords.Contains(sentence.Substring(match.Index, match.Length).ToLowerInvariant()))
+            if (!TextAnalysis.Terms(sentence.Substring(match.Index, match.Length)).TrueForAll(questionWords.Contains))
                 return true;
         }
 
@@ -63,10 +63,10 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\d[\d.,]*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March)|april|(?-i:May)|june|july|august|september|october|november|december|jan|feb|(?-i:Mar)|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(since|until|prior|earlier|later|during|after|before|soon|time(line|table|frame)?s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

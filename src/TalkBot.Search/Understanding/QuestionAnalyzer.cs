@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
@@ -38,7 +39,8 @@ internal static partial class QuestionAnalyzer
     public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity)
     {
         var tokens = TextAnalysis.Tokens(question.Text);
-        var content = tokens.Where(token => !IsFiller(token, question.Text)).ToList();
+        var openings = Openings(question.Text);
+        var content = tokens.Where(token => !IsFiller(token)).ToList();
         if (content.Count == 0)
             content = tokens;
 
@@ -48,7 +50,7 @@ internal static partial class QuestionAnalyzer
                 token.Term,
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
-                IsName(question.Text, token),
+                IsName(token),
                 Related(tokens, tokens.IndexOf(token)))).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
@@ -62,18 +64,36 @@ internal static partial class QuestionAnalyzer
             kind,
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
+
+        // "US" the state and "may" the month are no filler: a capital inside the question tells.
+        bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
+
+        bool IsName(Token token) =>
+            char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
 
-    // "US" the state and "may" the month are no filler: a capital inside the question tells.
-    private static bool IsFiller(Token token, string text) => Filler.Contains(token.Term) && !IsName(text, token);
-
-    private static bool IsName(string text, Token token)
+    /// <summary>Where a capital says nothing: at the first word of each sentence, and after a colon.</summary>
+    private static HashSet<int> Openings(string text)
     {
-        if (!char.IsUpper(text[token.Start]))
-            return false;
-        var before = text.AsSpan(0, token.Start).TrimEnd(" \t\r\n\"'“‘(");
-        return before.Length > 0 && before[^1] is not ('.' or '?' or '!' or ':');
+        var openings = new HashSet<int>();
+        var sentences = SentenceSplitter.Split(text).Select(sentence => sentence.Start).ToHashSet();
+        var isOpen = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            isOpen |= text[i] == ':' || sentences.Contains(i);
+            if (isOpen && char.IsLetterOrDigit(text[i]))
+            {
+                openings.Add(i);
+                isOpen = false;
+            }
+        }
+
+        return openings;
     }
+
+    /// <summary>"I", "I'd", "I’m": always written with a capital.</summary>
+    private static bool IsFirstPerson(string text, Token token) =>
+        text[token.Start] == 'I' && (token.End - token.Start == 1 || text[token.Start + 1] is '\'' or '’');
 
     private static List<RelatedPhrase> Related(List<Token> tokens, int index)
     {

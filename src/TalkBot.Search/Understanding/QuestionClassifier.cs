@@ -62,6 +62,6 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"\b(what|which)\s+(is|are|was|were)\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NounAfterArticle();
 }

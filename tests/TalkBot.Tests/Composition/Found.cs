@@ -1,0 +1,25 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+using TalkBot.Composition;
+
+namespace TalkBot.Tests.Composition;
+
+/// <summary>What a search found, by hand.</summary>
+internal static class Found
+{
+    public static Document Document(string text, string id = "talks") => new(id, "", text);
+
+    /// <summary>Sentences of one document, as (index, score).</summary>
+    public static Retrieval Sentences(Document document, params (int Index, double Score)[] sentences) =>
+        new([], [.. sentences.Select(sentence => new RankedSentence(document, sentence.Index, sentence.Score))], Confidence: 1);
+
+    /// <summary>What is composed of it, each statement as its one quotation.</summary>
+    public static async Task<IReadOnlyList<string>> QuotedAsync(Retrieval retrieval, int maxStatements = 3)
+    {
+        var draft = await ComposeAsync(retrieval, new AnsweringOptions { MaxStatements = maxStatements });
+        return [.. draft.Statements.Select(statement => Assert.Single(statement.Quotations).Text)];
+    }
+
+    public static Task<Draft> ComposeAsync(Retrieval retrieval, AnsweringOptions options) =>
+        new ExtractiveAnswerComposer(options).ComposeAsync(new Question("any"), retrieval, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,72 @@
+using TalkBot.Composition;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Tests.Composition;
+
+public class QuotedSentencesTests
+{
+    [Theory]
+    [InlineData("He warned of sanctions.")]
+    [InlineData("Such words do harm.")]
+    [InlineData("This marks a shift.")]
+    [InlineData("“They will not be sidelined,” a spokesman said.")]
+    [InlineData("Both countries agreed.")]
+    [InlineData("The two agreed.")]
+    [InlineData("The latter refused.")]
+    [InlineData("Its leaders objected.")]
+    public void A_sentence_that_opens_with_a_reference_brings_the_one_before(string sentence) =>
+        Assert.Equal($"Rubio spoke. {sentence}", Quoted($"It rained. Rubio spoke. {sentence}", 2));
+
+    [Theory]
+    [InlineData("Hence sanctions followed.")]
+    [InlineData("Heads of state came.")]
+    [InlineData("Theirs and Lavrov’s hotel burned.")]
+    [InlineData("Rubio warned him.")]
+    [InlineData("The two-day summit ended.")]
+    [InlineData("The three-year war ended.")]
+    public void Another_sentence_stands_alone(string sentence) => Assert.Equal(sentence, Quoted($"It rained. Rubio spoke. {sentence}", 2));
+
+    [Fact]
+    public void Two_sentences_are_brought_where_the_first_of_them_refers_too_and_no_more()
+    {
+        Assert.Equal("Rubio spoke. He smiled. He left.", Quoted("It rained. Rubio spoke. He smiled. He left.", 3));
+        Assert.Equal("He spoke. He smiled. He left.", Quoted("Rubio came. He spoke. He smiled. He left.", 3));
+    }
+
+    [Theory]
+    [InlineData("Rubio spoke.\nHe left.")]
+    [InlineData("Rubio spoke.\n\nHe left.")]
+    public void Nothing_is_brought_across_a_paragraph(string text) => Assert.Equal("He left.", Quoted(text, 1));
+
+    [Fact]
+    public void The_first_sentence_has_none_before_it() => Assert.Equal("He left.", Quoted("He left. It rained.", 0));
+
+    [Theory]
+    [InlineData(690, true)]
+    [InlineData(692, false)]
+    public void What_would_grow_too_long_is_not_brought(int length, bool isBrought)
+    {
+        var before = new string('R', length - 1) + ".";
+
+        Assert.Equal(isBrought ? $"{before} He left." : "He left.", Quoted($"{before} He left.", 1));
+    }
+
+    [Fact]
+    public void Overlapping_quotations_repeat_each_other_and_apart_ones_do_not()
+    {
+        var document = Found.Document("Rubio spoke. He left.\n\nNobody from Europe was asked.");
+        var both = QuotedSentences.WithReferent(new RankedSentence(document, 1, 1));
+
+        Assert.True(both.Repeats(QuotedSentences.WithReferent(new RankedSentence(document, 0, 1))));
+        Assert.False(both.Repeats(QuotedSentences.WithReferent(new RankedSentence(document, 2, 1))));
+    }
+
+    [Fact]
+    public void Marks_without_words_repeat_nothing() =>
+        Assert.False(Whole("***", "a").Repeats(Whole("---", "b")));
+
+    private static string Quoted(string text, int sentence) =>
+        QuotedSentences.WithReferent(new RankedSentence(Found.Document(text), sentence, 1)).ToQuotation().Text;
+
+    private static QuotedSentences Whole(string text, string id) => new(Found.Document(text, id), new TextSpan(0, text.Length));
+}

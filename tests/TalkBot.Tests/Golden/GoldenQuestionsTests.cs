@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using TalkBot.Composition;
+using TalkBot.Core.Answering;
+using TalkBot.Host.Evaluation;
+using TalkBot.Search;
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Reading;
+using TalkBot.Testing;
+
+namespace TalkBot.Tests.Golden;
+
+/// <summary>Questions whose right answers are known, asked as a person asks them, with the settings that the program comes with.</summary>
+public class GoldenQuestionsTests
+{
+    [Fact]
+    public async Task Questions_on_the_first_document_are_answered_as_well_as_ever() => AssertFloors(
+        await EvaluateAsync(Path.Combine(Repository.Root, "seeds"), Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden", "first-document.jsonl")),
+        answered: 0.9, declined: 0.87, firstRight: 0.76);
+
+    [Fact]
+    public async Task Questions_kept_beside_the_checkout_are_answered_as_well_as_ever()
+    {
+        if (!SharedFiles.TryFind("eval/talks/corpus.jsonl", out var corpus) || !SharedFiles.TryFind("eval/talks/queries.jsonl", out var questions))
+        {
+            Assert.Skip("There is no ../shared/eval/talks beside the checkout.");
+            return;
+        }
+
+        AssertFloors(await EvaluateAsync(corpus, questions), answered: 0.93, declined: 0.85, firstRight: 0.87);
+    }
+
+    private static async Task<List<EvaluatedQuestion>> EvaluateAsync(string documents, string questions)
+    {
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "src", "TalkBot.Host", "appsettings.json")).Build();
+        var answering = settings.GetRequiredSection(AnsweringOptions.Section).Get<AnsweringOptions>()!;
+        var ranking = settings.GetRequiredSection(RankingOptions.Section).Get<RankingOptions>()!;
+        var index = DocumentIndexes.InMemory(new DocumentsOptions { Path = documents }, ranking, TimeProvider.System, NullLoggerFactory.Instance);
+        Assert.Empty((await index.UpdateAsync(null, TestContext.Current.CancellationToken)).Failures);
+
+        var evaluator = new Evaluator(new QuestionAnswerer(index, new ExtractiveAnswerComposer(answering), answering), index, TimeProvider.System);
+        return await evaluator.EvaluateAsync(QuestionFile.Read(questions), TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The floors are a few questions under what was measured, so that a change that helps more than it hurts may pass.</summary>
+    private static void AssertFloors(List<EvaluatedQuestion> results, double answered, double declined, double firstRight)
+    {
+        var figures = Scorecard.Of(results);
+        Assert.Equal(1, figures["verbatim_share"].Value);
+        (string Name, double Floor)[] floors = [("answered_of_answerable", answered), ("declined_of_unanswerable", declined), ("sentence_p_at_1", firstRight)];
+        var low = floors.Where(floor => !(figures[floor.Name].Value >= floor.Floor))
+            .Select(floor => FormattableString.Invariant($"{floor.Name} is {figures[floor.Name].Value:0.000} and not {floor.Floor:0.000}")).ToList();
+        Assert.True(low.Count == 0, string.Join('\n', low.Concat(results.Where(IsMiss).Select(Describe))));
+    }
+
+    private static bool IsMiss(EvaluatedQuestion result) => result.Question switch
+    {
+        { Answerable: false } => result.IsAnswered,
+        { Answerable: true, MayAbstain: false } => !result.IsAnswered || result.CitationHits is [false, ..],
+        _ => false,
+    };
+
+    private static string Describe(EvaluatedQuestion result) => FormattableString.Invariant(
+        $"{result.Question.Id} ({result.Retrieval.Confidence:0.00}) {result.Question.Text} -> {(result.IsAnswered ? result.Citations[0].Excerpt.Quote : "declined")}");
+}

@@ -1,0 +1,76 @@
+using TalkBot.Core.Conversations;
+
+namespace TalkBot.Tests.Ranking;
+
+public class AnswerConfidenceTests
+{
+    private const string Talks = "The envoys held talks in Riyadh. It rained on the roof. Nobody said a word. They ate bread. Macron slept.";
+
+    [Fact]
+    public void Where_nothing_is_missing_it_is_the_best_sentences_score()
+    {
+        var ranked = new Ranked("Who held talks in Riyadh?", "Rubio and Lavrov held talks in Riyadh.");
+
+        Assert.Equal(ranked.Sentences[0].Score, ranked.Confidence, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("Did the envoys hold talks in Riyadh with Macron?", "Did the envoys hold talks in Riyadh with macron?")]
+    [InlineData("Did the envoys meet Macron and Scholz?", "Did the envoys meet Macron and scholz?")]
+    public void A_name_that_is_not_near_lowers_it(string named, string unnamed) =>
+        Assert.True(new Ranked(named, Talks).Confidence < new Ranked(unnamed, Talks).Confidence - 0.1);
+
+    [Fact]
+    public void A_third_missing_name_lowers_it_no_further()
+    {
+        var two = new Ranked("did Macron or Scholz or starmer hold talks", Talks.Replace(" Macron slept.", "", StringComparison.Ordinal));
+        var three = new Ranked("did Macron or Scholz or Starmer hold talks", Talks.Replace(" Macron slept.", "", StringComparison.Ordinal));
+
+        Assert.Equal(two.Confidence, three.Confidence, 1e-9);
+    }
+
+    [Theory]
+    [InlineData("How many envoys held talks in Riyadh?", "Forty envoys held talks in Riyadh.", "The envoys held talks in Riyadh.")]
+    [InlineData("How long did the envoys hold talks?", "The envoys held talks for four hours.", "The envoys held talks for the press.")]
+    [InlineData("When did the envoys hold talks?", "The envoys held talks on Monday.", "The envoys held talks on sanctions.")]
+    public void A_number_or_time_asked_for_and_absent_lowers_it(string question, string present, string absent) =>
+        Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.35);
+
+    [Fact]
+    public void Words_that_are_not_near_lower_it() =>
+        Assert.Equal(0.1, Confidence("It rained. A banana fell.") - Confidence("It rained. It snowed. A banana fell."), 1e-9);
+
+    private static double Confidence(string rest) => new Ranked("Who held talks on bananas?", $"The envoys held talks. {rest}").Confidence;
+
+    [Theory]
+    [InlineData("It rained. It snowed. Talks ended.", 0.2)]
+    [InlineData("Macron came. It snowed. Talks ended.", 0)]
+    [InlineData("Macron came. It rained. It snowed. Talks ended.", 0.2)]
+    public void Two_sentences_away_is_near(string text, double penalty)
+    {
+        // A capital at the start makes no name.
+        Assert.Equal(penalty, Lost("Macron talks") - Lost("talks Macron"), 1e-9);
+
+        double Lost(string question)
+        {
+            var ranked = new Ranked(question, text);
+            return ranked.Confidence - ranked.Sentences[0].Score;
+        }
+    }
+
+    [Fact]
+    public void The_title_is_near_every_sentence()
+    {
+        var ranked = new Ranked("talks with Macron", "It rained. It snowed. It hailed. Talks ended.", "Macron in Riyadh");
+
+        Assert.Equal(ranked.Sentences[0].Score, ranked.Confidence, 1e-9);
+    }
+
+    [Fact]
+    public void Words_of_earlier_turns_may_be_missing()
+    {
+        var ranked = new Ranked("Who held talks?", "Rubio held talks.", "", new Turn(Speaker.Person, "Is Macron there?"));
+
+        Assert.Equal(ranked.Sentences[0].Score, ranked.Confidence, 1e-9);
+    }
+}

@@ -1,0 +1,36 @@
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Tests.Ranking;
+
+public class DocumentMatchesTests
+{
+    private const string Text = "Talks began. Russia came. Nobody left.";
+
+    [Fact]
+    public void Each_sentence_and_the_title_are_matched_for_each_term()
+    {
+        var matches = new Ranked("Russia talks", Text, "News of talks").Matches;
+
+        Assert.Equal([(0.0, 1.0), (1.0, 0.0), (0.0, 0.0)], Enumerable.Range(0, 3).Select(i => (matches.Match(i, 0), matches.Match(i, 1))));
+        Assert.Equal((0, 1), (matches.TitleMatch(0), matches.TitleMatch(1)));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void Where_there_is_no_sentence_nothing_matches(int sentence) => Assert.Equal(0, new Ranked("Russia talks", Text).Matches.Match(sentence, 0));
+
+    [Theory]
+    [InlineData(0, 38, 0, 1, 2)]
+    [InlineData(0, 12, 0)]
+    [InlineData(0, 14, 0, 1)]
+    [InlineData(13, 25, 1)]
+    [InlineData(5, 25, 1)]
+    [InlineData(5, 6)]
+    public void Sentences_are_in_a_span_when_they_begin_there(int start, int end, params int[] sentences) =>
+        Assert.Equal(sentences, new Ranked("Russia talks", Text).Matches.SentencesIn(TextSpan.FromBounds(start, end)));
+
+    [Fact]
+    public void Text_before_the_first_sentence_holds_none() =>
+        Assert.Equal([0], new Ranked("Russia talks", "\n\n" + Text).Matches.SentencesIn(TextSpan.FromBounds(0, 5)));
+}

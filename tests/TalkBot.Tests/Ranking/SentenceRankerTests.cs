@@ -1,0 +1,63 @@
+using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Ranking;
+
+namespace TalkBot.Tests.Ranking;
+
+public class SentenceRankerTests
+{
+    [Theory]
+    [InlineData("Who rejected NATO troops?", "Troops left. The envoy Sergey Lavrov rejected NATO troops. NATO met.", 1)]
+    [InlineData("When did the talks begin?", "The talks did begin. The talks did begin on Monday. The talks did begin.", 1)]
+    [InlineData("How many delegates came?", "Many delegates came. Forty delegates came. All delegates came.", 1)]
+    [InlineData("Why did Trump object?", "Nobody else spoke. Trump spoke. He objected, citing costs. It was late.", 2)]
+    [InlineData("sanctions talks", "Sanctions talks\n\nThe sanctions talks ended.", 1)]
+    public void The_sentence_that_answers_comes_first(string question, string text, int best) =>
+        Assert.Equal(best, new Ranked(question, text).Sentences[0].Index);
+
+    [Fact]
+    public void All_sentences_are_ranked_once_best_first()
+    {
+        var sentences = new Ranked("Who left Riyadh?", "Envoys met. Lavrov left Riyadh. It rained.").Sentences;
+
+        Assert.Equal([0, 1, 2], sentences.Select(sentence => sentence.Index).Order());
+        Assert.Equal(sentences.OrderByDescending(sentence => sentence.Score), sentences);
+    }
+
+    [Fact]
+    public void A_word_in_the_sentence_counts_more_than_in_the_title_before_it_or_after_it()
+    {
+        const string Question = "banquet guests";
+        var here = Score(Question, "It rained. Guests saw the banquet. It was late.", 1);
+        var inTitle = Score(Question, "It rained. Guests saw it. It was late.", 1, "A banquet");
+        var before = Score(Question, "It rained. A banquet began. Guests saw it.", 2);
+        var after = Score(Question, "It rained. Guests saw it. A banquet began.", 1);
+        var nowhere = Score(Question, "It rained. Guests saw it. It was late.", 1);
+
+        Assert.True(here > inTitle && inTitle > before && before > after && after > nowhere);
+    }
+
+    [Fact]
+    public void A_sentence_of_two_passages_counts_with_the_better_one()
+    {
+        var ranked = new Ranked("talks", "Talks ended.");
+        RetrievedPassage[] passages = [Passage(3), Passage(1)];
+
+        var both = Assert.Single(new SentenceRanker(ranked.Weights).Rank(passages.Select(passage => (ranked.Matches, passage))));
+
+        Assert.Equal(Assert.Single(new SentenceRanker(ranked.Weights).Rank([(ranked.Matches, passages[0])])).Score, both.Score);
+    }
+
+    [Fact]
+    public void Own_words_decide_before_words_of_earlier_turns()
+    {
+        var sentences = new Ranked("sanctions?", "It rained. It was late. Rubio spoke. Nobody saw it. It was dark. It was cold. Sanctions were lifted.", "", new Turn(Speaker.Person, "Rubio?")).Sentences;
+
+        Assert.Equal([6, 2], sentences.Take(2).Select(sentence => sentence.Index));
+    }
+
+    private static RetrievedPassage Passage(double score) => new(new Passage("id", 0, new TextSpan(0, 12), "Talks ended.", null), score);
+
+    private static double Score(string question, string text, int sentence, string title = "") =>
+        new Ranked(question, text, title).Sentences.Single(ranked => ranked.Index == sentence).Score;
+}

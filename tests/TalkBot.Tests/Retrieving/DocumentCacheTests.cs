@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using CsCheck;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Retrieval;
+
+namespace TalkBot.Tests.Retrieving;
+
+public class DocumentCacheTests
+{
+    private readonly ConcurrentQueue<string> _loaded = [];
+
+    [Fact]
+    public void A_document_is_loaded_once_and_then_the_same()
+    {
+        var cache = Cache(10);
+
+        Assert.Same(cache.Find("aaa"), cache.Find("aaa"));
+        Assert.Equal(["aaa"], _loaded);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_asked_for_again()
+    {
+        var cache = new DocumentCache(10, id =>
+        {
+            _loaded.Enqueue(id);
+            return null;
+        });
+
+        Assert.Null(cache.Find("a"));
+        Assert.Null(cache.Find("a"));
+        Assert.Equal(2, _loaded.Count);
+    }
+
+    [Fact]
+    public void What_was_asked_for_longest_ago_makes_room()
+    {
+        var cache = Cache(6);
+        foreach (var id in (string[])["aaa", "bbb", "aaa", "ccc", "aaa", "bbb"])
+            cache.Find(id);
+
+        Assert.Equal(["aaa", "bbb", "ccc", "bbb"], _loaded);
+    }
+
+    [Fact]
+    public void A_document_that_is_too_long_is_returned_and_makes_no_room()
+    {
+        var cache = Cache(3);
+        cache.Find("aaa");
+
+        Assert.Equal("bbbb", cache.Find("bbbb")!.Document.Id);
+        Assert.Equal("bbbb", cache.Find("bbbb")!.Document.Id);
+        cache.Find("aaa");
+        Assert.Equal(["aaa", "bbbb", "bbbb"], _loaded);
+    }
+
+    /// <summary>A model that remembers the order of use says what must be loaded; so nothing beyond the bound is held.</summary>
+    [Fact]
+    public void What_is_held_is_what_was_asked_for_last_within_the_bound() =>
+        Gen.Select(Gen.Int[0, 20], Gen.Int[1, 8].Array[0, 60]).Sample((bound, lengths) =>
+        {
+            var loads = 0;
+            var cache = new DocumentCache(bound, id =>
+            {
+                loads++;
+                return Load(id);
+            });
+            List<int> held = [];
+            var expected = 0;
+            foreach (var length in lengths)
+            {
+                var id = new string((char)('a' + length), length);
+                Assert.Equal(id, cache.Find(id)!.Document.Text);
+                expected += held.Remove(length) ? 0 : 1;
+                if (length <= bound)
+                    held.Insert(0, length);
+                while (held.Sum() > bound)
+                    held.RemoveAt(held.Count - 1);
+                Assert.Equal(expected, loads);
+            }
+        });
+
+    [Fact]
+    public void Threads_get_what_they_ask_for()
+    {
+        var cache = Cache(40);
+
+        Parallel.For(0, 20_000, i =>
+        {
+            var id = new string((char)('a' + (i % 11)), (i % 11) + 1);
+            Assert.Equal(id, cache.Find(id)!.Document.Id);
+        });
+        _loaded.Clear();
+        string[] last = ["aaaa", "bbbbb", "cccccc"];
+        Assert.All(last.Concat(last), id => cache.Find(id));
+        Assert.Equal(3, _loaded.Count);
+    }
+
+    private DocumentCache Cache(int maxCharacters) => new(maxCharacters, id =>
+    {
+        _loaded.Enqueue(id);
+        return Load(id);
+    });
+
+    private static Document Load(string id) => new(id, "", id);
+}

@@ -1,0 +1,56 @@
+using CsCheck;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Search.Indexing;
+using TalkBot.Search.Retrieval;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Retrieving;
+
+public class PassageQueryTests
+{
+    [Fact]
+    public void A_question_without_a_word_is_no_query() => Assert.Null(PassageQuery.Of(Analyze("?!")));
+
+    [Fact]
+    public void Own_words_are_sought_in_passage_title_and_heading()
+    {
+        var terms = Terms("sanctions");
+
+        Assert.Superset(
+            new HashSet<Term> { new(FieldNames.Passage, "sanction"), new(FieldNames.Title, "sanction"), new(FieldNames.Heading, "sanction") },
+            terms);
+    }
+
+    [Fact]
+    public void What_stands_in_for_own_words_is_sought_too_and_for_earlier_ones_not()
+    {
+        Assert.Contains(new Term(FieldNames.Passage, "moscow"), Terms("Russia"));
+        Assert.DoesNotContain(new Term(FieldNames.Passage, "moscow"), Terms("Why?", new Turn(Speaker.Person, "Russia")));
+    }
+
+    [Fact]
+    public void No_question_makes_more_clauses_than_Lucene_takes() =>
+        Gen.Int[0, 3_000].Array[0, 400].Sample(numbers =>
+        {
+            var text = string.Join(' ', numbers.Select(number => $"word{number} about"));
+            var turns = Enumerable.Repeat(new Turn(Speaker.Person, string.Join(' ', numbers.Select(number => $"other{number}"))), 3)
+                .Append(new Turn(Speaker.Bot, text));
+
+            Assert.InRange(Clauses(PassageQuery.Of(Analyze(text, [.. turns]))), 0, BooleanQuery.MaxClauseCount / 2);
+        });
+
+    private static int Clauses(Query? query) => query is BooleanQuery all ? all.Clauses.Sum(clause => Clauses(clause.Query)) : 1;
+
+    private static HashSet<Term> Terms(string text, params Turn[] turns)
+    {
+        var terms = new HashSet<Term>();
+        PassageQuery.Of(Analyze(text, turns))!.ExtractTerms(terms);
+        return terms;
+    }
+
+    private static AnalyzedQuestion Analyze(string text, params Turn[] turns) =>
+        QuestionAnalyzer.Analyze(new Question(text, Conversation.Of(turns)), _ => 1);
+}

@@ -1,0 +1,110 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class QuestionAnalyzerTests
+{
+    [Theory]
+    [InlineData("Who led the talks in Riyadh?", "lead talk riyadh")]
+    [InlineData("What did the talks say about the talks?", "talk")]
+    [InlineData("Can you tell us about the sanctions?", "sanction")]
+    [InlineData("What did the US say?", "usa")]
+    [InlineData("What happened in May?", "happen mai")]
+    [InlineData("Could I ask what I should know about sanctions?", "ask sanction")]
+    [InlineData("What about it?", "what about")]
+    [InlineData("???", "")]
+    public void Content_words_are_kept_once_and_in_order(string question, string terms) =>
+        Assert.Equal(terms, string.Join(' ', Analyze(question).Terms.Select(term => term.Term)));
+
+    [Theory]
+    [InlineData("Did Macron meet Lavrov?", "macron lavrov")]
+    [InlineData("Macron met whom?", "")]
+    [InlineData("Talks ended. Macron left?", "")]
+    [InlineData("Did the U.S. Congress agree?", "usa congress")]
+    [InlineData("did “Macron” agree?", "macron")]
+    [InlineData("“Macron said what?", "")]
+    [InlineData("What do I gain from sanctions?", "")]
+    [InlineData("And what I’d like is sanctions", "")]
+    public void A_capital_that_no_sentence_start_explains_makes_a_name(string question, string names) =>
+        Assert.Equal(names, string.Join(' ', Analyze(question).Terms.Where(term => term.IsName).Select(term => term.Term)));
+
+    [Fact]
+    public void Words_that_say_little_and_the_noun_that_names_the_kind_count_less()
+    {
+        var weights = Analyze("Which city is the main source of gas?").Terms.ToDictionary(term => term.Term, term => term.Weight);
+
+        Assert.True(weights["citi"] < weights["ga"]);
+        Assert.True(weights["main"] < weights["ga"]);
+    }
+
+    [Fact]
+    public void A_phrase_of_the_lists_counts_before_its_first_word()
+    {
+        var related = Analyze("Who was left out?").Terms.Single(term => term.Term == "left").Related;
+
+        Assert.Contains(related, phrase => phrase.Terms is ["exclud"]);
+        Assert.DoesNotContain(related, phrase => phrase.Terms is ["depart"]);
+    }
+
+    [Fact]
+    public void A_question_has_a_bounded_number_of_terms()
+    {
+        var question = string.Join(' ', Enumerable.Range(0, 1_000).Select(i => $"word{i}"));
+        var analyzed = Analyze(question, Person(question), Bot(question), Person(question));
+
+        Assert.Equal(QuestionAnalyzer.MaxTerms, analyzed.Terms.Count(term => term.IsOwn));
+        Assert.InRange(analyzed.Terms.Count, QuestionAnalyzer.MaxTerms, 4 * QuestionAnalyzer.MaxTerms);
+    }
+
+    [Fact]
+    public void Words_of_earlier_turns_count_less_than_own_words_and_the_bots_least()
+    {
+        var terms = Analyze("Why sanctions?", Person("Who is Lavrov?"), Person("Who is Rubio?"), Bot("The secretary.")).Terms
+            .ToDictionary(term => term.Term);
+
+        Assert.True(terms["sanction"].IsOwn && terms["sanction"].Weight > terms["rubio"].Weight);
+        Assert.True(terms["rubio"].Weight > terms["lavrov"].Weight);
+        Assert.True(terms["lavrov"].Weight > terms["secretari"].Weight);
+        Assert.False(terms["rubio"].IsOwn || terms["lavrov"].IsOwn || terms["secretari"].IsOwn);
+    }
+
+    [Fact]
+    public void A_word_said_again_is_the_questions_own() =>
+        Assert.True(Assert.Single(Analyze("Sanctions?", Person("What about sanctions?")).Terms).IsOwn);
+
+    [Fact]
+    public void Of_what_the_bot_said_the_rarest_words_count()
+    {
+        var answer = string.Join(' ', Enumerable.Range(10, 50).Select(i => $"w{i}"));
+        var terms = QuestionAnalyzer.Analyze(Ask("Why?", Bot(answer)), term => term is "w33" ? 9 : 1).Terms;
+
+        Assert.Contains(terms, term => term.Term == "w33");
+        Assert.InRange(terms.Count(term => !term.IsOwn), 1, 10);
+    }
+
+    [Theory]
+    [InlineData("Why?", true)]
+    [InlineData("What about sanctions?", true)]
+    [InlineData("And which European partners will take part in future talks?", true)]
+    [InlineData("Which European partners did they invite to future talks?", true)]
+    [InlineData("Which European partners of Ukraine will attend future talks?", false)]
+    public void A_short_or_referring_question_leans_on_the_conversation(string question, bool depends)
+    {
+        Assert.Equal(depends, Analyze(question, Person("Who is Rubio?")).DependsOnConversation);
+        Assert.False(Analyze(question).DependsOnConversation);
+    }
+
+    [Fact]
+    public void All_words_of_the_question_are_no_news_filler_too() =>
+        Assert.Superset(new HashSet<string> { "who", "riyadh" }, Analyze("Who met in Riyadh?").Words.ToHashSet());
+
+    private static AnalyzedQuestion Analyze(string text, params Turn[] turns) => QuestionAnalyzer.Analyze(Ask(text, turns), _ => 1);
+
+    private static Question Ask(string text, params Turn[] turns) => new(text, Conversation.Of(turns));
+
+    private static Turn Person(string text) => new(Speaker.Person, text);
+
+    private static Turn Bot(string text) => new(Speaker.Bot, text);
+}
