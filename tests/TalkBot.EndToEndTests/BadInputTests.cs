@@ -37,7 +37,7 @@ public sealed class BadInputTests : IDisposable
             {"id":"b",
             """);
 
-        await AssertFailsAloneAsync("corpus.jsonl, line 2: is not valid JSON (at byte 10); write one whole object on the line");
+        await AssertFailsAloneAsync("corpus.jsonl, line 2: is not valid JSON (at byte 9); write one whole object on the line");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
         _workspace.Write("seeds/two.jsonl", "{}\n{}\n");
 
         (await _workspace.RunAsync("ask", "Who?")).AssertFailed(
-            1, $"could be read (2 files failed, the first is {Path.Combine(_workspace.Path, "seeds", "one.txt")}: is empty); mend them");
+            1, $"could be read (2 files failed, the first is {Path.Combine("seeds", "one.txt")}: is empty); mend them");
     }
 
     [Fact]
