@@ -8,7 +8,7 @@ namespace TalkBot.Benchmarks;
 [MemoryDiagnoser]
 public abstract class AnswerBenchmarks
 {
-    protected const int QuestionCount = 20;
+    protected const int QuestionCount = 300;
 
     private const int PassageCount = 20;
 

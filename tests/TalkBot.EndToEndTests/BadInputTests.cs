@@ -30,18 +30,6 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_without_read_permission_fails_alone()
-    {
-        if (Environment.IsPrivilegedProcess)
-            Assert.Skip("The superuser may read everything.");
-        _workspace.Write("seeds/good.txt", Good);
-        _workspace.Write("seeds/locked.txt", Good);
-        await _workspace.RunShellAsync("chmod 000 seeds/locked.txt");
-
-        await AssertFailsAloneAsync("locked.txt: ");
-    }
-
-    [Fact]
     public async Task A_malformed_line_is_named_by_its_number()
     {
         _workspace.Write("seeds/corpus.jsonl", """
@@ -49,7 +37,17 @@ public sealed class BadInputTests : IDisposable
             {"id":"b",
             """);
 
-        await AssertFailsAloneAsync("corpus.jsonl, line 2: ");
+        await AssertFailsAloneAsync("corpus.jsonl, line 2: is not valid JSON (at byte 9); write one whole object on the line");
+    }
+
+    [Fact]
+    public async Task Documents_of_which_none_can_be_read()
+    {
+        _workspace.Write("seeds/one.txt", "");
+        _workspace.Write("seeds/two.jsonl", "{}\n{}\n");
+
+        (await _workspace.RunAsync("ask", "Who?")).AssertFailed(
+            1, $"could be read (2 files failed, the first is {Path.Combine("seeds", "one.txt")}: is empty); mend them");
     }
 
     [Fact]

@@ -10,6 +10,8 @@ internal sealed class Workspace : IDisposable
 
     public static readonly string Program = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talkbot.exe" : "talkbot");
 
+    private const string AsNobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("talkbot-").FullName;
@@ -41,7 +43,29 @@ internal sealed class Workspace : IDisposable
     /// <summary>Runs a line of shell, in which <c>talkbot</c> is known.</summary>
     public Task<Outcome> RunShellAsync(string line) => RunAsync(Start(["-c", line], "/bin/sh"));
 
+    /// <summary>
+    /// Runs <c>talkbot</c> as a user whom permissions bind: for the superuser that is somebody else, who may write in this
+    /// workspace but for what a test takes away. Skips the test where no other user can run the program.
+    /// </summary>
+    public async Task<Outcome> RunUnprivilegedAsync(params string[] args)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions are taken away with chmod.");
+        if (!Environment.IsPrivilegedProcess)
+            return await RunAsync(args);
+        await RunShellAsync("chmod a+rwx .");
+        Assert.SkipUnless((await RunShellAsync($"{AsNobody} talkbot --version")).ExitCode == 0, "Nobody else than the superuser can run the program here.");
+        return await RunAsync(Start([.. AsNobody.Split(' ')[1..], Program, .. args], "setpriv"));
+    }
+
     public Process StartProcess(params string[] args) => Process.Start(Start(args))!;
+
+    /// <summary>Starts <c>talkbot</c> with a setting in the environment.</summary>
+    public Process StartProcess((string Key, string Value) setting, params string[] args)
+    {
+        var start = Start(args);
+        start.Environment[setting.Key] = setting.Value;
+        return Process.Start(start)!;
+    }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,6 @@ internal sealed class GenerationBuilder(
     DocumentFolder folder, DocumentsOptions documents, FieldSimilarity similarity, TimeProvider time, ILogger<GenerationBuilder> logger)
 {
     private const double RamBufferMegabytes = 32;
-    private const int FailuresToName = 3;
 
     /// <summary>Completes <paramref name="staged"/>, which holds a copy of <paramref name="basis"/>, up to its manifest.</summary>
     /// <exception cref="InvalidDataException">The result is not what was written, or <paramref name="basis"/> is damaged.</exception>
@@ -111,5 +111,11 @@ internal sealed class GenerationBuilder(
         ? new TalkBotException(Fault.NoDocuments, $"There is no document in '{documents.Path}'; put some there or set Documents:Path to another folder.")
         : new TalkBotException(
             Fault.NoDocuments,
-            $"None of the documents in '{documents.Path}' could be read ({string.Join("; ", failures.Take(FailuresToName))}); mend them or set Documents:Path to another folder.");
+            $"None of the documents in '{documents.Path}' could be read ({First(failures)}); mend them or set Documents:Path to another folder.");
+
+    private static string First(IReadOnlyList<DocumentFailure> failures)
+    {
+        var files = failures.DistinctBy(failure => failure.File).Count();
+        return files == 1 ? failures[0].ToString() : string.Create(CultureInfo.InvariantCulture, $"{files:N0} files failed, the first is {failures[0]}");
+    }
 }

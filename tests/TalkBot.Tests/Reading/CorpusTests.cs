@@ -27,16 +27,16 @@ public class CorpusTests
     }
 
     [Theory]
-    [InlineData("{\"title\":", "is not valid JSON (at byte 9)")]
-    [InlineData("[1]", "is not a JSON object")]
-    [InlineData("{\"title\":\"a\"}", "has no \"text\"")]
-    [InlineData("{\"text\":null}", "has no \"text\"")]
-    [InlineData("{\"text\":\"  \"}", "has no \"text\"")]
-    [InlineData("{\"text\":{}}", "has no \"text\"")]
-    [InlineData("{\"text\":\"half \\ud800\"}", "holds half a character (a lone surrogate escape)")]
-    [InlineData("{\"text\":\"a\",\"title\":\"\\udc00\"}", "holds half a character (a lone surrogate escape)")]
-    [InlineData("{\"text\":\"a\\u0000b\"}", "holds a NUL character in its text")]
-    [InlineData("{\"text\":\"a\",\"id\":\"a\\nb\"}", "has an id longer than 500 characters, or with control characters in it")]
+    [InlineData("{\"title\":", "is not valid JSON (at byte 9); write one whole object on the line")]
+    [InlineData("[1]", "is not a JSON object; write one on each line, as {\"text\": \"…\"}")]
+    [InlineData("{\"title\":\"a\"}", "has no \"text\"; put the document's text in a field of that name")]
+    [InlineData("{\"text\":null}", "has no \"text\"; put the document's text in a field of that name")]
+    [InlineData("{\"text\":\"  \"}", "has no \"text\"; put the document's text in a field of that name")]
+    [InlineData("{\"text\":{}}", "has no \"text\"; put the document's text in a field of that name")]
+    [InlineData("{\"text\":\"half \\ud800\"}", "holds half a character (a lone surrogate escape); write both halves, or neither")]
+    [InlineData("{\"text\":\"a\",\"title\":\"\\udc00\"}", "holds half a character (a lone surrogate escape); write both halves, or neither")]
+    [InlineData("{\"text\":\"a\\u0000b\"}", "holds a NUL character in its text; take it out")]
+    [InlineData("{\"text\":\"a\",\"id\":\"a\\nb\"}", "has an id longer than 500 characters, or with control characters in it; give it a plain one")]
     public void A_bad_line_fails_alone_with_its_number(string line, string reason)
     {
         using var documents = new DocumentsUnderTest();
@@ -72,7 +72,7 @@ public class CorpusTests
 
         Assert.Equal(["one", "four"], documents.ReadDocuments().Select(document => document.Text));
         Assert.Equal(
-            [$"has the id \"x\", which a document of {first} already has", $"has the id \"x\", which a document of {first} already has"],
+            [$"has the id \"x\", which a document of {first} already has; give it another", $"has the id \"x\", which a document of {first} already has; give it another"],
             documents.ReadFailures().Take(2).Select(failure => failure.Reason));
         Assert.StartsWith("would have the id \"c\"", documents.ReadFailures()[2].Reason, StringComparison.Ordinal);
     }

@@ -40,16 +40,16 @@ internal static class Corpus
             using var json = JsonDocument.Parse(line);
             var fields = json.RootElement;
             if (fields.ValueKind != JsonValueKind.Object)
-                return Failed("is not a JSON object");
+                return Failed("is not a JSON object; write one on each line, as {\"text\": \"…\"}");
             if (Field(fields, "text") is not { } text)
-                return Failed("has no \"text\"");
+                return Failed("has no \"text\"; put the document's text in a field of that name");
             if (text.Contains('\0', StringComparison.Ordinal))
-                return Failed("holds a NUL character in its text");
+                return Failed("holds a NUL character in its text; take it out");
             var id = Field(fields, "id") ?? string.Create(CultureInfo.InvariantCulture, $"{ids.IdOf(file)}-{number}");
             if (id.Length > LongestId || id.Any(char.IsControl))
-                return Failed(string.Create(CultureInfo.InvariantCulture, $"has an id longer than {LongestId} characters, or with control characters in it"));
+                return Failed(string.Create(CultureInfo.InvariantCulture, $"has an id longer than {LongestId} characters, or with control characters in it; give it a plain one"));
             if (!ids.TryTake(id, file, out var takenBy))
-                return Failed($"has the id \"{id}\", which a document of {takenBy} already has");
+                return Failed($"has the id \"{id}\", which a document of {takenBy} already has; give it another");
             text = TextDecoding.NormalizeLineEndings(text);
             return new ReadResult.Read(new Document(id, Labels.Clean(Field(fields, "title")) ?? StatedLines.FirstLine(text, 0) ?? id, text)
             {
@@ -59,12 +59,12 @@ internal static class Corpus
         }
         catch (JsonException exception)
         {
-            return Failed(string.Create(CultureInfo.InvariantCulture, $"is not valid JSON (at byte {exception.BytePositionInLine})"));
+            return Failed(string.Create(CultureInfo.InvariantCulture, $"is not valid JSON (at byte {exception.BytePositionInLine}); write one whole object on the line"));
         }
         catch (InvalidOperationException)
         {
             // What the parser says when it unescapes \ud800 without the other half.
-            return Failed("holds half a character (a lone surrogate escape)");
+            return Failed("holds half a character (a lone surrogate escape); write both halves, or neither");
         }
 
         ReadResult Failed(string reason) => new ReadResult.Failed(new DocumentFailure(file.Path, number, reason));

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace TalkBot.Testing;
+
+/// <summary>A disk of its own, in memory, that can be filled and made read-only. Needs Linux and the right to mount.</summary>
+public sealed class SmallDisk : IDisposable
+{
+    /// <summary>Why a test that needs a disk is skipped.</summary>
+    public const string Missing = "Only root on Linux can mount a disk, and not on every system.";
+
+    private SmallDisk(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Mounts a disk of so many kilobytes; null where that is not allowed.</summary>
+    public static SmallDisk? TryMount(string path, int kilobytes)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return null;
+        Directory.CreateDirectory(path);
+        return Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", path) ? new SmallDisk(path) : null;
+    }
+
+    public void MakeReadOnly()
+    {
+        if (!Run("mount", "-o", "remount,ro", Path))
+            throw new InvalidOperationException($"{Path} cannot be made read-only.");
+    }
+
+    public void Dispose() => Run("umount", "--lazy", Path);
+
+    private static bool Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
