@@ -21,7 +21,7 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output });
         }
         catch (OperationCanceledException)
         {

@@ -23,6 +23,9 @@ internal sealed class Terminal(TextReader input, IAnsiConsole output, IAnsiConso
 
     public bool IsInteractive => isInteractive;
 
+    /// <summary>Standard output for those that write text of their own.</summary>
+    public TextWriter Output => output.Profile.Out.Writer;
+
     /// <summary>Standard error as a place for a moving progress bar; null when nobody would see it move.</summary>
     public IAnsiConsole? Live => error.Profile.Capabilities.Ansi ? error : null;
 

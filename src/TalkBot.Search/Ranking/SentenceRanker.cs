@@ -1,4 +1,5 @@
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Ranking;
@@ -19,8 +20,8 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 
     private const double PassageWeight = 0.5;
     private const double KindWeight = 0.1;
-    private const double PersonWeight = 0.15;
-    private const double MeasurableKindWeight = 0.2;
+    private const double PersonSpread = 0.15;
+    private const double MeasurableKindSpread = 0.2;
 
     /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
     private const double UnfinishedPenalty = 0.1;
@@ -52,11 +53,18 @@ internal sealed class SentenceRanker(QuestionWeights weights)
             coverage += weights[term] * Coverage(document, index, term);
 
         var sentence = document.Sentence(index);
-        var kindWeight = _question.Kind.IsMeasurable() ? MeasurableKindWeight : _question.Kind == AnswerKind.Person ? PersonWeight : KindWeight;
         return coverage
             + (PassageWeight * passageScore / weights.Total)
-            + (kindWeight * AnswerEvidence.Of(_question.Kind, sentence, _question.Words))
+            + KindScore(sentence)
             - (Closers.Contains(sentence.Text[^1], StringComparison.Ordinal) ? 0 : UnfinishedPenalty);
+    }
+
+    // Holding the asked-for kind adds the same for every kind, so that confidence can be compared between questions; not
+    // holding it tells more of the kinds that are plain to see.
+    private double KindScore(AnalyzedSentence sentence)
+    {
+        var spread = _question.Kind.IsMeasurable() ? MeasurableKindSpread : _question.Kind == AnswerKind.Person ? PersonSpread : KindWeight;
+        return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
     }
 
     private static double Coverage(DocumentMatches document, int index, int term)

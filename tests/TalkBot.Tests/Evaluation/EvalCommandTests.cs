@@ -86,9 +86,11 @@ public sealed class EvalCommandTests : IDisposable
     public async Task Help_needs_no_folder()
     {
         using var error = new StringWriter();
-        var terminal = new Terminal(TextReader.Null, Terminal.Plain(TextWriter.Null), Terminal.Plain(error), isInteractive: false);
+        using var output = new StringWriter();
+        var terminal = new Terminal(TextReader.Null, Terminal.Plain(output), Terminal.Plain(error), isInteractive: false);
 
         Assert.Equal(ExitCode.Success, await new CommandLine(terminal, EvalCommand.Create(terminal)).RunAsync(["eval", "--help"]));
+        Assert.Contains("--queries", output.ToString(), StringComparison.Ordinal);
         Assert.Empty(error.ToString());
     }
 

@@ -16,7 +16,7 @@ public class GoldenQuestionsTests
     [Fact]
     public async Task Questions_on_the_first_document_are_answered_as_well_as_ever() => AssertFloors(
         await EvaluateAsync(Path.Combine(Repository.Root, "seeds"), Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden", "first-document.jsonl")),
-        answered: 0.9, declined: 0.84, firstRight: 0.76);
+        answered: 0.9, declined: 0.9, firstRight: 0.76);
 
     [Fact]
     public async Task Questions_kept_beside_the_checkout_are_answered_as_well_as_ever()

@@ -9,15 +9,14 @@ namespace TalkBot.Tests.Host.Rendering;
 public class AnswerRendererTests
 {
     [Fact]
-    public void A_quoted_sentence_is_shown_once_and_its_source_below() => Assert.Equal(
+    public void Quoted_sentences_are_shown_once_and_share_a_line_for_their_source() => Assert.Equal(
         """
         "Rubio led the U.S. side." [1]
 
         "The talks were held in Riyadh." [2]
 
         Sources
-        [1] Talks in Riyadh, 18 February 2025, example.org
-        [2] Talks in Riyadh, 18 February 2025, example.org
+        [1] [2] Talks in Riyadh, 18 February 2025, example.org
 
         2 of 2 quotations found word for word · index generation 3, 1 document
 
