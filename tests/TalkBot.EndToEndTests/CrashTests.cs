@@ -62,7 +62,8 @@ public sealed class CrashTests : IDisposable
 
             await TryKillAsync(killed, duration);
 
-            await AskAsync(1);
+            // Between the folder's name and CURRENT there is a whole generation that nothing points to, as after damage.
+            await AskAsync(1, mayNote: "(CURRENT: is missing); generation 1 serves.");
             await AssertSoundAsync();
         }
     }
@@ -114,11 +115,13 @@ public sealed class CrashTests : IDisposable
     }
 
     /// <summary>Asserts that the answer is that of a version, quoted from where it stands.</summary>
-    private async Task AskAsync(int version)
+    private async Task AskAsync(int version, string? mayNote = null)
     {
         var outcome = await _workspace.RunAsync("ask", ChangingDocuments.Question, "--json");
 
-        outcome.AssertSucceeded();
+        if (mayNote is null || !outcome.Error.EndsWith($"{mayNote}\n", StringComparison.Ordinal))
+            outcome.AssertSucceeded();
+        Assert.Equal(0, outcome.ExitCode);
         using var json = JsonDocument.Parse(outcome.Output);
         var citation = json.RootElement.GetProperty("citations")[0];
         Assert.Equal(ChangingDocuments.Answer(version), citation.GetProperty("quote").GetString());
