@@ -10,16 +10,17 @@ namespace TalkBot.Search.Ranking;
 /// </summary>
 internal sealed class AnswerConfidence(QuestionWeights weights)
 {
-    /// <summary>"How many", "how long" or "when", and no number or time in the sentence.</summary>
-    private const double NumberMissingPenalty = 0.9;
-    private const double TimeMissingPenalty = 0.6;
+    /// <summary>"How many", "how long", "when" or "which company", and no number, time or name in the sentence.</summary>
+    private const double NumberAbsentPenalty = 0.9;
+    private const double TimeAbsentPenalty = 0.6;
+    private const double NameAbsentPenalty = 0.6;
 
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
-    private const double NameMissingPenalty = 0.2;
-    private const int MaxMissingNames = 2;
+    private const double UnknownNamePenalty = 0.2;
+    private const int MaxUnknownNames = 2;
 
     /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
-    private const double WordMissingPenalty = 0.3;
+    private const double UnknownWordPenalty = 0.3;
 
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
@@ -32,8 +33,8 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
 
         return best.Score
             - KindPenalty(document.Sentence(best.Index))
-            - (NameMissingPenalty * Math.Min(MaxMissingNames, missingNames))
-            - (WordMissingPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
+            - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
+            - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
 
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
@@ -44,8 +45,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Duration => NumberMissingPenalty,
-            AnswerKind.Time => TimeMissingPenalty,
+            AnswerKind.Number or AnswerKind.Duration => NumberAbsentPenalty,
+            AnswerKind.Time => TimeAbsentPenalty,
+            AnswerKind.Name => NameAbsentPenalty,
             _ => 0,
         };
         return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));
