@@ -10,7 +10,7 @@ namespace TalkBot.Composition;
 internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnswerComposer
 {
     /// <summary>A further sentence must reach this share of the best one's score.</summary>
-    private const double CloseToBest = 0.8;
+    private const double CloseToBest = 0.77;
 
     /// <summary>An answer longer than this is a reading assignment.</summary>
     private const int MaxCharacters = 1_200;

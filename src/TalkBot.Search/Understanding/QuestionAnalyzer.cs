@@ -40,6 +40,7 @@ internal static partial class QuestionAnalyzer
     {
         var tokens = TextAnalysis.Tokens(question.Text);
         var openings = Openings(question.Text);
+        var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && Filler.Contains(token.Term) && !IsAlsoName(token.Term));
         var content = tokens.Where(token => !IsFiller(token)).ToList();
         if (content.Count == 0)
             content = tokens;
@@ -65,12 +66,17 @@ internal static partial class QuestionAnalyzer
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
 
-        // "US" the state and "may" the month are no filler: a capital inside the question tells.
+        // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
 
-        bool IsName(Token token) =>
+        bool IsName(Token token) => capitalsTell && IsInnerCapital(token);
+
+        bool IsInnerCapital(Token token) =>
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
+
+    /// <summary>A filler word that is a month's or somebody's name as well, as its index term.</summary>
+    private static bool IsAlsoName(string term) => term is "mai" or "will";
 
     /// <summary>Where a capital says nothing: at the first word of each sentence, and after a colon.</summary>
     private static HashSet<int> Openings(string text)

@@ -12,6 +12,7 @@ public class QuestionAnalyzerTests
     [InlineData("Can you tell us about the sanctions?", "sanction")]
     [InlineData("What did the US say?", "usa")]
     [InlineData("What happened in May?", "happen mai")]
+    [InlineData("What Did Rubio Say About Concessions?", "rubio concess")]
     [InlineData("Could I ask what I should know about sanctions?", "ask sanction")]
     [InlineData("What about it?", "what about")]
     [InlineData("???", "")]
@@ -27,6 +28,9 @@ public class QuestionAnalyzerTests
     [InlineData("“Macron said what?", "")]
     [InlineData("What do I gain from sanctions?", "")]
     [InlineData("And what I’d like is sanctions", "")]
+    [InlineData("What Did Rubio Say About Concessions?", "")]
+    [InlineData("WHAT DID RUBIO SAY?", "")]
+    [InlineData("Will talks resume in May with Rubio?", "mai rubio")]
     public void A_capital_that_no_sentence_start_explains_makes_a_name(string question, string names) =>
         Assert.Equal(names, string.Join(' ', Analyze(question).Terms.Where(term => term.IsName).Select(term => term.Term)));
 
