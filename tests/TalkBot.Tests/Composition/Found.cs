@@ -1,6 +1,6 @@
+using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
-using TalkBot.Composition;
 
 namespace TalkBot.Tests.Composition;
 

@@ -115,7 +115,9 @@ public class LuceneSnapshotTests
     {
         var document = new Document("a", "First", "Heading\n\nText.")
         {
-            Source = "apnews.com", PublishedAt = new DateOnly(2025, 2, 18), Headings = [new TextSpan(0, 7)],
+            Source = "apnews.com",
+            PublishedAt = new DateOnly(2025, 2, 18),
+            Headings = [new TextSpan(0, 7)],
         };
         using var documents = new SearchedDocuments(document);
 
