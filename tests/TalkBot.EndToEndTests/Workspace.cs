@@ -12,7 +12,7 @@ internal sealed class Workspace : IDisposable
 
     private const string AsNobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public string Path { get; } = Directory.CreateTempSubdirectory("talkbot-").FullName;
 
@@ -66,6 +66,9 @@ internal sealed class Workspace : IDisposable
         start.Environment[setting.Key] = setting.Value;
         return Process.Start(start)!;
     }
+
+    /// <summary>Starts <c>talkbot</c> so that it can be interrupted, also where this process was told to ignore that, as below nohup.</summary>
+    public Process StartInterruptible(params IEnumerable<string> args) => Process.Start(Start(["--default-signal=INT", Program, .. args], "env"))!;
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
