@@ -15,4 +15,7 @@ internal sealed class AnalyzedSentence
     public IReadOnlyList<Token> Tokens { get; }
 
     public IReadOnlySet<string> Terms { get; }
+
+    /// <summary>All words in order, stop words too.</summary>
+    public IReadOnlyList<Word> Words => field ??= WordReader.Read(Text, Tokens);
 }

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Checking;
+
+/// <summary>A number of a text, written in digits or in words.</summary>
+/// <param name="Value">Its value, magnitudes ("million") counted in.</param>
+/// <param name="Word">Its place in the words of the text.</param>
+internal readonly record struct Quantity(decimal Value, int Word)
+{
+    private static readonly FrozenDictionary<string, decimal> Named = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
+        ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17,
+        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60,
+        ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, decimal> Magnitudes = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
+        ["m"] = 1_000_000, ["bn"] = 1_000_000_000,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The numbers of a text, in order.</summary>
+    public static List<Quantity> In(AnalyzedSentence sentence)
+    {
+        var quantities = new List<Quantity>();
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            var text = Text(i);
+            if (Parse(text, out var magnitude) is not { } value)
+                continue;
+            // "forty-five", "two hundred thousand"
+            var last = i;
+            if (value is >= 20 and < 100 && value % 10 == 0 && last + 1 < sentence.Words.Count && Named.TryGetValue(Text(last + 1), out var unit) && unit < 10)
+            {
+                value += unit;
+                last++;
+            }
+
+            while (magnitude == 1 && last + 1 < sentence.Words.Count && Magnitudes.TryGetValue(Text(last + 1), out var next))
+            {
+                value *= next;
+                last++;
+            }
+
+            quantities.Add(new Quantity(value * magnitude, i));
+            i = last;
+        }
+
+        return quantities;
+
+        string Text(int word) => sentence.Text[sentence.Words[word].Start..sentence.Words[word].End];
+    }
+
+    private static decimal? Parse(string word, out decimal magnitude)
+    {
+        magnitude = 1;
+        if (Named.TryGetValue(word, out var named))
+            return named;
+        if (!char.IsAsciiDigit(word[0]))
+            return null;
+        var end = word.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        if (!decimal.TryParse(word.AsSpan(0, end), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+            return null;
+        // "1990s" and "45kg" are their digits, "15m" fifteen million.
+        if (Magnitudes.TryGetValue(word[end..], out var suffix))
+            magnitude = suffix;
+        return value;
+    }
+}
