@@ -11,14 +11,14 @@ internal sealed class AnalyzedClaim
 {
     private readonly double[] _shares;
     private readonly Dictionary<string, int> _ownTerms = [];
-    private readonly HashSet<string> _said;
+    private readonly HashSet<string> _asked;
 
     public AnalyzedClaim(Claim claim, AnalyzedQuestion question, Func<string, double> rarity)
     {
         Sentence = new AnalyzedSentence(claim.Text);
         Question = question;
         Quantities = Quantity.In(Sentence);
-        _said = [.. claim.Conversation.Turns.TakeLast(1).Where(turn => turn.Speaker == Speaker.Person).SelectMany(turn => TextAnalysis.Terms(turn.Text))];
+        _asked = [.. claim.Conversation.Turns.TakeLast(1).Where(turn => turn.Speaker == Speaker.Person).SelectMany(turn => TextAnalysis.Terms(turn.Text))];
         _shares = new double[question.Terms.Count];
         for (var i = 0; i < question.Terms.Count; i++)
         {
@@ -51,7 +51,10 @@ internal sealed class AnalyzedClaim
     public double Share(string term) => _ownTerms.TryGetValue(term, out var place) ? _shares[place] : 0;
 
     /// <summary>Whether a content word is new: not a word of the question that the claim answers.</summary>
-    public bool IsNew(int term) => !_said.Any(said => said == Question.Terms[term].Term || SoftMatch.AreKin(said, Question.Terms[term].Term));
+    public bool IsNew(int term) => !IsAsked(Question.Terms[term].Term);
+
+    /// <summary>Whether the question that the claim answers has an index term, or its kin.</summary>
+    public bool IsAsked(string term) => _asked.Any(asked => asked == term || SoftMatch.AreKin(asked, term));
 
     public bool IsName(int term) => Question.Terms[term] is { IsName: true, Term: var name } && !char.IsAsciiDigit(name[0]);
 

@@ -14,7 +14,7 @@ internal static class Negations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cues = (
         "not no never none neither nor without nobody nothing nowhere cannot hardly barely rarely seldom "
         + "deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing "
-        + "decline declines declined declining unable lack lacks lacked lacking stop stops stopped prevent prevents prevented "
+        + "decline declines declined declining unable "
         + "oppose opposes opposed opposing dismiss dismisses dismissed false untrue unlikely impossible")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -5,9 +5,8 @@ namespace TalkBot.Search.Checking;
 
 /// <summary>Whether a claim affirms what the document denies, or denies what it affirms.</summary>
 /// <param name="Unfounded">How surely the claim denies something that the document, where it speaks of it, does not deny: 0 to 1.</param>
-/// <param name="IsUndenied">The claim denies something, and the region denies nothing at all.</param>
-/// <param name="Dropped">The claim denies nothing, and the best sentence denies a word that they share.</param>
-internal sealed record Polarity(double Unfounded, bool IsUndenied, bool Dropped)
+/// <param name="IsDropped">The claim denies nothing, and the best sentence denies a word that they share.</param>
+internal sealed record Polarity(double Unfounded, bool IsDropped)
 {
     /// <summary>The claim's denied words do not stand near, so that nothing can be said for certain.</summary>
     private const double UnfoundedAtLarge = 0.7;
@@ -16,10 +15,9 @@ internal sealed record Polarity(double Unfounded, bool IsUndenied, bool Dropped)
     {
         var cues = Negations.In(claim).ToList();
         if (cues.Count == 0)
-            return new Polarity(0, false, DeniesSharedWord(region.Sentence(region.Best), claim));
+            return new Polarity(0, DeniesSharedWord(region.Sentence(region.Best), claim));
 
-        var isUndenied = !region.Sentences.Any(sentence => Negations.In(region.Sentence(sentence)).Any());
-        return new Polarity(cues.Max(cue => Unfound(claim, cue, region)), isUndenied, false);
+        return new Polarity(cues.Max(cue => Unfound(claim, cue, region)), false);
     }
 
     private static double Unfound(AnalyzedSentence claim, int cue, Region region)

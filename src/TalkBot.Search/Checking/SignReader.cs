@@ -13,6 +13,9 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
     /// <summary>A sentence alone is preferred to two that match hardly better.</summary>
     private const double SecondSentenceCost = 0.03;
 
+    /// <summary>A word that is held no better than this may well be missing.</summary>
+    private const double KinOrBetter = 0.5;
+
     private static readonly FrozenSet<string> Comparing =
         "more most less least fewer fewest better worse best worst first last only than too all every always never none must".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -23,20 +26,21 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
         var anywhere = terms.ToDictionary(term => term, region.Anywhere);
         var news = terms.Where(claim.IsNew).ToList();
         var numbers = region.Sentences.Select(region.Sentence).Append(region.Title).SelectMany(Quantity.In).Select(quantity => quantity.Value).ToHashSet();
-        var (pairs, triples) = Runs();
+        var opposed = terms.Where(HasOpposite).ToList();
+        var substitutions = Substitutions.Of(claim, sentence, alignment);
         return new Signs
         {
             Coverage = terms.Sum(term => claim[term] * anywhere[term]),
             CoverageNearby = terms.Sum(term => claim[term] * region.InContext(region.Best, term)),
-            Pairs = pairs,
-            Triples = triples,
+            Pairs = Pairs(),
             UnknownWords = news.Count == 0 ? 0 : (double)news.Count(term => anywhere[term] == 0) / news.Count,
             UnknownNames = Math.Min(MaxUnknownNames, terms.Count(term => claim.IsName(term) && anywhere[term] == 0)),
             UnknownNumbers = Math.Min(MaxUnknownNumbers, claim.Quantities.Count(quantity => !numbers.Contains(quantity.Value))),
-            Substitutions = Substitutions.Of(claim, sentence, alignment),
+            Substitutions = substitutions,
+            Agreement = Agreement(alignment, opposed.Select(term => claim.Question.Terms[term].Term).Concat(substitutions.Terms).ToHashSet()),
             Polarity = Polarity.Of(claim.Sentence, region),
             Voice = Voice.Of(claim, sentence, alignment),
-            HasOpposite = terms.Exists(HasOpposite),
+            HasOpposite = opposed.Count > 0,
             Overstates = Overstates(),
         };
     }
@@ -60,32 +64,39 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
         return (chosen, laid);
     }
 
-    /// <summary>The shares of the claim's pairs and triples of neighbouring words that stand in the region.</summary>
-    private (double Pairs, double Triples) Runs()
+    /// <summary>The share of the claim's pairs of neighbouring words that stand side by side in the region.</summary>
+    private double Pairs()
     {
-        var pairs = new HashSet<(string, string)>();
-        var triples = new HashSet<(string, string, string)>();
-        foreach (var words in region.Sentences.Select(sentence => region.Sentence(sentence).Words))
+        var pairs = region.Sentences.SelectMany(sentence => PairsOf(region.Sentence(sentence))).ToHashSet();
+        var own = PairsOf(claim.Sentence).ToList();
+        return own.Count == 0 ? 0 : (double)own.Count(pairs.Contains) / own.Count;
+
+        static IEnumerable<(string, string)> PairsOf(AnalyzedSentence sentence) =>
+            sentence.Words.Zip(sentence.Words.Skip(1), (one, next) => (one.Term, next.Term));
+    }
+
+    private double Agreement(Alignment alignment, HashSet<string> differing)
+    {
+        var (agreed, all) = (0.0, 0.0);
+        for (var word = 0; word < alignment.Matches.Count; word++)
         {
-            for (var i = 1; i < words.Count; i++)
-            {
-                pairs.Add((words[i - 1].Term, words[i].Term));
-                if (i > 1)
-                    triples.Add((words[i - 2].Term, words[i - 1].Term, words[i].Term));
-            }
+            var own = claim.Sentence.Words[word];
+            if (differing.Contains(own.Term) || Negations.IsCue(claim.Sentence, word))
+                continue;
+            all += claim.Share(own.Term);
+            agreed += alignment.Matches[word] >= 0 ? claim.Share(own.Term) : 0;
         }
 
-        var own = claim.Sentence.Words;
-        var pairShare = Share(own.Count - 1, i => pairs.Contains((own[i].Term, own[i + 1].Term)));
-        return (pairShare, own.Count > 2 ? Share(own.Count - 2, i => triples.Contains((own[i].Term, own[i + 1].Term, own[i + 2].Term))) : pairShare);
-
-        static double Share(int count, Func<int, bool> holds) => count < 1 ? 0 : (double)Enumerable.Range(0, count).Count(holds) / count;
+        return all > 0 ? agreed / all : 0;
     }
 
     private bool HasOpposite(int term)
     {
         var opposites = Opposites.Of(claim.Question.Terms[term].Term);
-        return opposites.Count > 0 && region.Match(region.Best, term) < 0.5 && region.Sentence(region.Best).Terms.Overlaps(opposites);
+        return opposites.Count > 0
+            && region.InContext(region.Best, term) < KinOrBetter
+            && region.Sentence(region.Best).Terms.Overlaps(opposites)
+            && !claim.Sentence.Terms.Overlaps(opposites);
     }
 
     private bool Overstates()

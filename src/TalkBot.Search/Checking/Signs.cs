@@ -12,9 +12,6 @@ internal sealed record Signs
     /// <summary>The share of its pairs of neighbouring words that stand side by side in the region too.</summary>
     public required double Pairs { get; init; }
 
-    /// <summary>The same for runs of three words.</summary>
-    public required double Triples { get; init; }
-
     /// <summary>The part of its new content words of which nothing stands in the region, each counted alike.</summary>
     public required double UnknownWords { get; init; }
 
@@ -27,11 +24,14 @@ internal sealed record Signs
     /// <summary>Names, numbers and denials in the place of others.</summary>
     public required Substitutions Substitutions { get; init; }
 
+    /// <summary>The share of its content words, those that differ left out, that the best sentences hold in the same order.</summary>
+    public required double Agreement { get; init; }
+
     public required Polarity Polarity { get; init; }
 
     public required Voice Voice { get; init; }
 
-    /// <summary>The best sentence has the opposite of a word that it lacks.</summary>
+    /// <summary>The best sentence lacks a word of it, and has the opposite.</summary>
     public required bool HasOpposite { get; init; }
 
     /// <summary>It compares or excludes ("more", "largest", "only"), and nothing nearby does so.</summary>

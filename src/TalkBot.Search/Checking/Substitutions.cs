@@ -6,7 +6,11 @@ namespace TalkBot.Search.Checking;
 /// Where a claim runs along a sentence and has something else in one place: another name, another number, a denial. Each
 /// counts 1 between words that match on both sides, and half at an end.
 /// </summary>
-internal sealed record Substitutions(double Names, double Numbers, double Denials, IReadOnlyList<int> Words)
+/// <param name="Names">Other names.</param>
+/// <param name="Numbers">Other numbers.</param>
+/// <param name="Denials">Denials on one side alone.</param>
+/// <param name="Terms">The names and numbers of the claim that differ, as index terms.</param>
+internal sealed record Substitutions(double Names, double Numbers, double Denials, IReadOnlyList<string> Terms)
 {
     /// <summary>A longer stretch of other words is no substitution but another text.</summary>
     private const int MaxContentWords = 4;
@@ -20,7 +24,7 @@ internal sealed record Substitutions(double Names, double Numbers, double Denial
         var own = new Side(claim.Sentence);
         var other = new Side(text);
         var (names, numbers, denials) = (0.0, 0.0, 0.0);
-        var differing = new List<int>();
+        var differing = new List<string>();
         foreach (var (ownGap, otherGap, isBounded) in Gaps(alignment, text.Words.Count))
         {
             var (ownWords, otherWords) = (own.Content(ownGap), other.Content(otherGap));
@@ -32,13 +36,15 @@ internal sealed record Substitutions(double Names, double Numbers, double Denial
                 if (ownNames.Count > 0 && otherNames.Count > 0 && !ownNames.Exists(name => otherWords.Exists(word => claim.Likeness(own.Term(name), other.Term(word)) > 0)))
                 {
                     names += weight;
-                    differing.AddRange(ownNames);
+                    differing.AddRange(ownNames.Select(own.Term));
                 }
 
-                if (ownWords.Exists(own.IsNumber) && otherWords.Exists(other.IsNumber))
+                var otherNumbers = other.Numbers(otherWords);
+                var ownNumbers = own.Numbers(ownWords);
+                if (ownNumbers.Count > 0 && otherNumbers.Count > 0 && !ownNumbers.Exists(number => otherNumbers.Exists(one => one.Value == number.Value)))
                 {
                     numbers += weight;
-                    differing.AddRange(ownWords.Where(own.IsNumber));
+                    differing.AddRange(ownNumbers.Select(number => own.Term(number.Word)));
                 }
             }
 
@@ -66,13 +72,13 @@ internal sealed record Substitutions(double Names, double Numbers, double Denial
 
     private sealed class Side(AnalyzedSentence sentence)
     {
-        private readonly HashSet<int> _numbers = [.. Quantity.In(sentence).Select(quantity => quantity.Word)];
+        private readonly List<Quantity> _numbers = Quantity.In(sentence);
 
         public string Term(int word) => sentence.Words[word].Term;
 
         public List<int> Content(int[] words) => [.. words.Where(word => !sentence.Words[word].IsStop)];
 
-        public bool IsNumber(int word) => _numbers.Contains(word);
+        public List<Quantity> Numbers(List<int> words) => _numbers.FindAll(number => words.Contains(number.Word));
 
         /// <summary>Whether it is written as a name; the first word's capital says nothing.</summary>
         public bool IsCapital(int word) => word > 0 && char.IsUpper(sentence.Text[sentence.Words[word].Start]);

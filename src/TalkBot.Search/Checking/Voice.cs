@@ -2,42 +2,48 @@ using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Checking;
 
-/// <summary>Whether a claim keeps the speaker that the document gives for it.</summary>
+/// <summary>Whether a claim keeps the speaker that the document gives for it, and how sure the document is of it.</summary>
 /// <param name="IsUnattributed">The document reports it of somebody, and the claim says it in its own voice.</param>
 /// <param name="IsOtherSpeaker">Both report it, of different people.</param>
-internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker)
+/// <param name="IsSurer">The document leaves open or plans what the claim says is so.</param>
+internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker, bool IsSurer)
 {
     /// <summary>More than this share of what claim and sentence have in common must stand in the reported part.</summary>
     private const double ReportedShare = 0.6;
 
+    /// <summary>The same for the part behind "may", "plans to" and the like, which reaches less far.</summary>
+    private const double HedgedShare = 0.4;
+
     public static Voice Of(AnalyzedClaim claim, AnalyzedSentence text, Alignment alignment)
     {
-        if (Report.In(text) is not { } report || !IsAbout(report, claim, alignment))
-            return new Voice(false, false);
+        var isSurer = !Hedges.Any(claim.Sentence) && SharedPart(claim, alignment, word => Hedges.IsHedged(text, word)) > HedgedShare;
+        if (Report.In(text) is not { } report || SharedPart(claim, alignment, report.Holds) <= ReportedShare)
+            return new Voice(false, false, isSurer);
 
         var speakers = report.Speaker.Select(word => text.Words[word].Term).ToList();
         if (Report.In(claim.Sentence) is not { } own)
-            return new Voice(!claim.Sentence.Words.Any(word => IsOneOf(word.Term, speakers)), false);
+            return new Voice(!claim.Sentence.Words.Any(word => IsOneOf(word.Term, speakers)) && !speakers.Exists(claim.IsAsked), false, isSurer);
 
         var ownNames = Names(claim.Sentence, own);
-        return new Voice(false, ownNames.Count > 0 && Names(text, report).Count > 0 && !ownNames.Exists(name => IsOneOf(name, speakers)));
+        return new Voice(false, ownNames.Count > 0 && Names(text, report).Count > 0 && !ownNames.Exists(name => IsOneOf(name, speakers)), isSurer);
 
         bool IsOneOf(string term, List<string> others) => others.Exists(other => claim.Likeness(term, other) > 0);
     }
 
-    private static bool IsAbout(Report report, AnalyzedClaim claim, Alignment alignment)
+    /// <summary>The share of what claim and text have in common that stands where <paramref name="isThere"/> says.</summary>
+    private static double SharedPart(AnalyzedClaim claim, Alignment alignment, Func<int, bool> isThere)
     {
-        var (all, reported) = (0.0, 0.0);
+        var (all, there) = (0.0, 0.0);
         for (var word = 0; word < alignment.Matches.Count; word++)
         {
             if (alignment.Matches[word] < 0)
                 continue;
             var share = claim.Share(claim.Sentence.Words[word].Term);
             all += share;
-            reported += report.Holds(alignment.Matches[word]) ? share : 0;
+            there += isThere(alignment.Matches[word]) ? share : 0;
         }
 
-        return reported > ReportedShare * all;
+        return all > 0 ? there / all : 0;
     }
 
     private static List<string> Names(AnalyzedSentence sentence, Report report) =>
