@@ -7,5 +7,7 @@ namespace TalkBot.Composition;
 public static class CompositionServices
 {
     public static IServiceCollection AddComposition(this IServiceCollection services) =>
-        services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
+        services
+        .AddSingleton<IQuestionRewriter, QuestionsAsTyped>()
+        .AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
 }

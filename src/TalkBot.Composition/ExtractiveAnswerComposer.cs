@@ -17,15 +17,15 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
 
     public string Name => "extractive";
 
-    public Task<Draft> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) =>
-        Task.FromResult(Compose(retrieval));
+    public IAsyncEnumerable<DraftPart> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) =>
+        Compose(retrieval).ToAsyncEnumerable();
 
-    private Draft Compose(Retrieval retrieval)
+    private IEnumerable<DraftPart> Compose(Retrieval retrieval)
     {
         if (retrieval.Sentences.Count == 0)
-            return Draft.Decline(ReasonCode.NoMatch);
+            return [new DraftPart.Declined(ReasonCode.NoMatch)];
         if (retrieval.Confidence < options.DeclineBelow)
-            return Draft.Decline(ReasonCode.BelowThreshold);
+            return [new DraftPart.Declined(ReasonCode.BelowThreshold)];
 
         var chosen = new List<QuotedSentences>();
         var floor = CloseToBest * retrieval.Sentences[0].Score;
@@ -42,7 +42,7 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
         }
 
         return chosen.Count > 0
-            ? Draft.Of([.. chosen.Select(quoted => new DraftStatement([quoted.ToQuotation()]))])
-            : Draft.Decline(ReasonCode.BelowThreshold);
+            ? chosen.Select(quoted => new DraftStatement([quoted.ToQuotation()]))
+            : [new DraftPart.Declined(ReasonCode.BelowThreshold)];
     }
 }

@@ -2,7 +2,12 @@ using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Answering;
 
-/// <summary>Looks for every quotation of a draft in the document it names. Pure; the last word on what is shown.</summary>
+/// <summary>
+/// Looks for every quotation of a draft in the document it names, and holds what the draft says against them. The last word
+/// on what is shown. One for each draft, which it takes statement by statement.
+/// </summary>
+/// <param name="question">What the draft answers.</param>
+/// <param name="findDocument">The document with an id; null where there is none.</param>
 /// <remarks>
 /// A quotation counts when its words stand in the document, in order and without a gap, whatever the white space and the
 /// typography; when it begins and ends between words and numbers; and when it is whole sentences, or leaves out of its
@@ -12,44 +17,39 @@ namespace TalkBot.Core.Answering;
 /// <see cref="DraftStatement.Speaker"/> to say whose.
 /// </para>
 /// </remarks>
-public static class CitationVerifier
+public sealed class CitationVerifier(Question question, Func<string, Document?> findDocument)
 {
     /// <summary>A shorter quotation could stand anywhere, and so bears nothing out.</summary>
     public const int MinQuotationLength = 12;
 
-    /// <summary>Sifts <paramref name="draft"/>. Equal spans of a document share one citation; a statement without a quotation left is dropped.</summary>
-    /// <param name="draft">What a composer claims.</param>
-    /// <param name="findDocument">The document with an id; null where there is none.</param>
-    public static Verification Verify(Draft draft, Func<string, Document?> findDocument)
+    private readonly Dictionary<string, QuotationFinder?> _finders = [];
+    private readonly Dictionary<(string DocumentId, TextSpan Span), int> _numbers = [];
+    private readonly List<Statement> _statements = [];
+    private readonly List<Citation> _citations = [];
+    private readonly List<RejectedQuotation> _rejected = [];
+    private readonly List<DroppedStatement> _dropped = [];
+
+    /// <summary>What came of the statements so far.</summary>
+    public Verification Result => new([.. _statements], [.. _citations], [.. _rejected], [.. _dropped]);
+
+    /// <summary>The citation with a number that <see cref="Verify"/> gave.</summary>
+    public Citation Citation(int number) => _citations[number - 1];
+
+    /// <summary>The draft's next statement as it may be shown; null when nothing of it may. Equal spans of a document share one citation.</summary>
+    public Statement? Verify(DraftStatement draft)
     {
-        var finders = new Dictionary<string, QuotationFinder?>();
-        var numbers = new Dictionary<(string DocumentId, TextSpan Span), int>();
-        var citations = new List<Citation>();
-        var statements = new List<Statement>();
-        var rejected = new List<RejectedQuotation>();
-        foreach (var statement in draft.Statements)
+        var found = Sift(draft);
+        if (found.Count == 0)
+            return null;
+        if (draft.Text is not null && StatementSupport.FindFault(draft, [.. found.Select(finding => finding.Excerpt)], question) is { } fault)
         {
-            var found = Sift(statement, Find, rejected);
-            if (found.Count > 0)
-                statements.Add(new Statement(Shown(found), statement.Speaker, [.. found.Select(Cite).Distinct()]));
+            _dropped.Add(new DroppedStatement(draft, fault));
+            return null;
         }
 
-        return new Verification(statements, citations, rejected);
-
-        Finding Find(Quotation quotation)
-        {
-            if (!finders.TryGetValue(quotation.DocumentId, out var finder))
-                finders[quotation.DocumentId] = finder = findDocument(quotation.DocumentId) is { } document ? new QuotationFinder(document) : null;
-            return CitationVerifier.Find(quotation, finder);
-        }
-
-        int Cite(Finding.Found found)
-        {
-            if (numbers.TryGetValue((found.Excerpt.DocumentId, found.Excerpt.Span), out var number))
-                return number;
-            citations.Add(new Citation(citations.Count + 1, found.Excerpt));
-            return numbers[(found.Excerpt.DocumentId, found.Excerpt.Span)] = citations.Count;
-        }
+        var statement = new Statement(draft.Text ?? Shown(found), draft.Speaker, [.. found.Select(Cite).Distinct()]);
+        _statements.Add(statement);
+        return statement;
     }
 
     /// <summary>Whether a quotation holds enough to bear anything out, typography and white space aside.</summary>
@@ -59,9 +59,9 @@ public static class CitationVerifier
 
     private static bool IsLongEnough(string words) => words.Length >= MinQuotationLength && words.Any(char.IsLetterOrDigit);
 
-    private static Finding Find(Quotation quotation, QuotationFinder? finder)
+    private Finding Find(Quotation quotation)
     {
-        if (finder is null)
+        if (FinderOf(quotation.DocumentId) is not { } finder)
             return new Finding.Rejected(RejectionReason.UnknownDocument);
         var words = Words(quotation.Text);
         if (!IsLongEnough(words))
@@ -75,9 +75,9 @@ public static class CitationVerifier
     /// The quotations of a statement that may be shown. Where one fails, what it said may have qualified the others: then
     /// only whole sentences that do not lean on the words before them are left.
     /// </summary>
-    private static List<Finding.Found> Sift(DraftStatement statement, Func<Quotation, Finding> find, List<RejectedQuotation> rejected)
+    private List<Finding.Found> Sift(DraftStatement statement)
     {
-        var findings = statement.Quotations.Select(quotation => (Quotation: quotation, Finding: find(quotation))).ToList();
+        var findings = statement.Quotations.Select(quotation => (Quotation: quotation, Finding: Find(quotation))).ToList();
         var isComplete = findings.TrueForAll(pair => pair.Finding is Finding.Found);
         var kept = new List<Finding.Found>();
         foreach (var (quotation, finding) in findings)
@@ -85,10 +85,25 @@ public static class CitationVerifier
             if (finding is Finding.Found found && (isComplete || found.StandsAlone))
                 kept.Add(found);
             else
-                rejected.Add(new RejectedQuotation(quotation, (finding as Finding.Rejected)?.Reason ?? RejectionReason.CutOutOfContext));
+                _rejected.Add(new RejectedQuotation(quotation, (finding as Finding.Rejected)?.Reason ?? RejectionReason.CutOutOfContext));
         }
 
         return kept;
+    }
+
+    private QuotationFinder? FinderOf(string documentId)
+    {
+        if (!_finders.TryGetValue(documentId, out var finder))
+            _finders[documentId] = finder = findDocument(documentId) is { } document ? new QuotationFinder(document) : null;
+        return finder;
+    }
+
+    private int Cite(Finding.Found found)
+    {
+        if (_numbers.TryGetValue((found.Excerpt.DocumentId, found.Excerpt.Span), out var number))
+            return number;
+        _citations.Add(new Citation(_citations.Count + 1, found.Excerpt));
+        return _numbers[(found.Excerpt.DocumentId, found.Excerpt.Span)] = _citations.Count;
     }
 
     private static string Shown(List<Finding.Found> found) =>

@@ -8,6 +8,9 @@ public interface IAnswerComposer
     /// <summary>A stable name for provenance, for example <c>extractive</c>.</summary>
     string Name { get; }
 
-    /// <summary>Composes a draft, or declines with a reason. Never adds what the retrieval does not hold.</summary>
-    Task<Draft> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken);
+    /// <summary>
+    /// Composes a draft, statement by statement, or declines or fails with a reason. Expected troubles, such as a model
+    /// that cannot be reached, are <see cref="DraftPart.Failed"/> and never thrown.
+    /// </summary>
+    IAsyncEnumerable<DraftPart> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken);
 }

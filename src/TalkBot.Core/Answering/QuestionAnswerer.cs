@@ -3,29 +3,43 @@ using TalkBot.Core.Knowledge;
 namespace TalkBot.Core.Answering;
 
 /// <summary>A question in, a checked answer out: retrieve, compose, verify. This is the product.</summary>
-public sealed class QuestionAnswerer(IDocumentIndex index, IAnswerComposer composer, AnsweringOptions options)
+/// <param name="index">The documents.</param>
+/// <param name="rewriter">Makes follow-ups stand alone.</param>
+/// <param name="composers">Asked in this order, until one answers or says that the documents do not.</param>
+/// <param name="options">How questions are answered.</param>
+public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rewriter, IEnumerable<IAnswerComposer> composers, AnsweringOptions options)
 {
     private const int MaxNearest = 2;
 
-    public async Task<AnsweredQuestion> AnswerAsync(Question question, CancellationToken cancellationToken)
+    private readonly IReadOnlyList<IAnswerComposer> _composers = [.. composers];
+
+    /// <summary>Answers <paramref name="question"/>; <paramref name="progress"/> hears of each step, and of each statement once it is verified.</summary>
+    public async Task<AnsweredQuestion> AnswerAsync(Question question, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
         using var snapshot = index.Acquire();
         if (SmallTalk.IsSmallTalk(question.Text))
-            return new(new Answer.NotFound(ReasonCode.SmallTalk, [], Provenance(new Verification([], [], []))), Retrieval.Nothing);
+            return new(new Answer.NotFound(ReasonCode.SmallTalk, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
 
-        var retrieval = snapshot.Retrieve(question, options.PassageCount);
-        var draft = await composer.ComposeAsync(question, retrieval, cancellationToken);
-        var verification = CitationVerifier.Verify(draft, snapshot.FindDocument);
+        progress?.Report(new AnswerProgress.Searching());
+        var standalone = await rewriter.RewriteAsync(question, cancellationToken);
+        var retrieval = snapshot.Retrieve(standalone, options.PassageCount);
+        progress?.Report(new AnswerProgress.Reading(retrieval.Passages.Count));
 
-        return new(
-            verification.Statements.Count > 0
-                ? new Answer.Grounded(verification.Statements, verification.Citations, Provenance(verification))
-                : new Answer.NotFound(draft.Declined ?? ReasonCode.QuoteFailed, Nearest(retrieval), Provenance(verification)),
-            retrieval);
-
-        Provenance Provenance(Verification checkedDraft) => new(
-            composer.Name, snapshot.Info, checkedDraft.Citations.Count, checkedDraft.Citations.Count + checkedDraft.Rejected.Count);
+        ReasonCode? fallback = null;
+        for (var i = 0; ; i++)
+        {
+            var composer = _composers[i];
+            var drafted = await Drafted.ByAsync(
+                composer, standalone, retrieval, new CitationVerifier(question, snapshot.FindDocument), progress, cancellationToken);
+            if (drafted.IsSettled || i + 1 == _composers.Count)
+                return new(AnswerOf(drafted, retrieval, drafted.ProvenanceOf(composer.Name, snapshot.Info, fallback)), retrieval);
+            fallback ??= drafted.Reason;
+        }
     }
+
+    private static Answer AnswerOf(Drafted drafted, Retrieval retrieval, Provenance provenance) => drafted.Reason is { } reason
+        ? new Answer.NotFound(reason, Nearest(retrieval), provenance)
+        : new Answer.Grounded(drafted.Verification.Statements, drafted.Verification.Citations, provenance);
 
     private static List<Excerpt> Nearest(Retrieval retrieval) =>
         [.. retrieval.Sentences.Take(MaxNearest).Select(sentence => Excerpt.Of(sentence.Document, sentence.Span))];

@@ -1,15 +1,19 @@
 namespace TalkBot.Core.Answering;
 
-/// <summary>What is left of a draft once every quotation has been looked for.</summary>
-/// <param name="Statements">Those with at least one quotation that was found, in the draft's order.</param>
+/// <summary>What is left of a draft once every quotation has been looked for and every statement held against them.</summary>
+/// <param name="Statements">Those that are borne out, in the draft's order.</param>
 /// <param name="Citations">The quotations that were found, numbered in the order of use.</param>
 /// <param name="Rejected">The quotations that were not, each with the reason.</param>
+/// <param name="Dropped">The statements that said more than their quotations, each with the reason.</param>
 public sealed record Verification(
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<Citation> Citations,
-    IReadOnlyList<RejectedQuotation> Rejected);
+    IReadOnlyList<RejectedQuotation> Rejected,
+    IReadOnlyList<DroppedStatement> Dropped);
 
 public sealed record RejectedQuotation(Quotation Quotation, RejectionReason Reason);
+
+public sealed record DroppedStatement(DraftStatement Statement, UnsupportedReason Reason);
 
 /// <summary>Why a quotation does not count.</summary>
 public enum RejectionReason

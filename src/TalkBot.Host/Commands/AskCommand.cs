@@ -47,7 +47,7 @@ internal static class AskCommand
 
         var clock = services.GetRequiredService<TimeProvider>();
         var start = clock.GetTimestamp();
-        var (answer, _) = await services.GetRequiredService<QuestionAnswerer>().AnswerAsync(question, cancellationToken);
+        var (answer, _) = await services.GetRequiredService<QuestionAnswerer>().AnswerAsync(question, null, cancellationToken);
         if (asJson)
             terminal.WriteRaw(AnswerJson.Write(answer, clock.GetElapsedTime(start)));
         else if (answer is Answer.Unavailable unavailable)

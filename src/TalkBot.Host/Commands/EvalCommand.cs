@@ -55,7 +55,8 @@ internal static class EvalCommand
             if (update.Failures is [var failure, ..])
                 throw new TalkBotException(Fault.DocumentsUnreadable, $"{failure}; figures over part of the documents would mislead");
 
-            var answerer = new QuestionAnswerer(index, services.GetRequiredService<IAnswerComposer>(), services.GetRequiredService<AnsweringOptions>());
+            var answerer = new QuestionAnswerer(
+                index, services.GetRequiredService<IQuestionRewriter>(), services.GetServices<IAnswerComposer>(), services.GetRequiredService<AnsweringOptions>());
             var evaluator = new Evaluator(answerer, index, time);
             var evaluated = new List<EvaluatedQuestion>();
             await foreach (var item in evaluator.EvaluateAsync(questions, cancellationToken))

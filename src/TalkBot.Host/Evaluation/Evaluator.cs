@@ -12,13 +12,13 @@ internal sealed class Evaluator(QuestionAnswerer answerer, IDocumentIndex index,
         IReadOnlyList<EvaluationQuestion> questions, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (questions.Count > 0)
-            await answerer.AnswerAsync(Ask(questions[0]), cancellationToken);
+            await answerer.AnswerAsync(Ask(questions[0]), null, cancellationToken);
 
         foreach (var question in questions)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var started = time.GetTimestamp();
-            var (answer, retrieval) = await answerer.AnswerAsync(Ask(question), cancellationToken);
+            var (answer, retrieval) = await answerer.AnswerAsync(Ask(question), null, cancellationToken);
             var elapsed = time.GetElapsedTime(started);
             yield return new EvaluatedQuestion(question, answer, retrieval, CountVerbatim(answer), elapsed);
         }

@@ -27,7 +27,7 @@ internal sealed record AnswerJson(
     {
         Answer.Grounded grounded => new(
             "answered",
-            null,
+            grounded.Provenance.Fallback is { } fallback ? AnswerText.CodeOf(fallback) : null,
             AnswerText.Of(grounded),
             [.. grounded.Statements.Select(statement => new StatementJson(statement.Text, statement.Speaker, statement.Citations))],
             [.. grounded.Citations.Select(CitationJson.Of)],

@@ -35,6 +35,9 @@ internal static class AnswerText
         ReasonCode.NoMatch => "The documents do not say: nothing in them touches this question.",
         ReasonCode.BelowThreshold => "The documents do not say: some passages touch this question, but none answers it.",
         ReasonCode.QuoteFailed => "The documents do not say: an answer was drafted, but its quotations were not found in them.",
+        ReasonCode.ClaimUnsupported => "The documents do not say: an answer was drafted, but it said more than they do.",
+        ReasonCode.ModelDeclined => "The documents do not say: the passages found for this question do not answer it.",
+        ReasonCode.ModelUnavailable => "No answer could be drafted from the documents: the language model did not help.",
         ReasonCode.SmallTalk => SmallTalk,
         _ => "The documents do not say.",
     };

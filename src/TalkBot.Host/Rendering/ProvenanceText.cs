@@ -7,11 +7,22 @@ namespace TalkBot.Host.Rendering;
 /// <summary>What was checked, and against what, in one line.</summary>
 internal static class ProvenanceText
 {
-    public static string Of(Provenance provenance) => provenance.QuotationsChecked == 0
-        ? Of(provenance.Index)
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{provenance.QuotationsFound} of {provenance.QuotationsChecked} quotations found word for word · {Of(provenance.Index)}");
+    public static string Of(Provenance provenance)
+    {
+        var parts = new List<string>();
+        if (provenance.QuotationsChecked > 0)
+        {
+            parts.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{provenance.QuotationsFound} of {provenance.QuotationsChecked} quotations found word for word"));
+        }
+
+        if (provenance.StatementsDropped > 0)
+            parts.Add($"{Count(provenance.StatementsDropped, "statement")} left out that said more");
+        if (provenance.Fallback is { } fallback)
+            parts.Add($"quoted without the model ({AnswerText.CodeOf(fallback)})");
+        parts.Add(Of(provenance.Index));
+        return string.Join(" · ", parts);
+    }
 
     public static string Of(IndexInfo index) => string.Create(
         CultureInfo.InvariantCulture, $"index generation {index.Generation}, {Count(index.Documents, "document")}");

@@ -1,6 +1,7 @@
 using CsCheck;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Answering;
 
@@ -85,5 +86,5 @@ public class CitationVerifierLaws
     }
 
     private static Verification Verify(Document document, string quotation) =>
-        CitationVerifier.Verify(Draft.Of([new([new(document.Id, quotation)])]), _ => document);
+        Draft.Verify(Draft.Of([new([new(document.Id, quotation)])]), _ => document);
 }

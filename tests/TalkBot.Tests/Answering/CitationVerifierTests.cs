@@ -1,5 +1,6 @@
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Answering;
 
@@ -184,7 +185,7 @@ public class CitationVerifierTests
         var oslo = new Quotation("other", "Envoys met in Oslo on Monday.");
         var draft = Draft.Of([new([oslo]), new([grain, oslo], "Ost"), new([grain, grain])]);
 
-        var verification = CitationVerifier.Verify(draft, Find);
+        var verification = Draft.Verify(draft, Find);
 
         Assert.Equal([(1, "other"), (2, "report")], verification.Citations.Select(citation => (citation.Number, citation.Excerpt.DocumentId)));
         Assert.Equal([1], verification.Statements[0].Citations);
@@ -206,7 +207,7 @@ public class CitationVerifierTests
     {
         var draft = Draft.Of([new([new("report", "Wholly invented words.")]), new([]), new([new("report", "Both sides signed non-binding minutes on grain.")])]);
 
-        var verification = CitationVerifier.Verify(draft, Find);
+        var verification = Draft.Verify(draft, Find);
 
         Assert.Equal("Both sides signed non-binding minutes on grain.", Assert.Single(verification.Statements).Text);
         Assert.Single(verification.Rejected);
@@ -232,14 +233,14 @@ public class CitationVerifierTests
         var document = new Document("report", "Title", $"Envoys met in Oslo. {leaning}");
         var draft = Draft.Of([new([new("report", "Envoys met in Bergen."), new("report", leaning)])]);
 
-        Assert.Empty(CitationVerifier.Verify(draft, _ => document).Statements);
+        Assert.Empty(Draft.Verify(draft, _ => document).Statements);
         Assert.Single(Verify(leaning, document).Statements);
     }
 
     [Fact]
     public void A_draft_that_declines_gives_nothing()
     {
-        var verification = CitationVerifier.Verify(Draft.Decline(ReasonCode.NoMatch), Find);
+        var verification = Draft.Verify(Draft.Decline(ReasonCode.NoMatch), Find);
 
         Assert.Empty(verification.Statements);
         Assert.Empty(verification.Citations);
@@ -257,9 +258,9 @@ public class CitationVerifierTests
     private static Verification Verify(string quotation) => VerifyAll(new Quotation("report", quotation));
 
     private static Verification Verify(string quotation, Document document) =>
-        CitationVerifier.Verify(Draft.Of([new([new(document.Id, quotation)])]), _ => document);
+        Draft.Verify(Draft.Of([new([new(document.Id, quotation)])]), _ => document);
 
-    private static Verification VerifyAll(params Quotation[] quotations) => CitationVerifier.Verify(Draft.Of([new(quotations)]), Find);
+    private static Verification VerifyAll(params Quotation[] quotations) => Draft.Verify(Draft.Of([new(quotations)]), Find);
 
     private static Document? Find(string id) => id switch
     {

@@ -58,10 +58,10 @@ public class QuestionAnswererTests
     public async Task Small_talk_asks_neither_the_documents_nor_the_composer()
     {
         var index = new ScriptedIndex(Retrieval.Nothing);
-        var composer = new ScriptedComposer(_ => Quote("Sanctions were discussed."));
+        var composer = new ScriptedComposer(Quote("Sanctions were discussed."));
 
-        var (answer, _) = await new QuestionAnswerer(index, composer, new AnsweringOptions())
-            .AnswerAsync(new Question("Thanks!"), TestContext.Current.CancellationToken);
+        var (answer, _) = await Draft.Answerer(index, new AnsweringOptions(), composer)
+            .AnswerAsync(new Question("Thanks!"), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(ReasonCode.SmallTalk, Assert.IsType<Answer.NotFound>(answer).Reason);
         Assert.Empty(composer.Questions);
@@ -84,10 +84,10 @@ public class QuestionAnswererTests
     public async Task The_snapshot_is_let_go_of_when_the_composer_fails()
     {
         var index = new ScriptedIndex(Retrieval.Nothing);
-        var composer = new ScriptedComposer(_ => throw new InvalidOperationException("scripted"));
+        var composer = new ScriptedComposer(IEnumerable<DraftPart> (_) => throw new InvalidOperationException("scripted"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new QuestionAnswerer(index, composer, new AnsweringOptions())
-            .AnswerAsync(new Question("What was discussed?"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Draft.Answerer(index, new AnsweringOptions(), composer)
+            .AnswerAsync(new Question("What was discussed?"), null, TestContext.Current.CancellationToken));
         Assert.Equal(0, index.Held);
     }
 
@@ -105,21 +105,118 @@ public class QuestionAnswererTests
     {
         var index = new ScriptedIndex(Retrieval.Nothing);
 
-        await new QuestionAnswerer(index, new ScriptedComposer(_ => Draft.Decline(ReasonCode.NoMatch)), new AnsweringOptions { PassageCount = 7 })
-            .AnswerAsync(new Question("What was discussed?"), TestContext.Current.CancellationToken);
+        await Draft.Answerer(index, new AnsweringOptions { PassageCount = 7 }, new ScriptedComposer(Draft.Decline(ReasonCode.NoMatch)))
+            .AnswerAsync(new Question("What was discussed?"), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(7, index.PassageCount);
     }
 
-    private static Draft Quote(params string[] quotations) =>
+    [Theory]
+    [MemberData(nameof(UselessDrafts))]
+    public async Task When_a_composer_gives_nothing_that_can_be_shown_the_next_one_is_asked_and_the_answer_says_why(
+        IReadOnlyList<DraftPart> draft, ReasonCode reason)
+    {
+        var answer = Assert.IsType<Answer.Grounded>(await AskAsync(new ScriptedComposer(draft), new ScriptedComposer(Quote("Sanctions were discussed.")) { Name = "second" }));
+
+        Assert.Equal("Sanctions were discussed.", Assert.Single(answer.Statements).Text);
+        Assert.Equal(("second", reason), (answer.Provenance.Composer, answer.Provenance.Fallback));
+    }
+
+    public static TheoryData<IReadOnlyList<DraftPart>, ReasonCode> UselessDrafts => new()
+    {
+        { Draft.Fail(ReasonCode.ModelUnavailable), ReasonCode.ModelUnavailable },
+        { Draft.Fail(ReasonCode.ModelUnavailable, Stated("Nobody came to Riyadh.", "Envoys met in Riyadh.")), ReasonCode.ModelUnavailable },
+        { [], ReasonCode.QuoteFailed },
+        { Quote("Sanctions were lifted."), ReasonCode.QuoteFailed },
+        { Draft.Of(Stated("Nobody came to Riyadh.", "Envoys met in Riyadh.")), ReasonCode.ClaimUnsupported },
+    };
+
+    [Fact]
+    public async Task A_composer_that_fails_half_way_has_its_verified_statements_shown()
+    {
+        var second = new ScriptedComposer(Quote("Envoys met in Riyadh."));
+
+        var answer = Assert.IsType<Answer.Grounded>(await AskAsync(
+            new ScriptedComposer(Draft.Fail(ReasonCode.ModelUnavailable, Stated(null, "Sanctions were discussed."))), second));
+
+        Assert.Equal("Sanctions were discussed.", Assert.Single(answer.Statements).Text);
+        Assert.Null(answer.Provenance.Fallback);
+        Assert.Empty(second.Questions);
+    }
+
+    [Fact]
+    public async Task A_composer_that_says_the_documents_do_not_answer_is_believed()
+    {
+        var second = new ScriptedComposer(Quote("Envoys met in Riyadh."));
+
+        var answer = Assert.IsType<Answer.NotFound>(await AskAsync(new ScriptedComposer(Draft.Decline(ReasonCode.ModelDeclined)), second));
+
+        Assert.Equal(ReasonCode.ModelDeclined, answer.Reason);
+        Assert.Empty(second.Questions);
+    }
+
+    [Fact]
+    public async Task Each_statement_is_reported_when_it_is_verified_and_the_next_one_not_yet_drafted()
+    {
+        var heard = new List<AnswerProgress>();
+        var heardBeforeSecond = 0;
+        var composer = new ScriptedComposer(_ => Parts());
+
+        await Draft.Answerer(new ScriptedIndex(Retrieval.Nothing), new AnsweringOptions(), composer)
+            .AnswerAsync(new Question("What was discussed?"), new Listener(heard), TestContext.Current.CancellationToken);
+
+        Assert.Equal([typeof(AnswerProgress.Searching), typeof(AnswerProgress.Reading), typeof(AnswerProgress.Checking), typeof(AnswerProgress.Verified)], heard.Select(step => step.GetType()));
+        var verified = Assert.IsType<AnswerProgress.Verified>(heard[^1]);
+        Assert.Equal("Sanctions were discussed.", verified.Statement.Text);
+        Assert.Equal(verified.Statement.Citations, verified.Citations.Select(citation => citation.Number));
+        Assert.Equal(heard.Count, heardBeforeSecond);
+
+        IEnumerable<DraftPart> Parts()
+        {
+            yield return Stated(null, "Sanctions were discussed.");
+            heardBeforeSecond = heard.Count;
+            yield return Stated(null, "Sanctions were lifted.");
+        }
+    }
+
+    [Fact]
+    public async Task The_rewritten_question_is_looked_up_and_composed_for()
+    {
+        var index = new ScriptedIndex(Retrieval.Nothing);
+        var composer = new ScriptedComposer(Draft.Decline(ReasonCode.NoMatch));
+
+        await new QuestionAnswerer(index, new Rewriter("What was discussed in Riyadh?"), [composer], new AnsweringOptions())
+            .AnswerAsync(new Question("And there?"), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("What was discussed in Riyadh?", index.Question?.Text);
+        Assert.Equal("What was discussed in Riyadh?", Assert.Single(composer.Questions).Text);
+    }
+
+    private static DraftStatement Stated(string? text, string quotation) => new([new Quotation("talks", quotation)]) { Text = text };
+
+    private static async Task<Answer> AskAsync(params IReadOnlyList<IAnswerComposer> composers) =>
+        (await Draft.Answerer(new ScriptedIndex(Retrieval.Nothing), new AnsweringOptions(), composers)
+            .AnswerAsync(new Question("What was discussed?"), null, TestContext.Current.CancellationToken)).Answer;
+
+    private sealed class Listener(List<AnswerProgress> heard) : IProgress<AnswerProgress>
+    {
+        public void Report(AnswerProgress value) => heard.Add(value);
+    }
+
+    private sealed class Rewriter(string text) : IQuestionRewriter
+    {
+        public Task<Question> RewriteAsync(Question question, CancellationToken cancellationToken) => Task.FromResult(question with { Text = text });
+    }
+
+    private static IReadOnlyList<DraftPart> Quote(params string[] quotations) =>
         Draft.Of([.. quotations.Select(quotation => new DraftStatement([new Quotation("talks", quotation)]))]);
 
-    private static Task<Answer> AnswerAsync(Draft draft, Retrieval? found = null) =>
+    private static Task<Answer> AnswerAsync(IReadOnlyList<DraftPart> draft, Retrieval? found = null) =>
         AnswerAsync(new ScriptedIndex(found ?? Retrieval.Nothing), draft, "What was discussed?");
 
-    private static async Task<Answer> AnswerAsync(IDocumentIndex index, Draft draft, string question) =>
-        (await new QuestionAnswerer(index, new ScriptedComposer(_ => draft), new AnsweringOptions())
-            .AnswerAsync(new Question(question), TestContext.Current.CancellationToken)).Answer;
+    private static async Task<Answer> AnswerAsync(IDocumentIndex index, IReadOnlyList<DraftPart> draft, string question) =>
+        (await Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(draft))
+            .AnswerAsync(new Question(question), null, TestContext.Current.CancellationToken)).Answer;
 
     private sealed class ScriptedIndex(Retrieval found) : IDocumentIndex, IIndexSnapshot
     {
@@ -128,6 +225,8 @@ public class QuestionAnswererTests
         public int Retrieved { get; private set; }
 
         public int PassageCount { get; private set; }
+
+        public Question? Question { get; private set; }
 
         public IndexInfo Info => new(3, 1, 2);
 
@@ -141,7 +240,7 @@ public class QuestionAnswererTests
 
         public Retrieval Retrieve(Question question, int passageCount)
         {
-            (Retrieved, PassageCount) = (Retrieved + 1, passageCount);
+            (Retrieved, PassageCount, Question) = (Retrieved + 1, passageCount, question);
             return found;
         }
 

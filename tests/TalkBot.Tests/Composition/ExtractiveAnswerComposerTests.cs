@@ -66,7 +66,7 @@ public class ExtractiveAnswerComposerTests
 
     [Fact]
     public async Task Nothing_found_is_no_match() =>
-        Assert.Equal(ReasonCode.NoMatch, (await Found.ComposeAsync(Retrieval.Nothing, new AnsweringOptions())).Declined);
+        Assert.Equal(ReasonCode.NoMatch, await Found.DeclinedAsync(Retrieval.Nothing, new AnsweringOptions()));
 
     [Theory]
     [InlineData(0.49, true)]
@@ -76,11 +76,10 @@ public class ExtractiveAnswerComposerTests
         var draft = await Found.ComposeAsync(
             Found.Sentences(Talks, (0, 1)) with { Confidence = confidence }, new AnsweringOptions { DeclineBelow = 0.5 });
 
-        Assert.Equal(declines ? ReasonCode.BelowThreshold : null, draft.Declined);
-        Assert.Equal(declines, draft.Statements.Count == 0);
+        Assert.Equal(declines ? new DraftPart.Declined(ReasonCode.BelowThreshold) : null, Assert.Single(draft) as DraftPart.Declined);
     }
 
     [Fact]
     public async Task With_nothing_long_enough_to_quote_it_declines() => Assert.Equal(
-        ReasonCode.BelowThreshold, (await Found.ComposeAsync(Found.Sentences(Found.Document("Yes. No."), (0, 1), (1, 1)), new AnsweringOptions())).Declined);
+        ReasonCode.BelowThreshold, await Found.DeclinedAsync(Found.Sentences(Found.Document("Yes. No."), (0, 1), (1, 1)), new AnsweringOptions()));
 }

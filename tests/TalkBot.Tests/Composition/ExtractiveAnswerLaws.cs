@@ -2,6 +2,7 @@ using CsCheck;
 using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
+using TalkBot.Testing;
 using TalkBot.Tests.Retrieving;
 
 namespace TalkBot.Tests.Composition;
@@ -28,12 +29,12 @@ public class ExtractiveAnswerLaws
                 return;
             var retrieval = Found.Sentences(document, [.. picks.Select((pick, i) => (pick % document.Sentences.Count, 1 - (i / 100.0)))]);
 
-            var draft = await new ExtractiveAnswerComposer(Options).ComposeAsync(new Question("any"), retrieval, CancellationToken.None);
-            var verification = CitationVerifier.Verify(draft, id => id == "id" ? document : null);
+            var draft = await Found.ComposeAsync(retrieval, Options);
+            var verification = Draft.Verify(draft, id => id == "id" ? document : null);
 
             Assert.Empty(verification.Rejected);
-            Assert.Equal(draft.Statements.Count, verification.Statements.Count);
-            Assert.InRange(draft.Statements.Count, 0, Options.MaxStatements);
+            Assert.Equal(draft.OfType<DraftStatement>().Count(), verification.Statements.Count);
+            Assert.InRange(draft.OfType<DraftStatement>().Count(), 0, Options.MaxStatements);
         });
 
     [Fact]
@@ -41,9 +42,9 @@ public class ExtractiveAnswerLaws
         Gen.Select(Texts.Array[1, 4], Texts).SampleAsync(async (texts, question) =>
         {
             using var documents = SearchedDocuments.Of(texts);
-            var answerer = new QuestionAnswerer(documents, new ExtractiveAnswerComposer(Options), Options);
+            var answerer = Draft.Answerer(documents, Options, new ExtractiveAnswerComposer(Options));
 
-            var (answer, _) = await answerer.AnswerAsync(new Question(question), CancellationToken.None);
+            var (answer, _) = await answerer.AnswerAsync(new Question(question), null, CancellationToken.None);
 
             var shown = answer switch
             {

@@ -17,9 +17,14 @@ internal static class Found
     public static async Task<IReadOnlyList<string>> QuotedAsync(Retrieval retrieval, int maxStatements = 3)
     {
         var draft = await ComposeAsync(retrieval, new AnsweringOptions { MaxStatements = maxStatements });
-        return [.. draft.Statements.Select(statement => Assert.Single(statement.Quotations).Text)];
+        return [.. draft.OfType<DraftStatement>().Select(statement => Assert.Single(statement.Quotations).Text)];
     }
 
-    public static Task<Draft> ComposeAsync(Retrieval retrieval, AnsweringOptions options) =>
-        new ExtractiveAnswerComposer(options).ComposeAsync(new Question("any"), retrieval, TestContext.Current.CancellationToken);
+    public static async Task<IReadOnlyList<DraftPart>> ComposeAsync(Retrieval retrieval, AnsweringOptions options) =>
+        await new ExtractiveAnswerComposer(options).ComposeAsync(new Question("any"), retrieval, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Why nothing is stated; null where something is.</summary>
+    public static async Task<ReasonCode?> DeclinedAsync(Retrieval retrieval, AnsweringOptions options) =>
+        (await ComposeAsync(retrieval, options)).OfType<DraftPart.Declined>().SingleOrDefault()?.Reason;
 }

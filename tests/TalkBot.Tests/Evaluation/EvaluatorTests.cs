@@ -3,6 +3,7 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Evaluation;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Evaluation;
 
@@ -53,7 +54,10 @@ public class EvaluatorTests
 
     private async Task<List<EvaluatedQuestion>> EvaluateAsync(Document stored, params EvaluationQuestion[] questions)
     {
-        var answerer = new QuestionAnswerer(new OneDocumentIndex(Report, Hear), new QuotingComposer(), new AnsweringOptions());
+        var answerer = Draft.Answerer(
+            new OneDocumentIndex(Report, Hear),
+            new AnsweringOptions(),
+            new ScriptedComposer(new DraftStatement([new Quotation(Report.Id, Report.Text)])));
         var evaluator = new Evaluator(answerer, new OneDocumentIndex(stored, _ => { }), _time);
         return await evaluator.EvaluateAsync(questions, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
     }
@@ -65,14 +69,6 @@ public class EvaluatorTests
     }
 
     private static EvaluationQuestion Ask(string text) => new(text, text, Conversation.Empty);
-
-    private sealed class QuotingComposer : IAnswerComposer
-    {
-        public string Name => "quoting";
-
-        public Task<Draft> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) =>
-            Task.FromResult(Draft.Of([new DraftStatement([new Quotation(Report.Id, Report.Text)])]));
-    }
 
     private sealed class OneDocumentIndex(Document document, Action<Question> hear) : IDocumentIndex, IIndexSnapshot
     {

@@ -40,7 +40,7 @@ public class GoldenQuestionsTests
         var index = DocumentIndexes.InMemory(new DocumentsOptions { Path = documents }, ranking, TimeProvider.System, NullLoggerFactory.Instance);
         Assert.Empty((await index.UpdateAsync(null, TestContext.Current.CancellationToken)).Failures);
 
-        var evaluator = new Evaluator(new QuestionAnswerer(index, new ExtractiveAnswerComposer(answering), answering), index, TimeProvider.System);
+        var evaluator = new Evaluator(Draft.Answerer(index, answering, new ExtractiveAnswerComposer(answering)), index, TimeProvider.System);
         return await evaluator.EvaluateAsync(QuestionFile.Read(questions), TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
     }

@@ -120,6 +120,6 @@ public class ChatSessionTests
     private ChatSession Session(TerminalRecorder recorder, FakeDocumentIndex index)
     {
         var options = new AnsweringOptions();
-        return new ChatSession(new QuestionAnswerer(index, _composer, options), index, options, recorder.Terminal);
+        return new ChatSession(Draft.Answerer(index, options, _composer), index, options, recorder.Terminal);
     }
 }

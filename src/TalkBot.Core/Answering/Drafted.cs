@@ -1,0 +1,52 @@
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Core.Answering;
+
+/// <summary>What came of one composer's draft once it was verified.</summary>
+/// <param name="Verification">What is left of it.</param>
+/// <param name="Reason">Why nothing is; null where something is.</param>
+/// <param name="IsDeclined">Whether the composer said that the documents do not answer.</param>
+internal sealed record Drafted(Verification Verification, ReasonCode? Reason, bool IsDeclined)
+{
+    /// <summary>Whether no other composer need be asked.</summary>
+    public bool IsSettled => Reason is null || IsDeclined;
+
+    /// <summary>Has <paramref name="composer"/> draft, and verifies each statement as it comes.</summary>
+    public static async Task<Drafted> ByAsync(
+        IAnswerComposer composer, Question question, Retrieval retrieval, CitationVerifier verifier, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+    {
+        ReasonCode? reason = null;
+        var (isDeclined, isFirst) = (false, true);
+        await foreach (var part in composer.ComposeAsync(question, retrieval, cancellationToken))
+        {
+            switch (part)
+            {
+                case DraftPart.Declined declined:
+                    (reason, isDeclined) = (declined.Reason, true);
+                    break;
+                case DraftPart.Failed failed:
+                    reason = failed.Reason;
+                    break;
+                case DraftStatement draft:
+                    if (isFirst)
+                        progress?.Report(new AnswerProgress.Checking());
+                    isFirst = false;
+                    if (verifier.Verify(draft) is { } statement)
+                        progress?.Report(new AnswerProgress.Verified(statement, [.. statement.Citations.Select(number => verifier.Citation(number))]));
+                    break;
+            }
+        }
+
+        var verification = verifier.Result;
+        return verification.Statements.Count > 0
+            ? new Drafted(verification, null, false)
+            : new Drafted(verification, reason ?? (verification.Dropped.Count > 0 ? ReasonCode.ClaimUnsupported : ReasonCode.QuoteFailed), isDeclined);
+    }
+
+    public Provenance ProvenanceOf(string composer, IndexInfo index, ReasonCode? fallback) =>
+        new(composer, index, Verification.Citations.Count, Verification.Citations.Count + Verification.Rejected.Count)
+        {
+            Fallback = fallback,
+            StatementsDropped = Verification.Dropped.Count,
+        };
+}
