@@ -1,4 +1,5 @@
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Testing;
@@ -15,6 +16,9 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
     /// <summary>What <see cref="Acquire"/> throws, when it does.</summary>
     public Exception? AcquireFault { get; init; }
 
+    /// <summary>What is found for a claim.</summary>
+    public Func<Claim, IReadOnlyList<ClaimEvidence>> Evidence { get; init; } = _ => [];
+
     public IndexInfo Info => new(3, documents.Count, documents.Count * 2);
 
     public IIndexSnapshot Acquire() => AcquireFault is null ? this : throw AcquireFault;
@@ -27,6 +31,8 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
     }
 
     public Retrieval Retrieve(Question question, int passageCount) => Retrieval.Nothing;
+
+    public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => Evidence(claim);
 
     public Document? FindDocument(string id) => documents.FirstOrDefault(document => document.Id == id);
 

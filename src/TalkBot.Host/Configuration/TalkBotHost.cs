@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using TalkBot.Composition;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Indexing;
@@ -29,6 +30,7 @@ internal static class TalkBotHost
         (IndexOptions.Section, typeof(IndexOptions)),
         (RankingOptions.Section, typeof(RankingOptions)),
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
+        (CheckingOptions.Section, typeof(CheckingOptions)),
     ];
 
     /// <summary>
@@ -51,9 +53,12 @@ internal static class TalkBotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
+        builder.Services.AddOptions<CheckingOptions>().BindConfiguration(CheckingOptions.Section);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckingOptions>>().Value);
         builder.Services.AddSearch();
         builder.Services.AddComposition();
         builder.Services.AddSingleton<QuestionAnswerer>();
+        builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
         builder.Services.AddSingleton<ChatSession>();
         return builder.Build();

@@ -8,7 +8,7 @@ namespace TalkBot.Search.Checking;
 internal sealed class Region
 {
     /// <summary>How many sentences on either side of the best one.</summary>
-    private const int Reach = 100;
+    private const int Reach = 60;
 
     // A claim is often put together from neighbouring sentences, and leaves to the title what the title says.
     private const double InTitle = 0.7;
@@ -23,14 +23,13 @@ internal sealed class Region
     private readonly DocumentMatches _document;
     private readonly AnalyzedClaim _claim;
 
-    public Region(AnalyzedClaim claim, DocumentMatches document, IEnumerable<int> candidates)
+    public Region(AnalyzedClaim claim, DocumentMatches document, IReadOnlyList<int> candidates)
     {
         _claim = claim;
         _document = document;
-        Last = Document.Sentences.Count - 1;
         Best = candidates.MaxBy(Score);
         First = Math.Max(0, Best - Reach);
-        Last = Math.Min(Last, Best + Reach);
+        Last = Math.Min(Document.Sentences.Count - 1, Best + Reach);
     }
 
     public Document Document => _document.Document;

@@ -7,10 +7,10 @@ namespace TalkBot.Search.Checking;
 /// </summary>
 internal static class SupportScore
 {
-    private const double Intercept = -1.0;
-    private const double Coverage = 1.3;
-    private const double CoverageNearby = 0.6;
-    private const double Pairs = 1.4;
+    private const double Intercept = -1.4;
+    private const double Coverage = 1.5;
+    private const double CoverageNearby = 0.8;
+    private const double Pairs = 1.6;
     private const double UnknownWords = -0.8;
     private const double UnknownName = -1.25;
     private const double UnknownNumber = -0.75;
@@ -18,7 +18,7 @@ internal static class SupportScore
     private const double OtherNumber = -1.3;
     private const double OtherDenial = -1.2;
     private const double Unfounded = -1.7;
-    private const double Overstated = -0.2;
+    private const double Overstated = -0.5;
 
     // Too seldom in those sets to be fitted; set by hand.
     private const double DeniedInDocument = -1.0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Checking;
@@ -17,7 +18,7 @@ internal sealed class TermRarity(int sentences, Func<string, int> holding)
         from line in WordLists.Groups("common.txt")
         from word in line.Members
         from term in TextAnalysis.Terms(word).Take(1)
-        group double.Parse(line.Name, System.Globalization.CultureInfo.InvariantCulture) by term)
+        group double.Parse(line.Name, CultureInfo.InvariantCulture) by term)
         .ToDictionary(group => group.Key, group => group.Min());
 
     /// <summary>Inverse document frequency as <see cref="Retrieval.TermStatistics"/> has it, over the sentences of both.</summary>

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using TalkBot.Core.Checking;
+
+namespace TalkBot.Host.Rendering;
+
+/// <summary>Verdicts on claims in words.</summary>
+internal static class VerdictText
+{
+    /// <summary>What must stand below every check.</summary>
+    public const string AboutDocuments = "This is about what the documents say, not about what is true.";
+
+    public static string Of(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.Supported => "the documents say so",
+        ClaimVerdict.Contradicted => "the documents say otherwise",
+        ClaimVerdict.NotFound => "not in the documents",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "unknown verdict"),
+    };
+
+    /// <summary>The stable name of a verdict: <c>not_found</c>.</summary>
+    public static string CodeOf(ClaimVerdict verdict) => JsonNamingPolicy.SnakeCaseLower.ConvertName(verdict.ToString());
+}
