@@ -16,7 +16,7 @@ internal sealed class AnalyzedClaim
     public AnalyzedClaim(Claim claim, AnalyzedQuestion question, Func<string, double> rarity)
     {
         Sentence = new AnalyzedSentence(claim.Text);
-        Question = question;
+        Question = question with { Terms = [.. question.Terms.Select(WithoutOpposites)] };
         Quantities = Quantity.In(Sentence);
         _asked = [.. claim.Conversation.Turns.TakeLast(1).Where(turn => turn.Speaker == Speaker.Person).SelectMany(turn => TextAnalysis.Terms(turn.Text))];
         _shares = new double[question.Terms.Count];
@@ -57,6 +57,10 @@ internal sealed class AnalyzedClaim
     public bool IsAsked(string term) => _asked.Any(asked => asked == term || SoftMatch.AreKin(asked, term));
 
     public bool IsName(int term) => Question.Terms[term] is { IsName: true, Term: var name } && !char.IsAsciiDigit(name[0]);
+
+    /// <summary>What finds a passage ("present" is asked, "absent" answers) does not bear a claim out.</summary>
+    private static QuestionTerm WithoutOpposites(QuestionTerm term) =>
+        term with { Related = [.. term.Related.Where(related => !Opposites.Of(term.Term).Overlaps(related.Terms))] };
 
     /// <summary>How alike a word of the claim and a word of a document are: 1 the same, less for its kin and for related words, 0 else.</summary>
     public double Likeness(string own, string other) =>

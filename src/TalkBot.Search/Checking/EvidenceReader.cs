@@ -18,20 +18,21 @@ internal sealed class EvidenceReader(AnalyzedClaim claim)
     {
         var region = new Region(claim, document, candidates);
         var signs = new SignReader(claim, region).Read();
+        var (support, conflict) = (SupportScore.Of(signs), ConflictScore.Of(signs));
         return new ClaimEvidence(
-            SupportScore.Of(signs),
-            ConflictScore.Of(signs),
+            support,
+            conflict,
             signs.Voice is not { IsUnattributed: false, IsOtherSpeaker: false, IsSurer: false },
-            [.. ToShow(region).Order().Select(index => new RankedSentence(region.Document, index, Held(region, index)))]);
+            [.. ToShow(region, conflict > support ? region.Nearby : region.Sentences).Order().Select(index => new RankedSentence(region.Document, index, Held(region, index)))]);
     }
 
-    /// <summary>The best sentence, and those that add most to it.</summary>
-    private List<int> ToShow(Region region)
+    /// <summary>The best sentence, and those of <paramref name="others"/> that add most to it: what differs stands in or beside it.</summary>
+    private List<int> ToShow(Region region, IEnumerable<int> others)
     {
         var shown = new List<int> { region.Best };
         while (shown.Count < MaxSentences)
         {
-            var next = region.Sentences.Except(shown).Select(index => (Index: index, Adds: Adds(index))).OrderByDescending(sentence => sentence.Adds).FirstOrDefault();
+            var next = others.Except(shown).Select(index => (Index: index, Adds: Adds(index))).OrderByDescending(sentence => sentence.Adds).FirstOrDefault();
             if (next.Adds < WorthShowing)
                 break;
             shown.Add(next.Index);

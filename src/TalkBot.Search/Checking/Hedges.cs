@@ -14,14 +14,16 @@ internal static class Hedges
         + "plan plans planned planning aim aims aimed aiming hope hopes hoped hoping seek seeks sought seeking want wants wanted wanting "
         + "propose proposes proposed proposal proposals intend intends intended consider considers considered considering "
         + "expect expects expected threaten threatens threatened promise promises promised pledge pledges pledged "
-        + "attempt attempts attempted try tries tried trying if unless whether alleged allegedly reportedly apparently discussed")
+        + "attempt attempts attempted try tries tried trying if unless whether alleged allegedly reportedly apparently")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Any(AnalyzedSentence sentence) => Enumerable.Range(0, sentence.Words.Count).Any(word => IsCue(sentence, word));
 
-    /// <summary>Whether a cue stands shortly before a word.</summary>
+    /// <summary>Whether a cue stands shortly before a word, in the same clause.</summary>
     public static bool IsHedged(AnalyzedSentence sentence, int word) =>
-        Enumerable.Range(Math.Max(0, word - Reach), Math.Min(word, Reach)).Any(before => IsCue(sentence, before));
+        Enumerable.Range(1, Math.Min(word, Reach)).Select(distance => word - distance)
+            .TakeWhile(before => !Negations.EndsClause(sentence, before))
+            .Any(before => IsCue(sentence, before));
 
     private static bool IsCue(AnalyzedSentence sentence, int word)
     {

@@ -53,7 +53,8 @@ internal static class Negations
             .Where(word => !sentence.Words[word].IsStop)
             .Take(MaxFocus);
 
-    private static bool EndsClause(AnalyzedSentence sentence, int word)
+    /// <summary>Whether a comma, a dash or the like stands behind a word.</summary>
+    public static bool EndsClause(AnalyzedSentence sentence, int word)
     {
         var end = sentence.Words[word].End;
         var next = word + 1 < sentence.Words.Count ? sentence.Words[word + 1].Start : sentence.Text.Length;

@@ -18,6 +18,7 @@ internal sealed record Report(IReadOnlyList<int> Speaker, int From, int To)
         "said says say told tells claimed claims claiming alleged alleges alleging asserted asserts asserting argued argues arguing "
         + "insisted insists insisting denied denies denying accused accuses accusing blamed blames blaming implicated implicates "
         + "warned warns warning believes believed thinks suggested suggests stated states stressed stresses emphasized emphasised "
+        + "indicated indicates indicating assured assures assuring added adds noted notes acknowledged admitted admits vowed vows "
         + "expressed expresses expressing maintains contended contends suspects suspected rejected rejects disputed disputes")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

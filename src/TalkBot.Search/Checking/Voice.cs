@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Checking;
@@ -14,6 +15,11 @@ internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker, bool IsSu
     /// <summary>The same for the part behind "may", "plans to" and the like, which reaches less far.</summary>
     private const double HedgedShare = 0.4;
 
+    /// <summary>Two speakers may share these and be different people.</summary>
+    private static readonly FrozenSet<string> Titles =
+        "president vice prime foreign minister secretary chancellor king queen prince pope general senator governor judge mayor professor director official officials spokesman spokeswoman mr mrs ms dr sir"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static Voice Of(AnalyzedClaim claim, AnalyzedSentence text, Alignment alignment)
     {
         var isSurer = !Hedges.Any(claim.Sentence) && SharedPart(claim, alignment, word => Hedges.IsHedged(text, word)) > HedgedShare;
@@ -24,8 +30,8 @@ internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker, bool IsSu
         if (Report.In(claim.Sentence) is not { } own)
             return new Voice(!claim.Sentence.Words.Any(word => IsOneOf(word.Term, speakers)) && !speakers.Exists(claim.IsAsked), false, isSurer);
 
-        var ownNames = Names(claim.Sentence, own);
-        return new Voice(false, ownNames.Count > 0 && Names(text, report).Count > 0 && !ownNames.Exists(name => IsOneOf(name, speakers)), isSurer);
+        var (names, ownNames) = (Names(text, report), Names(claim.Sentence, own));
+        return new Voice(false, names.Count > 0 && ownNames.Count > 0 && !ownNames.Exists(name => IsOneOf(name, names)), isSurer);
 
         bool IsOneOf(string term, List<string> others) => others.Exists(other => claim.Likeness(term, other) > 0);
     }
@@ -47,5 +53,9 @@ internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker, bool IsSu
     }
 
     private static List<string> Names(AnalyzedSentence sentence, Report report) =>
-        [.. report.Speaker.Where(word => char.IsUpper(sentence.Text[sentence.Words[word].Start])).Select(word => sentence.Words[word].Term)];
+        [.. from place in report.Speaker
+            let word = sentence.Words[place]
+            let text = sentence.Text[word.Start..word.End]
+            where char.IsUpper(text[0]) && !Titles.Contains(text)
+            select word.Term];
 }

@@ -74,13 +74,14 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         if (PassageQuery.Of(analyzed) is not { } query)
             return [];
 
-        var evidence = new EvidenceReader(new AnalyzedClaim(claim, analyzed, _rarity.Of));
+        var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);
+        var evidence = new EvidenceReader(analyzedClaim);
         return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
             {
-                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzed.Terms);
+                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms);
                 return evidence.Read(document, [.. found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct()]);
             })];
     }

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using TalkBot.Core;
+using TalkBot.Core.Checking;
+using TalkBot.Core.Conversations;
+
+namespace TalkBot.Host.Evaluation;
+
+/// <summary>Reads claims, one JSON object a line.</summary>
+internal static class ClaimFile
+{
+    /// <exception cref="TalkBotException"><see cref="Fault.QuestionsUnreadable"/>: no file, no claim, or a line that is not one.</exception>
+    public static IReadOnlyList<EvaluationClaim> Read(string path) =>
+        EvaluationFile.Read(path, "claim", "name a folder that holds it", Parse);
+
+    private static EvaluationClaim Parse(JsonElement fields)
+    {
+        var conversation = EvaluationFile.History(fields);
+        if (fields.Text("question") is { } question)
+            conversation = conversation.With(new Turn(Speaker.Person, question));
+        return new EvaluationClaim(
+            fields.RequiredText("id"),
+            new Claim(fields.RequiredText("claim"), conversation) { OnlyDocuments = [fields.RequiredText("context_id")] },
+            fields.Flag("supported") ?? throw new FormatException("the field \"supported\" is missing"),
+            fields.Text("kind"));
+    }
+}
