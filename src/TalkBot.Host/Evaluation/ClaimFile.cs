@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Core.Checking;
-using TalkBot.Core.Conversations;
 
 namespace TalkBot.Host.Evaluation;
 
@@ -12,15 +11,13 @@ internal static class ClaimFile
     public static IReadOnlyList<EvaluationClaim> Read(string path) =>
         EvaluationFile.Read(path, "claim", "name a folder that holds it", Parse);
 
-    private static EvaluationClaim Parse(JsonElement fields)
-    {
-        var conversation = EvaluationFile.History(fields);
-        if (fields.Text("question") is { } question)
-            conversation = conversation.With(new Turn(Speaker.Person, question));
-        return new EvaluationClaim(
-            fields.RequiredText("id"),
-            new Claim(fields.RequiredText("claim"), conversation) { OnlyDocuments = [fields.RequiredText("context_id")] },
-            fields.Flag("supported") ?? throw new FormatException("the field \"supported\" is missing"),
-            fields.Text("kind"));
-    }
+    private static EvaluationClaim Parse(JsonElement fields) => new(
+        fields.RequiredText("id"),
+        new Claim(fields.RequiredText("claim"), EvaluationFile.History(fields))
+        {
+            Question = fields.Text("question"),
+            OnlyDocuments = [fields.RequiredText("context_id")],
+        },
+        fields.Flag("supported") ?? throw new FormatException("the field \"supported\" is missing"),
+        fields.Text("kind"));
 }

@@ -1,5 +1,4 @@
 using TalkBot.Core.Checking;
-using TalkBot.Core.Conversations;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Ranking;
 using TalkBot.Search.Understanding;
@@ -18,7 +17,7 @@ internal sealed class AnalyzedClaim
         Sentence = new AnalyzedSentence(claim.Text);
         Question = question with { Terms = [.. question.Terms.Select(WithoutOpposites)] };
         Quantities = Quantity.In(Sentence);
-        _asked = [.. claim.Conversation.Turns.TakeLast(1).Where(turn => turn.Speaker == Speaker.Person).SelectMany(turn => TextAnalysis.Terms(turn.Text))];
+        _asked = [.. TextAnalysis.Terms(claim.Question ?? "")];
         _shares = new double[question.Terms.Count];
         for (var i = 0; i < question.Terms.Count; i++)
         {
@@ -53,8 +52,11 @@ internal sealed class AnalyzedClaim
     /// <summary>Whether a content word is new: not a word of the question that the claim answers.</summary>
     public bool IsNew(int term) => !IsAsked(Question.Terms[term].Term);
 
+    /// <summary>Whether it answers a question.</summary>
+    public bool IsAnswer => _asked.Count > 0;
+
     /// <summary>Whether the question that the claim answers has an index term, or its kin.</summary>
-    public bool IsAsked(string term) => _asked.Any(asked => asked == term || SoftMatch.AreKin(asked, term));
+    private bool IsAsked(string term) => _asked.Any(asked => asked == term || SoftMatch.AreKin(asked, term));
 
     public bool IsName(int term) => Question.Terms[term] is { IsName: true, Term: var name } && !char.IsAsciiDigit(name[0]);
 

@@ -7,7 +7,7 @@ namespace TalkBot.Search.Checking;
 /// </summary>
 internal static class SupportScore
 {
-    private const double Intercept = -1.4;
+    private const double Intercept = -1.3;
     private const double Coverage = 1.5;
     private const double CoverageNearby = 0.8;
     private const double Pairs = 1.6;

@@ -22,13 +22,14 @@ internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker, bool IsSu
 
     public static Voice Of(AnalyzedClaim claim, AnalyzedSentence text, Alignment alignment)
     {
-        var isSurer = !Hedges.Any(claim.Sentence) && SharedPart(claim, alignment, word => Hedges.IsHedged(text, word)) > HedgedShare;
+        // An answer leaves speaker and reservations to its question.
+        var isSurer = !claim.IsAnswer && !Hedges.Any(claim.Sentence) && SharedPart(claim, alignment, word => Hedges.IsHedged(text, word)) > HedgedShare;
         if (Report.In(text) is not { } report || SharedPart(claim, alignment, report.Holds) <= ReportedShare)
             return new Voice(false, false, isSurer);
 
         var speakers = report.Speaker.Select(word => text.Words[word].Term).ToList();
         if (Report.In(claim.Sentence) is not { } own)
-            return new Voice(!claim.Sentence.Words.Any(word => IsOneOf(word.Term, speakers)) && !speakers.Exists(claim.IsAsked), false, isSurer);
+            return new Voice(!claim.IsAnswer && !claim.Sentence.Words.Any(word => IsOneOf(word.Term, speakers)), false, isSurer);
 
         var (names, ownNames) = (Names(text, report), Names(claim.Sentence, own));
         return new Voice(false, names.Count > 0 && ownNames.Count > 0 && !ownNames.Exists(name => IsOneOf(name, names)), isSurer);

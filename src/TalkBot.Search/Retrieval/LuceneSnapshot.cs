@@ -4,6 +4,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
+using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
@@ -70,7 +71,8 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
-        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Conversation), _rarity.Of);
+        var conversation = claim.Question is { } asked ? claim.Conversation.With(new Turn(Speaker.Person, asked)) : claim.Conversation;
+        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, conversation), _rarity.Of);
         if (PassageQuery.Of(analyzed) is not { } query)
             return [];
 
