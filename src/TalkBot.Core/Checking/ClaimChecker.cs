@@ -50,7 +50,7 @@ public sealed class ClaimChecker(IDocumentIndex index, CheckingOptions options)
         return new CheckedClaim(claim.Text, ClaimVerdict.NotFound, Score(best), best.Support >= NearestFrom ? Excerpts(best) : []);
     }
 
-    private bool IsSupport(ClaimEvidence evidence) => !evidence.IsReserved && Score(evidence) >= options.SupportedFrom;
+    private bool IsSupport(ClaimEvidence evidence) => !evidence.IsIncomplete && Score(evidence) >= options.SupportedFrom;
 
     private bool Contradicts(ClaimEvidence evidence) => evidence.Conflict >= options.ContradictedFrom;
 

@@ -9,6 +9,6 @@ public enum ClaimVerdict
     /// <summary>The documents say otherwise: the same of another number or name, or the opposite.</summary>
     Contradicted,
 
-    /// <summary>Neither is certain enough to be shown; or they only report it of somebody whom the claim does not name, or leave it open.</summary>
+    /// <summary>Neither is certain enough to be said.</summary>
     NotFound,
 }

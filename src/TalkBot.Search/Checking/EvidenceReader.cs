@@ -22,7 +22,7 @@ internal sealed class EvidenceReader(AnalyzedClaim claim)
         return new ClaimEvidence(
             support,
             conflict,
-            signs.Voice is not { IsUnattributed: false, IsOtherSpeaker: false, IsSurer: false },
+            signs.IsIncomplete,
             [.. ToShow(region, conflict > support ? region.Nearby : region.Sentences).Order().Select(index => new RankedSentence(region.Document, index, Held(region, index)))]);
     }
 

@@ -36,4 +36,11 @@ internal sealed record Signs
 
     /// <summary>It compares or excludes ("more", "largest", "only"), and nothing nearby does so.</summary>
     public required bool Overstates { get; init; }
+
+    /// <summary>Whether something of weight is not as the claim has it, however much else is.</summary>
+    public bool IsIncomplete =>
+        UnknownNames > 0 || UnknownNumbers > 0
+        || Substitutions is { Names: >= 1 } or { Numbers: >= 1 }
+        || Polarity is { Unfounded: > 0 } or { IsDropped: true }
+        || Voice is { IsUnattributed: true } or { IsOtherSpeaker: true } or { IsSurer: true };
 }
