@@ -18,4 +18,7 @@ internal sealed class AnalyzedSentence
 
     /// <summary>All words in order, stop words too.</summary>
     public IReadOnlyList<Word> Words => field ??= WordReader.Read(Text, Tokens);
+
+    /// <summary>A word of <see cref="Words"/> as it is written.</summary>
+    public ReadOnlySpan<char> TextOf(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
 }

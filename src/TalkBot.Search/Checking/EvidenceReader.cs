@@ -12,13 +12,17 @@ internal sealed class EvidenceReader(AnalyzedClaim claim)
 
     private const int MaxSentences = 3;
 
+    /// <summary>What is only reported of somebody else, or left open, counts this much.</summary>
+    private const double WithoutVoice = 0.5;
+
     /// <param name="document">The document.</param>
     /// <param name="candidates">Sentences of it to look at first; not empty.</param>
     public ClaimEvidence Read(DocumentMatches document, IReadOnlyList<int> candidates)
     {
         var region = new Region(claim, document, candidates);
         var signs = new SignReader(claim, region).Read();
-        var (support, conflict) = (SupportScore.Of(signs), ConflictScore.Of(signs));
+        var support = SupportScore.Of(signs) * (signs.Voice.IsKept ? 1 : WithoutVoice);
+        var conflict = ConflictScore.Of(signs);
         return new ClaimEvidence(
             support,
             conflict,

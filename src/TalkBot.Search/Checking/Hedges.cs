@@ -27,7 +27,7 @@ internal static class Hedges
 
     private static bool IsCue(AnalyzedSentence sentence, int word)
     {
-        var text = sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start);
+        var text = sentence.TextOf(word);
         // The month is written with a capital, the verb is not.
         return text is "may" || Cues.Contains(text);
     }

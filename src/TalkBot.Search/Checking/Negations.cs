@@ -24,7 +24,7 @@ internal static class Negations
 
     public static bool IsCue(AnalyzedSentence sentence, int word)
     {
-        var text = sentence.Text.AsSpan(sentence.Words[word].Start, sentence.Words[word].End - sentence.Words[word].Start);
+        var text = sentence.TextOf(word);
         if (text.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || text.EndsWith("n’t", StringComparison.OrdinalIgnoreCase))
             return true;
         // "Not only … but also" denies nothing.
@@ -32,26 +32,26 @@ internal static class Negations
             && (word + 1 == sentence.Words.Count || sentence.Words[word + 1].Term is not ("onli" or "just" or "least"));
     }
 
-    /// <summary>Whether a word denies, or stands soon after one that does, in the same clause.</summary>
-    public static bool IsDenied(AnalyzedSentence sentence, int word)
+    /// <summary>Whether a word stands soon after one that denies, in the same clause.</summary>
+    public static bool IsDeniedBefore(AnalyzedSentence sentence, int word) =>
+        Enumerable.Range(1, Math.Min(word, Reach)).Select(distance => word - distance)
+            .TakeWhile(before => !EndsClause(sentence, before))
+            .Any(before => IsCue(sentence, before));
+
+    /// <summary>The content words that a cue denies: the nearest that follow it in its clause, up to one that denies itself ("did not reject").</summary>
+    public static IEnumerable<int> Focus(AnalyzedSentence sentence, int cue)
     {
-        if (IsCue(sentence, word))
-            return true;
-        for (var before = word - 1; before >= Math.Max(0, word - Reach) && !EndsClause(sentence, before); before--)
+        var found = 0;
+        for (var word = cue + 1; word < sentence.Words.Count && word <= cue + Reach && found < MaxFocus; word++)
         {
-            if (IsCue(sentence, before))
-                return true;
+            if (word > cue + 1 && EndsClause(sentence, word - 1))
+                yield break;
+            if (sentence.Words[word].IsStop)
+                continue;
+            yield return word;
+            found = IsCue(sentence, word) ? MaxFocus : found + 1;
         }
-
-        return false;
     }
-
-    /// <summary>The content words that a cue denies: the nearest that follow it in its clause.</summary>
-    public static IEnumerable<int> Focus(AnalyzedSentence sentence, int cue) =>
-        Enumerable.Range(cue + 1, Math.Min(Reach, sentence.Words.Count - cue - 1))
-            .TakeWhile(word => word == cue + 1 || !EndsClause(sentence, word - 1))
-            .Where(word => !sentence.Words[word].IsStop)
-            .Take(MaxFocus);
 
     /// <summary>Whether a comma, a dash or the like stands behind a word.</summary>
     public static bool EndsClause(AnalyzedSentence sentence, int word)

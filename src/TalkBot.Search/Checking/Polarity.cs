@@ -22,16 +22,22 @@ internal sealed record Polarity(double Unfounded, bool IsDropped)
 
     private static double Unfound(AnalyzedSentence claim, int cue, Region region)
     {
-        var focus = Negations.Focus(claim, cue).Select(word => claim.Words[word]).ToList();
+        var focus = Negations.Focus(claim, cue).ToList();
         var (isSeen, isDenied) = (false, false);
         foreach (var sentence in region.Nearby.Select(region.Sentence))
         {
             for (var word = 0; word < sentence.Words.Count; word++)
             {
-                if (!focus.Exists(own => IsSame(own, sentence.Words[word])))
-                    continue;
-                isSeen = true;
-                isDenied |= Negations.IsDenied(sentence, word);
+                if (focus.Exists(own => IsSame(claim.Words[own], sentence.Words[word])))
+                {
+                    isSeen = true;
+                    // "Did not reject" is borne out by "did not reject", and not by "rejected".
+                    isDenied |= Negations.IsDeniedBefore(sentence, word) || (Negations.IsCue(sentence, word) && !focus.Exists(own => Negations.IsCue(claim, own)));
+                }
+                else if (focus.Exists(own => Opposites.DifferByPrefix(claim.TextOf(own), sentence.TextOf(word))))
+                {
+                    (isSeen, isDenied) = (true, true);
+                }
             }
         }
 

@@ -92,12 +92,17 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
 
     private bool HasOpposite(int term)
     {
-        var opposites = Opposites.Of(claim.Question.Terms[term].Term);
+        var own = claim.Question.Terms[term].Term;
+        var opposites = Opposites.Of(own);
         return opposites.Count > 0
             && region.InContext(region.Best, term) < KinOrBetter
-            && region.Sentence(region.Best).Terms.Overlaps(opposites)
-            && !claim.Sentence.Terms.Overlaps(opposites);
+            && !claim.Sentence.Terms.Overlaps(opposites)
+            && IsAffirmed(claim.Sentence, word => word == own)
+            && IsAffirmed(region.Sentence(region.Best), opposites.Contains);
     }
+
+    private static bool IsAffirmed(AnalyzedSentence sentence, Func<string, bool> isMeant) =>
+        Enumerable.Range(0, sentence.Words.Count).Any(word => isMeant(sentence.Words[word].Term) && !Negations.IsDeniedBefore(sentence, word));
 
     private bool Overstates()
     {

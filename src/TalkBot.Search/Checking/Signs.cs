@@ -42,5 +42,5 @@ internal sealed record Signs
         UnknownNames > 0 || UnknownNumbers > 0
         || Substitutions is { Names: >= 1 } or { Numbers: >= 1 }
         || Polarity is { Unfounded: > 0 } or { IsDropped: true }
-        || Voice is { IsUnattributed: true } or { IsOtherSpeaker: true } or { IsSurer: true };
+        || !Voice.IsKept;
 }

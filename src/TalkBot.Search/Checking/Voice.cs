@@ -9,6 +9,9 @@ namespace TalkBot.Search.Checking;
 /// <param name="IsSurer">The document leaves open or plans what the claim says is so.</param>
 internal sealed record Voice(bool IsUnattributed, bool IsOtherSpeaker, bool IsSurer)
 {
+    /// <summary>Whether the claim says no more than the document in these ways.</summary>
+    public bool IsKept => !IsUnattributed && !IsOtherSpeaker && !IsSurer;
+
     /// <summary>More than this share of what claim and sentence have in common must stand in the reported part.</summary>
     private const double ReportedShare = 0.6;
 
