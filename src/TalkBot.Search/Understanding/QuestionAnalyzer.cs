@@ -46,7 +46,8 @@ internal static partial class QuestionAnalyzer
             content = tokens;
 
         var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
-        var terms = content.DistinctBy(token => token.Term).Take(MaxTerms)
+        var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
+        var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
@@ -63,6 +64,7 @@ internal static partial class QuestionAnalyzer
         return new AnalyzedQuestion(
             terms,
             kind,
+            SpeakerAmong(asked, question.Text),
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
 
@@ -74,6 +76,10 @@ internal static partial class QuestionAnalyzer
         bool IsInnerCapital(Token token) =>
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
+
+    private static List<int> SpeakerAmong(List<Token> asked, string question) => AskedSpeaker.Find(question) is { } speaker
+        ? [.. Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End)]
+        : [];
 
     /// <summary>A filler word that is a month's or somebody's name as well, as its index term.</summary>
     private static bool IsAlsoName(string term) => term is "mai" or "will";
