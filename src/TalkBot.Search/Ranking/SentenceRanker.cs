@@ -21,6 +21,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 
     private const double PassageWeight = 0.5;
     private const double KindWeight = 0.1;
+
+    /// <summary>Where somebody's words are asked for: a sentence that reports words.</summary>
+    private const double SpeechWeight = 0.1;
     private const double PersonSpread = 0.15;
     private const double MeasurableKindSpread = 0.2;
 
@@ -57,6 +60,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
         return coverage
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
+            + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
             - (Closers.Contains(sentence.Text[^1], StringComparison.Ordinal) ? 0 : UnfinishedPenalty);
     }
 
