@@ -7,10 +7,10 @@ namespace TalkBot.Search.Checking;
 /// </summary>
 internal static class SupportScore
 {
-    private const double Intercept = -1.3;
-    private const double Coverage = 1.5;
+    private const double Intercept = -1.7;
+    private const double Coverage = 1.8;
     private const double CoverageNearby = 0.8;
-    private const double Pairs = 1.6;
+    private const double Pairs = 2.0;
     private const double UnknownWords = -0.8;
     private const double UnknownName = -1.25;
     private const double UnknownNumber = -0.75;
