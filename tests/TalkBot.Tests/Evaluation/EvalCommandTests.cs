@@ -46,7 +46,7 @@ public sealed class EvalCommandTests : IDisposable
     [Fact]
     public async Task Other_files_beside_the_corpus_are_not_documents()
     {
-        Put("claims.jsonl", """{"id":"claim","title":"An envoy on a visit","text":"When did the envoy arrive on a visit? The envoy did arrive."}""");
+        Put("notes.jsonl", """{"id":"claim","title":"An envoy on a visit","text":"When did the envoy arrive on a visit? The envoy did arrive."}""");
         await RunAsync("--details", InFolder("details.jsonl"));
 
         var lines = await File.ReadAllLinesAsync(InFolder("details.jsonl"), TestContext.Current.CancellationToken);
