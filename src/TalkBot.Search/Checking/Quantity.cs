@@ -23,6 +23,9 @@ internal readonly record struct Quantity(decimal Value, int Word)
         ["m"] = 1_000_000, ["bn"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Nobody counts more in millions; it keeps any row of magnitudes within what a decimal holds.</summary>
+    private const decimal MaxScaled = 1_000_000_000_000;
+
     /// <summary>The numbers of a text, in order.</summary>
     public static List<Quantity> In(AnalyzedSentence sentence)
     {
@@ -40,13 +43,13 @@ internal readonly record struct Quantity(decimal Value, int Word)
                 last++;
             }
 
-            while (magnitude == 1 && last + 1 < sentence.Words.Count && Magnitudes.TryGetValue(Text(last + 1), out var next))
+            while (magnitude == 1 && value < MaxScaled && last + 1 < sentence.Words.Count && Magnitudes.TryGetValue(Text(last + 1), out var next))
             {
                 value *= next;
                 last++;
             }
 
-            quantities.Add(new Quantity(value * magnitude, i));
+            quantities.Add(new Quantity(value < MaxScaled ? value * magnitude : value, i));
             i = last;
         }
 

@@ -7,8 +7,8 @@ public class ReportTests
 {
     [Theory]
     [InlineData("Minister Adams said that the ceasefire has failed.", "Minister Adams", "that the ceasefire has failed")]
-    [InlineData("“The ceasefire has failed,” said Adams.", "said Adams", "The ceasefire has failed")]
-    [InlineData("The ceasefire has failed, officials say.", "officials say", "The ceasefire has failed")]
+    [InlineData("“The ceasefire has failed,” said Adams.", "Adams", "The ceasefire has failed")]
+    [InlineData("The ceasefire has failed, officials say.", "officials", "The ceasefire has failed")]
     [InlineData("According to Moscow, the ceasefire has failed.", "Moscow", "the ceasefire has failed")]
     [InlineData("The ceasefire has failed according to Moscow.", "Moscow", "The ceasefire has failed")]
     [InlineData("Adams, the minister, denied that it failed.", "Adams", "that it failed")]
@@ -20,7 +20,7 @@ public class ReportTests
         var report = Report.In(sentence);
 
         Assert.NotNull(report);
-        Assert.Equal(speaker, Join(sentence, report.Speaker.Where(word => sentence.TextOf(word) is not "said" || speaker.StartsWith("said", StringComparison.Ordinal))));
+        Assert.Equal(speaker, Join(sentence, report.Speaker));
         Assert.Equal(reported, Join(sentence, Enumerable.Range(0, sentence.Words.Count).Where(report.Holds)));
     }
 
