@@ -13,6 +13,8 @@ internal static class Classifier
         "november nov", "december dec", "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun",
     }.SelectMany(line => line.Split(' '), (line, form) => KeyValuePair.Create(form, line.Split(' ')[0])).ToFrozenDictionary();
 
+    public static bool IsCalendar(string key) => Calendar.ContainsKey(key);
+
     public static Word Of(RawWord raw, IReadOnlyList<Word> before)
     {
         if (raw.IsDigits || Numerals.OrdinalOf(raw.Lower) is not null)

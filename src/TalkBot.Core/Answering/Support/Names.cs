@@ -7,8 +7,13 @@ internal static class Names
 {
     private static readonly FrozenDictionary<string, (string Name, bool IsDemonym)> Known = Read().ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> States = Known.Values.Where(known => known.IsDemonym).Select(known => known.Name).ToFrozenSet();
+
     /// <summary>The most words of a name in the list.</summary>
     public static int MaxWords { get; } = Known.Keys.Max(name => name.Count(character => character == ' ') + 1);
+
+    /// <summary>Whether words are made of the name: it is a state or a continent, and no person.</summary>
+    public static bool IsState(string key) => States.Contains(key);
 
     /// <summary>The one way to write <paramref name="name"/>, as a key; null for a name that has but one.</summary>
     public static string? KeyOf(string name, out bool isDemonym)

@@ -9,6 +9,9 @@ namespace TalkBot.Core.Answering.Support;
 /// <param name="Span">Where it stands in the text it was read from.</param>
 internal sealed record Word(string Text, string Key, WordKind Kind, TextSpan Span)
 {
+    /// <summary>The text that <see cref="Span"/> is a stretch of.</summary>
+    public string Home { get; init; } = "";
+
     /// <summary>Whether it denies, hedges, limits or attributes what stands beside it.</summary>
     public CueKind Cue { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record Word(string Text, string Key, WordKind Kind, TextSpan Spa
 
     /// <summary>Whether what follows is less, or something else, without it: "some officials", "former minister", "nearly 120".</summary>
     public bool IsLimiting { get; init; }
+
+    /// <summary>Neighbouring words of one text, as they are written there.</summary>
+    public static string Written(IReadOnlyList<Word> words) => words[0].Home[words[0].Span.Start..words[^1].Span.End];
 
     public bool IsContent => Kind is WordKind.Content or WordKind.Number;
 

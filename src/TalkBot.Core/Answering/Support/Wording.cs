@@ -29,11 +29,8 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
                 : Single(raw, at, words);
         }
 
-        return new Wording(text, words);
+        return new Wording(text, [.. words.Select(word => word with { Home = text })]);
     }
-
-    /// <summary>The words from one place to another, as they are written.</summary>
-    public string Between(int first, int end) => first >= end ? "" : Text[Words[first].Span.Start..Words[end - 1].Span.End];
 
     private static int Name(List<RawWord> raw, int at, List<Word> words)
     {

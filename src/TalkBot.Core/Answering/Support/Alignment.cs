@@ -1,0 +1,24 @@
+namespace TalkBot.Core.Answering.Support;
+
+/// <summary>Which word of a claim each word of weight of a statement repeats, in the claim's own order.</summary>
+/// <param name="Statement">The statement's words.</param>
+/// <param name="Claim">The claim's words.</param>
+/// <param name="Pairs">Their places, in order.</param>
+internal sealed record Alignment(IReadOnlyList<Word> Statement, IReadOnlyList<Word> Claim, IReadOnlyList<(int InStatement, int InClaim)> Pairs)
+{
+    private readonly HashSet<int> _aligned = [.. Pairs.Select(pair => pair.InClaim)];
+
+    public bool Holds(int inClaim) => _aligned.Contains(inClaim);
+
+    public int First => Pairs[0].InClaim;
+
+    public int Last => Pairs[^1].InClaim;
+
+    /// <summary>
+    /// Whether it is words that follow one another, articles and marks apart, none of them a verb: an answer of few words
+    /// that leaves the claim to its question.
+    /// </summary>
+    public bool IsFragment =>
+        !Statement.Any(word => word.IsBe || word.IsVerb || word.Kind == WordKind.Link || FunctionWords.IsModal(word.Key))
+        && Enumerable.Range(First, Last - First + 1).All(i => Holds(i) || !Claim[i].HasWeight);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+
+namespace TalkBot.Core.Answering.Support;
+
+/// <summary>Tells whether two names of a speaker are of the same one.</summary>
+internal static class SpeakerName
+{
+    /// <summary>These speak for the state or body that they belong to.</summary>
+    private static readonly FrozenSet<string> Voices =
+        "spokesperson spokesman spokeswoman ministry government delegation".Split(' ').Select(WordForm.KeyOf).ToFrozenSet();
+
+    /// <summary>The last word of the name, before "of …", "in …" and the like.</summary>
+    public static Word? HeadOf(IReadOnlyList<Word> speaker)
+    {
+        Word? head = null;
+        foreach (var word in speaker)
+        {
+            if (word.Kind is WordKind.Preposition or WordKind.Boundary or WordKind.Link && head is not null)
+                break;
+            if (word.IsContent || word.Kind == WordKind.Pronoun)
+                head = word;
+        }
+
+        return head;
+    }
+
+    /// <summary>
+    /// Whether <paramref name="named"/> names <paramref name="source"/>, in fewer words perhaps. A state may stand for its
+    /// spokesperson, ministry or government.
+    /// </summary>
+    public static bool IsSame(IReadOnlyList<Word> named, IReadOnlyList<Word> source)
+    {
+        var words = named.Where(word => word.IsContent).ToList();
+        if (words.Count == 0 || HeadOf(source) is not { Kind: not WordKind.Pronoun } head || HeadOf(named) is not { } namedHead)
+            return false;
+        if (!words.TrueForAll(word => source.Any(other => other.Key == word.Key && other.IsLimiting == word.IsLimiting)))
+            return false;
+        if (source.Any(word => word.IsLimiting && IsOfWeight(word) && !words.Exists(other => other.Key == word.Key)))
+            return false;
+        return namedHead.Key == head.Key || Heads(source).Contains(namedHead.Key)
+            || (Voices.Contains(head.Key) && words.TrueForAll(word => word.IsName) && IsOwner(namedHead, source));
+    }
+
+    /// <summary>Of a speaker's limiting words only those count that make it another speaker.</summary>
+    private static bool IsOfWeight(Word word) => word.Key is not ("senior" or "first" or "joint" or "various" or "several");
+
+    private static IEnumerable<string> Heads(IReadOnlyList<Word> speaker)
+    {
+        for (var i = 0; i + 1 < speaker.Count; i++)
+        {
+            if (speaker[i].IsName && speaker[i + 1].Kind == WordKind.And)
+                yield return speaker[i].Key;
+        }
+    }
+
+    private static bool IsOwner(Word name, IReadOnlyList<Word> speaker) =>
+        speaker.Any(word => word.Key == name.Key && word.IsName);
+}
