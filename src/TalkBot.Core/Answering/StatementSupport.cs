@@ -34,6 +34,14 @@ internal static class StatementSupport
 
     private static bool IsAlike(string text, string quotation) => text.AsSpan().TrimEnd('.').SequenceEqual(quotation.AsSpan().TrimEnd('.'));
 
+    /// <summary>
+    /// Whether it is a whole sentence of its quotations, word for word, that nobody else speaks. One that leans on the words
+    /// before it does so only where nothing of the statement stands before it.
+    /// </summary>
+    private static bool IsSentence(string text, bool isFirst, IReadOnlyList<Evidence> evidence) =>
+        (isFirst || !BackReference.Opens(text))
+        && evidence.Any(quoted => quoted.Sentences.Any(sentence => sentence is { IsWhole: true, IsSpeech: false } && IsAlike(text, sentence.Text)));
+
     private static UnsupportedReason? TextFault(string written, string text, IReadOnlyList<Word> words, IReadOnlyList<Evidence> evidence)
     {
         if (!FormRule.IsKept(text, words))
@@ -63,6 +71,8 @@ internal static class StatementSupport
         foreach (var span in SentenceSplitter.Split(wording.Text))
         {
             var sentence = wording.Words.Where(word => word.Span.Start >= span.Start && word.Span.End <= span.End).ToList();
+            if (IsSentence(span.In(wording.Text), isFirst: span.Start == 0, evidence))
+                continue;
             var support = new SentenceSupport([.. evidence.SelectMany(source => source.Sentences)], named, asked);
             if (!support.IsBorneOut(sentence, mayBeFragment: true, out var reported) && !Clauses.Of(sentence).All(clause => support.IsBorneOut(clause, mayBeFragment: false, out reported)))
                 return new SupportVerdict.Refused(support.Fault);

@@ -87,9 +87,12 @@ internal sealed class Aligner(IReadOnlyList<Word> statement, IReadOnlyList<Word>
 
     /// <summary>"Russia" stands for "Russian" only as an owner, or where a preposition makes it one's.</summary>
     private bool IsSameForm(int inStatement, int inClaim) =>
-        statement[inStatement].IsDemonym == claim[inClaim].IsDemonym
+        IsAbbreviated(statement[inStatement]) || IsAbbreviated(claim[inClaim]) || statement[inStatement].IsDemonym == claim[inClaim].IsDemonym
         || statement[inStatement].IsPossessive || claim[inClaim].IsPossessive
         || (claim[inClaim].IsDemonym && HasBefore(statement, inStatement));
+
+    /// <summary>"U.S." is the state's name and the word made of it.</summary>
+    private static bool IsAbbreviated(Word word) => word.IsName && word.Text.Length <= 6 && word.Text.All(character => char.IsUpper(character) || character == '.');
 
     private static bool HasBefore(IReadOnlyList<Word> words, int index)
     {

@@ -14,11 +14,9 @@ internal sealed record Alignment(IReadOnlyList<Word> Statement, IReadOnlyList<Wo
 
     public int Last => Pairs[^1].InClaim;
 
-    /// <summary>
-    /// Whether it is words that follow one another, articles and marks apart, none of them a verb: an answer of few words
-    /// that leaves the claim to its question.
-    /// </summary>
-    public bool IsFragment =>
-        !Statement.Any(word => word.IsBe || word.IsVerb || word.Kind == WordKind.Link || FunctionWords.IsModal(word.Key))
-        && Enumerable.Range(First, Last - First + 1).All(i => Holds(i) || !Claim[i].HasWeight);
+    /// <summary>Whether the statement has no verb, as far as its form tells.</summary>
+    public bool IsWithoutVerb => !Statement.Any(word => word.IsBe || word.IsVerb || word.Kind == WordKind.Link || FunctionWords.IsModal(word.Key));
+
+    /// <summary>Whether it repeats words that follow one another, articles and marks apart.</summary>
+    public bool IsContiguous => Enumerable.Range(First, Last - First + 1).All(i => Holds(i) || !Claim[i].HasWeight);
 }

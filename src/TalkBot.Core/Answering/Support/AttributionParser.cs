@@ -10,7 +10,11 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
     private const int MaxAddressee = 6;
     private const int MaxTail = 6;
 
-    public static IReadOnlyList<Attribution> Parse(IReadOnlyList<Word> words) => [.. new AttributionParser(words).All()];
+    public static IReadOnlyList<Attribution> Parse(IReadOnlyList<Word> words) =>
+        [.. new AttributionParser(words).All().Where(attribution => attribution.Claim.Any(word => word.IsContent))];
+
+    /// <summary>The speaker and the verb in words that stand around a speech and hold nothing of it; null where there are none.</summary>
+    public static Attribution? ParseAround(IReadOnlyList<Word> words) => new AttributionParser(words).All().FirstOrDefault();
 
     private IEnumerable<Attribution> All()
     {
@@ -47,8 +51,29 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
             : Leading(verb, start, end);
     }
 
-    private Attribution Leading(int verb, int start, int end) =>
-        new(Range(start, end), words[verb], Range(0, start), Range(StartOfClaim(verb + 1), words.Count));
+    private Attribution Leading(int verb, int start, int end)
+    {
+        var claim = StartOfClaim(verb + 1);
+        var isClause = SayingVerbs.TakesClause(words[verb]) || (claim > verb + 1 && words[claim - 1].Key == "that");
+        return new(Range(start, end), words[verb], Range(0, start), Said(verb, Range(claim, isClause ? words.Count : EndOfClause(claim))));
+    }
+
+    /// <summary>Without the "as" of "described X as Y", which "called X Y" does not have.</summary>
+    private List<Word> Said(int verb, List<Word> claim)
+    {
+        var at = SayingVerbs.IsNaming(words[verb]) ? claim.FindIndex(word => word.Key == "as") : -1;
+        if (at >= 0)
+            claim.RemoveAt(at);
+        return claim;
+    }
+
+    /// <summary>The place of the boundary after which another clause begins.</summary>
+    private int EndOfClause(int at)
+    {
+        while (at < words.Count && !(words[at].Kind == WordKind.Boundary && At(at + 1) is { Key: "although" or "though" or "while" or "whereas" or "but" }))
+            at++;
+        return at;
+    }
 
     /// <summary>"A Sudland official, speaking on condition of anonymity, said …".</summary>
     private Attribution? Parenthesis(int verb, int end)
@@ -88,7 +113,7 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
             while (end < words.Count && IsInSpeaker(words[end]) && words[end].Key is not "as")
                 end++;
             return IsName(by + 1, end)
-                ? new Attribution(Range(by + 1, end), words[verb], [], [.. Range(0, verb - 1), .. Range(verb + 1, by), .. Range(end, words.Count)])
+                ? new Attribution(Range(by + 1, end), words[verb], [], Said(verb, [.. Range(0, verb - 1), .. Range(verb + 1, by), .. Range(end, words.Count)]))
                 : null;
         }
 

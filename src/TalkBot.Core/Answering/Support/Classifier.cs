@@ -15,6 +15,9 @@ internal static class Classifier
 
     public static bool IsCalendar(string key) => Calendar.ContainsKey(key);
 
+    /// <summary>The full name of a month; null for any other word.</summary>
+    public static string? MonthOf(string word) => Calendar.TryGetValue(word, out var name) && !name.EndsWith("day", StringComparison.Ordinal) ? name : null;
+
     public static Word Of(RawWord raw, IReadOnlyList<Word> before)
     {
         if (raw.IsDigits || Numerals.OrdinalOf(raw.Lower) is not null)

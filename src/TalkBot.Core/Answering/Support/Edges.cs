@@ -35,11 +35,16 @@ internal static class Edges
         return claim[next].Kind switch
         {
             WordKind.Boundary or WordKind.And => true,
+            WordKind.Content when !claim[alignment.Last].IsVerb && claim[alignment.Last].IsContent && claim[next].Cue != CueKind.Negation => IsParticiple(claim, next),
             WordKind.Preposition => claim[next].Key is not "to" && claim[alignment.Last].Kind != WordKind.Preposition,
             WordKind.Link => claim[next].Key is not ("than" or "as" or "but" or "or" or "nor" or "that" or "whether" or "how" or "why" or "what"),
             _ => false,
         };
     }
+
+    /// <summary>"talks aimed at", "groups focusing on": what follows says more of the noun before.</summary>
+    public static bool IsParticiple(IReadOnlyList<Word> claim, int at) =>
+        at + 1 < claim.Count && claim[at + 1].Kind == WordKind.Preposition && (claim[at].IsVerb || claim[at].Text.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>Whether it may stand between the beginning of a subject and its noun.</summary>
     private static bool IsBeforeNoun(IReadOnlyList<Word> claim, int at, int first)

@@ -14,8 +14,10 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
         var words = claim.Skip(from + 1).Take(to - from - 1).Where(word => word.Kind != WordKind.Mark).ToList();
         if (words.Count == 0)
             return true;
-        if (words.TrueForAll(word => word.Kind == WordKind.Boundary))
-            return IsPauseAllowed(words.Count);
+        if (words.TrueForAll(word => word.Kind is WordKind.Boundary or WordKind.Free && !word.IsBe) && words.Exists(word => word.Kind == WordKind.Boundary))
+            return IsPauseAllowed(words.Count(word => word.Kind == WordKind.Boundary));
+        if (words is [{ Kind: WordKind.Boundary }, { Key: "which" or "who" }])
+            return _right.IsVerb && !Between().Any(word => word.IsBe);
         return WithoutAsides(words) is { } rest && (rest.Count == 0 || IsOmissible(rest));
     }
 
@@ -30,15 +32,22 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
     {
         var rest = new List<Word>();
         var isAside = false;
+        var depth = 0;
         foreach (var word in words)
         {
-            if (word.Kind == WordKind.Boundary)
+            if (word.Text is "(" or "[")
+                depth++;
+            else if (word.Text is ")" or "]")
+                depth--;
+            else if (depth == 0 && word.Kind == WordKind.Boundary)
                 isAside = !isAside;
-            else if (!isAside)
+            else if (depth == 0 && !isAside)
                 rest.Add(word);
+            if (depth < 0)
+                return null;
         }
 
-        return isAside ? null : rest;
+        return isAside || depth > 0 ? null : rest;
     }
 
     private bool IsOmissible(List<Word> words)
@@ -99,7 +108,7 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
             return State.Fail;
         if (IsInName(word, previousWord))
             return State.BeforeNoun;
-        var mayFollow = state == State.BeforeNoun || _left.IsVerb || _left.Kind is WordKind.Preposition or WordKind.And or WordKind.Pronoun or WordKind.Number
+        var mayFollow = state == State.BeforeNoun || _left.IsVerb || _left.Text.EndsWith("ing", StringComparison.Ordinal) || _left.Kind is WordKind.Preposition or WordKind.And or WordKind.Pronoun or WordKind.Number
             || _left.IsPossessive || _left.IsLimiting;
         return mayFollow && (Phrasing.IsModifier(word) || word.IsDemonym || word.IsPossessive || (_right.IsName && word.IsCapital)) && !(word.IsVerb && previousWord.IsName)
             ? State.BeforeNoun

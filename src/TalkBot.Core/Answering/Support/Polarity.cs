@@ -5,10 +5,9 @@ namespace TalkBot.Core.Answering.Support;
 /// </summary>
 internal static class Polarity
 {
-    /// <summary>An aside of so few words that hedges, hedges all of its sentence: "it seems", "reportedly".</summary>
-    private const int MaxComment = 4;
-
-    public static bool IsKept(Alignment alignment)
+    /// <param name="alignment">The statement laid on the claim.</param>
+    /// <param name="isFragment">Whether it leaves the claim to its question, so that every such word counts.</param>
+    public static bool IsKept(Alignment alignment, bool isFragment)
     {
         var claim = alignment.Claim;
         var segments = Segments(claim);
@@ -17,7 +16,7 @@ internal static class Polarity
         {
             if (alignment.Holds(i))
                 continue;
-            if (claim[i].Cue != CueKind.None && (alignment.IsFragment || touched.Contains(segments[i]) || ReachesOut(claim, segments, i)))
+            if (claim[i].Cue != CueKind.None && (isFragment || ReachesOut(claim, segments, i) || (touched.Contains(segments[i]) && !IsOfAnother(alignment, i))))
                 return false;
             if (claim[i].IsLimiting && IsLimited(alignment, i))
                 return false;
@@ -40,10 +39,16 @@ internal static class Polarity
     {
         var stretch = Enumerable.Range(0, claim.Count).Where(i => segments[i] == segments[cue]).Select(i => claim[i])
             .Where(word => word.Kind is not (WordKind.Boundary or WordKind.Mark)).ToList();
-        return stretch.Count <= MaxComment
-            ? claim[cue].Cue != CueKind.Negation || stretch.Count == 1
-            : stretch[0].Key is "if" or "unless" or "provided" or "provid" or "assum" or "should" or "until" or "whether" or "except" or "were" or "had";
+        return IsCondition(claim[cue]) || IsCondition(stretch[0]) || stretch[0].Key is "should" or "were" or "had"
+            || stretch.TrueForAll(word => word.Cue != CueKind.None || !word.IsContent || word.IsAdverb);
     }
+
+    private static bool IsCondition(Word word) => word.Key is "if" or "unless" or "until" or "provid" or "assum" or "except" or "condition" or "pending";
+
+    /// <summary>"signed the deal and refused to comment", "talks aimed at peace": the cue belongs to a second verb, after all that is repeated.</summary>
+    private static bool IsOfAnother(Alignment alignment, int cue) =>
+        (cue == alignment.Last + 1 && Edges.IsParticiple(alignment.Claim, cue))
+        || cue > alignment.Last + 1 && (alignment.Claim[alignment.Last + 1].IsContent || alignment.Claim.Skip(alignment.Last + 1).Take(cue - alignment.Last - 1).Any(word => word.Kind == WordKind.And));
 
     /// <summary>Whether the statement repeats the very thing that is limited.</summary>
     private static bool IsLimited(Alignment alignment, int limiting)

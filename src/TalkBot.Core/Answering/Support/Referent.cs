@@ -31,7 +31,8 @@ internal static class Referent
                 end++;
             if (end == start)
                 continue;
-            yield return [.. words.Skip(start).Take(end - start)];
+            if (start == 0 || words[start - 1].Key is not ("in" or "at" or "near"))
+                yield return [.. words.Skip(start).Take(end - start)];
             start = end;
         }
     }

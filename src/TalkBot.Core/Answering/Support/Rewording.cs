@@ -9,76 +9,104 @@ namespace TalkBot.Core.Answering.Support;
 internal static class Rewording
 {
     private const int MaxAdverbial = 6;
+    private const int MaxClause = 20;
 
-    public static IEnumerable<IReadOnlyList<Word>> Of(IReadOnlyList<Word> words)
+    private static readonly Word Comma = new(",", ",", WordKind.Boundary, default(TextSpan));
+    private static readonly Word Was = new("was", "was", WordKind.Free, default(TextSpan)) { IsBe = true };
+    private static readonly Word By = new("by", "by", WordKind.Preposition, default(TextSpan));
+    private static readonly Word OfWord = new("of", "of", WordKind.Preposition, default(TextSpan));
+
+    /// <summary>The orders to try against <paramref name="claim"/>, the statement's own first.</summary>
+    public static IEnumerable<IReadOnlyList<Word>> Of(IReadOnlyList<Word> words, IReadOnlyList<Word> claim)
     {
-        yield return words;
-        foreach (var other in Fronted(words).Concat(Voices(words)).Concat(Owners(words)))
+        List<Word> bare = [.. words.Where(word => word.Kind != WordKind.Mark)];
+        yield return bare;
+        foreach (var other in Moved(bare).Concat(Voices(bare, claim)).Concat(Owners(bare)))
         {
             yield return other;
-            foreach (var moved in Fronted(other))
+            foreach (var moved in Moved(other))
                 yield return moved;
         }
     }
 
-    /// <summary>"On Tuesday, X met Y." and "X met Y on Tuesday."</summary>
-    private static IEnumerable<IReadOnlyList<Word>> Fronted(IReadOnlyList<Word> words)
+    /// <summary>"On Tuesday, X met Y." and "X met Y on Tuesday." "If A, B." and "B if A."</summary>
+    private static IEnumerable<List<Word>> Moved(List<Word> words)
     {
-        var end = words.Count;
-        while (end > 0 && words[end - 1].Kind == WordKind.Mark)
-            end--;
-        if (end == 0)
-            yield break;
+        var comma = words.FindIndex(word => word.Kind == WordKind.Boundary);
+        if (comma > 0 && comma + 1 < words.Count && words[0].Kind is WordKind.Preposition or WordKind.Link && comma <= MaxClause)
+            yield return [.. words.Skip(comma + 1), .. words.Take(comma)];
 
-        var comma = 0;
-        while (comma < end && words[comma].Kind != WordKind.Boundary)
-            comma++;
-        if (words[0].Kind == WordKind.Preposition && comma <= MaxAdverbial && comma + 1 < end)
-            yield return [.. words.Take(end).Skip(comma + 1), .. words.Take(comma)];
-
-        for (var at = end - 1; at > 0 && end - at <= MaxAdverbial; at--)
+        for (var at = words.Count - 1; at > 0; at--)
         {
-            if (words[at].Kind == WordKind.Preposition && words[at].Key is "in" or "on" or "at" or "during" or "after" or "before" or "since")
-                yield return [.. words.Take(end).Skip(at), Comma, .. words.Take(at)];
+            var isAdverbial = words.Count - at <= MaxAdverbial && words[at].Key is "in" or "on" or "at" or "during" or "after" or "before" or "since";
+            if (isAdverbial || (words.Count - at <= MaxClause && words[at].Key is "if" or "unless" or "because" or "although" or "when"))
+                yield return [.. words.Skip(at), Comma, .. words.Take(at)];
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Word>> Voices(IReadOnlyList<Word> words)
+    private static IEnumerable<List<Word>> Voices(List<Word> words, IReadOnlyList<Word> claim)
     {
-        for (var verb = 1; verb < words.Count; verb++)
+        for (var verb = 1; verb + 1 < words.Count; verb++)
         {
-            if (!words[verb].IsVerb)
+            if (!words[verb].IsContent || FindVerb(claim, words[verb].Key) is not { } theirs)
                 continue;
-            var isPassive = Phrasing.IsPassive(words, verb);
-            if (!isPassive && verb + 1 < words.Count)
-                yield return [.. words.Skip(verb + 1).Where(word => word.Kind != WordKind.Mark), Was, words[verb], By, .. words.Take(verb)];
-            if (isPassive && verb + 2 < words.Count && words[verb + 1].Key == "by")
-                yield return [.. words.Skip(verb + 2).Where(word => word.Kind != WordKind.Mark), words[verb], .. words.Take(verb).Where(word => !word.IsBe)];
+            var helpers = verb;
+            while (helpers > 1 && (words[helpers - 1].Kind == WordKind.Free || words[helpers - 1].IsAdverb || words[helpers - 1].Cue != CueKind.None || words[helpers - 1].Key == "to"))
+                helpers--;
+            var subject = words.Take(helpers);
+            var helping = words.Skip(helpers).Take(verb - helpers);
+            if (Phrasing.IsPassive(words, verb) && words[verb + 1].Key == "by")
+            {
+                var end = EndOfNoun(words, verb + 2);
+                yield return [.. words.Skip(verb + 2).Take(end - verb - 2), .. helping.Where(word => !word.IsBe), words[verb], .. subject, .. words.Skip(end)];
+            }
+            else if (!Phrasing.IsPassive(words, verb) && Phrasing.IsPassive(claim, theirs))
+            {
+                var end = EndOfNoun(words, verb + 1);
+                yield return [.. words.Skip(verb + 1).Take(end - verb - 1), .. helping, Was, words[verb] with { IsVerb = true }, By, .. subject, .. words.Skip(end)];
+            }
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Word>> Owners(IReadOnlyList<Word> words)
+    private static int? FindVerb(IReadOnlyList<Word> claim, string key)
+    {
+        for (var i = 0; i < claim.Count; i++)
+        {
+            if (claim[i].Key == key && claim[i].IsContent)
+                return i;
+        }
+
+        return null;
+    }
+
+    private static int EndOfNoun(List<Word> words, int at)
+    {
+        while (at < words.Count && (words[at].IsContent || words[at].Kind is WordKind.Free or WordKind.And || words[at].Key == "of"))
+            at++;
+        return at;
+    }
+
+    /// <summary>"the parliament of Sudland", "Sudland's parliament", "the conflict in Ukraine", "the Ukrainian conflict".</summary>
+    private static IEnumerable<List<Word>> Owners(List<Word> words)
     {
         for (var of = 1; of + 1 < words.Count; of++)
         {
-            if (words[of].Key != "of" || !words[of - 1].IsContent)
+            if (words[of].Key is not ("of" or "in") || !words[of - 1].IsContent)
                 continue;
             var end = of + 1;
-            while (end < words.Count && (words[end].IsName || words[end].Key == "the"))
+            while (end < words.Count && (words[end].IsContent || words[end].Key == "the") && !words[end].IsVerb)
                 end++;
-            if (end > of + 1)
-                yield return [.. words.Take(of - 1), .. words.Skip(of + 1).Take(end - of - 2), words[end - 1] with { IsPossessive = true }, words[of - 1], .. words.Skip(end)];
+            if (end > of + 1 && (words[of].Key == "of" || Names.IsState(words[end - 1].Key)))
+            {
+                var owner = words[end - 1] with { IsPossessive = words[of].Key == "of", IsDemonym = words[of].Key == "in" };
+                yield return [.. words.Take(of - 1), .. words.Skip(of + 1).Take(end - of - 2), owner, words[of - 1], .. words.Skip(end)];
+            }
         }
 
         for (var owner = 0; owner + 1 < words.Count; owner++)
         {
             if (words[owner].IsPossessive && words[owner + 1].IsContent)
-                yield return [.. words.Take(owner), words[owner + 1], Of_, words[owner] with { IsPossessive = false }, .. words.Skip(owner + 2)];
+                yield return [.. words.Take(owner), words[owner + 1], OfWord, words[owner] with { IsPossessive = false }, .. words.Skip(owner + 2)];
         }
     }
-
-    private static readonly Word Comma = new(",", ",", WordKind.Boundary, default(TextSpan));
-    private static readonly Word Was = new("was", "was", WordKind.Free, default(TextSpan)) { IsBe = true };
-    private static readonly Word By = new("by", "by", WordKind.Preposition, default(TextSpan));
-    private static readonly Word Of_ = new("of", "of", WordKind.Preposition, default(TextSpan));
 }

@@ -65,26 +65,26 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
     private static bool IsWithin(IEnumerable<Word> words, IEnumerable<Word> source)
     {
         var keys = source.Select(word => word.Key).ToHashSet();
-        return words.All(word => !word.HasWeight || keys.Contains(word.Key));
+        return words.All(word => !(word.IsContent || word.Cue != CueKind.None || word.Kind == WordKind.Pronoun) || keys.Contains(word.Key));
     }
 
     /// <summary>Whether the words say nothing that the claim does not, in one of the orders that say the same.</summary>
     private bool IsLaid(IReadOnlyList<Word> words, IReadOnlyList<Word> claim, HashSet<Word> licensed, bool mayBeFragment)
     {
         var keys = claim.Select(word => word.Key).ToHashSet();
-        if (!words.All(word => !word.HasWeight || licensed.Contains(word) || keys.Contains(word.Key)))
+        if (!words.All(word => !(word.IsContent || word.Cue != CueKind.None) || licensed.Contains(word) || keys.Contains(word.Key)))
             return false;
 
         _faults.Add(UnsupportedReason.Rearranged);
-        return Rewording.Of(words).SelectMany(order => new Aligner(order, claim, licensed).All()).Any(alignment => IsFair(alignment, mayBeFragment));
+        return Rewording.Of(words, claim).SelectMany(order => new Aligner(order, claim, licensed).All()).Any(alignment => IsFair(alignment, mayBeFragment));
     }
 
     private bool IsFair(Alignment alignment, bool mayBeFragment)
     {
-        var isFragment = alignment.IsFragment;
-        if (!Edges.MayEndAt(alignment) || !(Edges.BeginsAtSubject(alignment) || isFragment) || (isFragment && !(mayBeFragment && IsOnlyAnswer(alignment))))
+        var isFragment = !Edges.BeginsAtSubject(alignment);
+        if (!Edges.MayEndAt(alignment) || !IsOnlyAnswer(alignment) || (isFragment && !alignment.IsContiguous) || (alignment.IsWithoutVerb ? !mayBeFragment : isFragment))
             return false;
-        if (!Polarity.IsKept(alignment))
+        if (!Polarity.IsKept(alignment, isFragment))
             return Fail(UnsupportedReason.Polarity);
         return AttributionParser.Parse(alignment.Claim).All(attribution => IsNamed(attribution, alignment)) || Fail(UnsupportedReason.Attribution);
     }

@@ -18,6 +18,12 @@ internal sealed class SourceSentence
     /// <summary>The words; where the first is "he" or "she" and it is sure who that is, the name in its place.</summary>
     public IReadOnlyList<Word> Words { get; }
 
+    /// <summary>Its words as they are quoted, whatever the typography.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether all of it is quoted.</summary>
+    public required bool IsWhole { get; init; }
+
     /// <summary>What is said in it and by whom; first of all by whoever speaks through several sentences.</summary>
     public IReadOnlyList<Attribution> Attributions { get; }
 
@@ -41,12 +47,16 @@ internal sealed class SourceSentence
         if (quoted.Start == document.Sentences[index].Start && words is [{ Key: "he" or "she" }, ..] && Referent.Of(document, index) is { Count: > 0 } name)
             words = [.. name, .. words.Skip(1)];
         var outside = Outside(document, quoted);
-        Attribution[] around = AttributionParser.Parse(outside) is [var speech, ..] ? [speech with { Claim = words, Before = [] }] : [];
+        Attribution[] around = AttributionParser.ParseAround(outside) is { } speech ? [speech with { Claim = words, Before = [] }] : [];
         return new SourceSentence(
             document,
             words,
             [.. around, .. AttributionParser.Parse(words)],
-            outside.Count > 0);
+            outside.Count > 0)
+        {
+            Text = NormalizedText.Of(quoted.In(document.Text)).Text.Trim(),
+            IsWhole = quoted == document.Sentences[index],
+        };
     }
 
     /// <summary>The words that stand outside the quotation marks that open before the sentence or close after it.</summary>

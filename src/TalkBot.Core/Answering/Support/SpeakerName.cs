@@ -33,12 +33,13 @@ internal static class SpeakerName
         var words = named.Where(word => word.IsContent).ToList();
         if (words.Count == 0 || HeadOf(source) is not { Kind: not WordKind.Pronoun } head || HeadOf(named) is not { } namedHead)
             return false;
+        if (Voices.Contains(head.Key) && words.TrueForAll(word => word.IsCapital && source.Any(other => IsOwner(word, other))))
+            return true;
         if (!words.TrueForAll(word => source.Any(other => other.Key == word.Key && other.IsLimiting == word.IsLimiting)))
             return false;
         if (source.Any(word => word.IsLimiting && IsOfWeight(word) && !words.Exists(other => other.Key == word.Key)))
             return false;
-        return namedHead.Key == head.Key || Heads(source).Contains(namedHead.Key)
-            || (Voices.Contains(head.Key) && words.TrueForAll(word => word.IsName) && IsOwner(namedHead, source));
+        return namedHead.Key == head.Key || Heads(source).Contains(namedHead.Key);
     }
 
     /// <summary>Of a speaker's limiting words only those count that make it another speaker.</summary>
@@ -53,6 +54,7 @@ internal static class SpeakerName
         }
     }
 
-    private static bool IsOwner(Word name, IReadOnlyList<Word> speaker) =>
-        speaker.Any(word => word.Key == name.Key && word.IsName);
+    /// <summary>Whether the name stands in the other as it is, or as the word made of it: "Norvania", "Norvanian".</summary>
+    private static bool IsOwner(Word name, Word word) =>
+        word.IsCapital && word.Key.StartsWith(name.Key, StringComparison.Ordinal) && word.Key[name.Key.Length..] is "" or "n" or "an" or "ian" or "ese" or "ish" or "i";
 }

@@ -8,12 +8,14 @@ internal static class WordForm
     /// <summary>What is left of a word without its ending is no shorter.</summary>
     private const int MinStem = 4;
 
+    /// <summary>Shorter, and "mission" would be "miss".</summary>
+    private const int MinStemOfNoun = 5;
+
     private static readonly (string Ending, string Instead)[] Plurals = [("sses", "ss"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")];
 
     private static readonly (string Ending, string Instead)[] Endings =
     [
-        ("ations", ""), ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""), ("ate", ""), ("ied", "y"), ("ements", ""), ("ement", ""),
-        ("ments", ""), ("ment", ""), ("ing", ""), ("ions", ""), ("ion", ""), ("ed", ""), ("ly", ""),
+        ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""), ("ate", ""), ("ied", "y"), ("ment", ""), ("ing", ""), ("ion", ""), ("ed", ""), ("ly", ""),
     ];
 
     private static readonly FrozenDictionary<string, string> Irregular = WordFile.Lines("irregular")
@@ -52,7 +54,8 @@ internal static class WordForm
             return root;
         foreach (var (ending, instead) in Endings)
         {
-            if (word.Length - ending.Length + instead.Length >= MinStem && word.EndsWith(ending, StringComparison.Ordinal))
+            var minimum = ending.EndsWith("ion", StringComparison.Ordinal) || ending.EndsWith("ment", StringComparison.Ordinal) ? MinStemOfNoun : MinStem;
+            if (word.Length - ending.Length + instead.Length >= minimum && word.EndsWith(ending, StringComparison.Ordinal))
                 return Trimmed(string.Concat(word.AsSpan(0, word.Length - ending.Length), instead));
         }
 

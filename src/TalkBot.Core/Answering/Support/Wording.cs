@@ -23,7 +23,8 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
         var words = new List<Word>(raw.Count);
         for (var at = 0; at < raw.Count;)
         {
-            at += Name(raw, at, words) is > 0 and var name ? name
+            at += Date.Read(raw, at) is { } date ? Add(words, date.Word, date.Length)
+                : Name(raw, at, words) is > 0 and var name ? name
                 : Phrase(raw, at, words) is > 0 and var phrase ? phrase
                 : Number(raw, at, words) is > 0 and var number ? number
                 : Single(raw, at, words);
@@ -86,6 +87,12 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
         if (part is null)
             return 0;
         words.Add(new Word(Joined(raw, at, length), Numerals.KeyOf(total + part.Value), WordKind.Number, Covering(raw, at, length)));
+        return length;
+    }
+
+    private static int Add(List<Word> words, Word word, int length)
+    {
+        words.Add(word);
         return length;
     }
 
