@@ -18,12 +18,14 @@ internal static class StatementSupport
         var written = statement.Text!;
         if (written.Length > FormRule.MaxLength && !evidence.Any(quoted => quoted.Excerpt.Quote.Length >= written.Length))
             return new SupportVerdict.Refused(UnsupportedReason.Malformed);
+        if (!MarkupRule.IsVisible(written, evidence))
+            return new SupportVerdict.Refused(UnsupportedReason.Markup);
         var text = NormalizedText.Of(written).Text.Trim();
         if (IsQuotation(text, evidence))
             return new SupportVerdict.BorneOut(SourceSpeaker.Of(evidence, statement.Speaker));
 
         var wording = Wording.Of(written);
-        return TextFault(written, text, wording.Words, evidence) is { } fault
+        return TextFault(text, wording.Words, evidence) is { } fault
             ? new SupportVerdict.Refused(fault)
             : Sentences(statement, wording, evidence, question);
     }
@@ -42,11 +44,11 @@ internal static class StatementSupport
         (isFirst || !BackReference.Opens(text))
         && evidence.Any(quoted => quoted.Sentences.Any(sentence => sentence is { IsWhole: true, IsSpeech: false } && IsAlike(text, sentence.Text)));
 
-    private static UnsupportedReason? TextFault(string written, string text, IReadOnlyList<Word> words, IReadOnlyList<Evidence> evidence)
+    private static UnsupportedReason? TextFault(string text, IReadOnlyList<Word> words, IReadOnlyList<Evidence> evidence)
     {
         if (!FormRule.IsKept(text, words))
             return UnsupportedReason.Malformed;
-        if (!MarkupRule.IsKept(written, text, evidence))
+        if (!MarkupRule.IsKept(text, evidence))
             return UnsupportedReason.Markup;
         if (!ScriptRule.IsKept(text, evidence))
             return UnsupportedReason.OtherLanguage;

@@ -73,10 +73,15 @@ internal sealed class Aligner(IReadOnlyList<Word> statement, IReadOnlyList<Word>
             return false;
         if (mine.IsName != theirs.IsName && (Names.KeyOf(mine.Text, out _) is not null || Names.KeyOf(theirs.Text, out _) is not null))
             return false;
-        return IsSameOwner(inStatement, inClaim) && IsSameForm(inStatement, inClaim)
+        return IsSameNumber(inStatement, inClaim) && IsSameOwner(inStatement, inClaim) && IsSameForm(inStatement, inClaim)
             && (Phrasing.IsPassive(statement, inStatement) == Phrasing.IsPassive(claim, inClaim)
                 || (Phrasing.IsPassive(statement, inStatement) && Phrasing.IsReducedRelative(claim, inClaim)));
     }
+
+    /// <summary>"Officials" does not stand for "an official".</summary>
+    private bool IsSameNumber(int inStatement, int inClaim) =>
+        Phrasing.LooksPlural(statement[inStatement]) == Phrasing.LooksPlural(claim[inClaim])
+        || !(Phrasing.IsOne(statement, inStatement) || Phrasing.IsOne(claim, inClaim));
 
     /// <summary>"Ukraine" does not stand for "Ukraine's", but "of Ukraine" may.</summary>
     private bool IsSameOwner(int inStatement, int inClaim) =>

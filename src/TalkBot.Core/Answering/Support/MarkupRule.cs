@@ -10,12 +10,13 @@ internal static partial class MarkupRule
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[]{}|\\^~#@=*_`→➜•");
 
-    /// <param name="written">The statement as it was written.</param>
-    /// <param name="text">The same with plain typography.</param>
-    /// <param name="evidence">Its quotations.</param>
-    public static bool IsKept(string written, string text, IReadOnlyList<Evidence> evidence) =>
+    /// <summary>Whether nothing in <paramref name="written"/> is hidden that is not hidden in a quotation, too.</summary>
+    public static bool IsVisible(string written, IReadOnlyList<Evidence> evidence) =>
         !written.Any(character => Typography.IsInvisible(character) || (char.IsControl(character) && !char.IsWhiteSpace(character)))
-        && text.Split(' ').Where(IsMarkup).All(piece => evidence.Any(quoted => quoted.Text.Split(' ').Contains(piece.TrimEnd('.', ',', ';'), StringComparer.Ordinal) || quoted.Text.Split(' ').Contains(piece)));
+        || evidence.Any(quoted => quoted.Excerpt.Quote.Contains(written, StringComparison.Ordinal));
+
+    public static bool IsKept(string text, IReadOnlyList<Evidence> evidence) =>
+        text.Split(' ').Where(IsMarkup).All(piece => evidence.Any(quoted => quoted.Text.Split(' ').Contains(piece.TrimEnd('.', ',', ';'), StringComparer.Ordinal) || quoted.Text.Split(' ').Contains(piece)));
 
     private static bool IsMarkup(string piece) =>
         piece.AsSpan().ContainsAny(Marks) || piece.Contains("//", StringComparison.Ordinal) || (piece.Length > 1 && piece[0] is '/' or '!' && char.IsLetter(piece[1]))

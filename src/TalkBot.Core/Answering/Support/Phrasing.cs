@@ -34,6 +34,17 @@ internal static class Phrasing
         && index + 1 < words.Count && words[index + 1].Kind == WordKind.Preposition
         && !words.Take(index - 1).Any(word => word.Kind is WordKind.Boundary or WordKind.Link || word.IsVerb);
 
+    public static bool LooksPlural(Word word) => word.Kind == WordKind.Content && word.Text is [.., not 's', 's'];
+
+    /// <summary>Whether "a" or "an" stands before the word, with modifiers between them perhaps.</summary>
+    public static bool IsOne(IReadOnlyList<Word> words, int index)
+    {
+        var at = index - 1;
+        while (at >= 0 && words[at].Kind == WordKind.Content && !words[at].IsVerb && words[at].Cue == CueKind.None)
+            at--;
+        return at >= 0 && (words[at].Key is "a" or "an");
+    }
+
     /// <summary>Whether it may stand before a noun and say more of it.</summary>
     public static bool IsModifier(Word word) => word.IsContent && word.Cue == CueKind.None && !word.IsName && !word.IsCapital;
 }

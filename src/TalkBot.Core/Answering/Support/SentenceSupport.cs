@@ -47,7 +47,7 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
     {
         if (!IsLaid(mine.Claim, theirs.Claim, licensed, mayBeFragment: true))
             return false;
-        return (SpeakerName.IsSame([.. mine.Speaker.Where(word => !licensed.Contains(word))], theirs.Speaker)
+        return (IsOutermost(theirs, mine.Before) && SpeakerName.IsSame([.. mine.Speaker.Where(word => !licensed.Contains(word))], theirs.Speaker)
                 && SayingVerbs.MayStandFor(mine.Verb, theirs.Verb)
                 && IsWithin(mine.Before, theirs.Before)
                 && IsWithin(Rest(mine, sentence), Rest(theirs, source.Words)))
@@ -56,11 +56,14 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
 
     private bool IsSaidBySpeaker(IReadOnlyList<Word> sentence, Attribution claim, HashSet<Word> licensed, bool mayBeFragment) =>
         IsLaid(sentence, claim.Claim, licensed, mayBeFragment)
-        && ((SayingVerbs.IsPlain(claim.Verb) && SpeakerName.IsSame(speaker, claim.Speaker)) || Fail(UnsupportedReason.Attribution));
+        && ((IsOutermost(claim, []) && SayingVerbs.IsPlain(claim.Verb) && SpeakerName.IsSame(speaker, claim.Speaker)) || Fail(UnsupportedReason.Attribution));
 
     /// <summary>What belongs to neither speaker nor claim: to whom it was said, and when.</summary>
     private static IEnumerable<Word> Rest(Attribution attribution, IReadOnlyList<Word> sentence) =>
         sentence.Where(word => word != attribution.Verb && !attribution.Speaker.Contains(word) && !attribution.Claim.Contains(word) && !attribution.Before.Contains(word));
+
+    /// <summary>Whether nobody else reports the claim in turn, and nothing denies or hedges it before its speaker is named, that the statement does not have.</summary>
+    private static bool IsOutermost(Attribution claim, IReadOnlyList<Word> before) => IsWithin(claim.Before.Where(word => word.Cue != CueKind.None), before);
 
     private static bool IsWithin(IEnumerable<Word> words, IEnumerable<Word> source)
     {

@@ -39,7 +39,7 @@ internal static class SpeakerName
             return false;
         if (source.Any(word => word.IsLimiting && IsOfWeight(word) && !words.Exists(other => other.Key == word.Key)))
             return false;
-        return namedHead.Key == head.Key || Heads(source).Contains(namedHead.Key);
+        return (namedHead.Key == head.Key && Phrasing.LooksPlural(namedHead) == Phrasing.LooksPlural(head)) || Heads(source).Contains(namedHead.Key);
     }
 
     /// <summary>Of a speaker's limiting words only those count that make it another speaker.</summary>
