@@ -18,6 +18,8 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
             return IsPauseAllowed(words.Count(word => word.Kind == WordKind.Boundary));
         if (words is [{ Kind: WordKind.Boundary }, { Key: "which" or "who" }])
             return _right.IsVerb && !Between().Any(word => word.IsBe);
+        if (IsFirstParticiple(words))
+            return true;
         return WithoutAsides(words) is { } rest && (rest.Count == 0 || IsOmissible(rest));
     }
 
@@ -26,6 +28,12 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
         count == 1 && (Between().Any(word => word.Kind == WordKind.Boundary || word.IsBe) || _right.Kind == WordKind.And);
 
     private IEnumerable<Word> Between() => statement.Skip(previous + 1).Take(next - previous - 1);
+
+    /// <summary>"the meeting[, held in Riyadh] led by …": of two participles of one noun, the first.</summary>
+    private bool IsFirstParticiple(List<Word> words) =>
+        words.Count > 2 && words[0].Kind == WordKind.Boundary && Phrasing.IsReducedRelative(claim, from + 2)
+        && words.Skip(2).All(word => word.Kind == WordKind.Preposition || word.IsName)
+        && _right.IsVerb && to + 1 < claim.Count && claim[to + 1].Key == "by";
 
     /// <summary>The words outside commas, brackets and dashes that come in pairs; null where one is without its fellow.</summary>
     private static List<Word>? WithoutAsides(List<Word> words)
@@ -76,7 +84,7 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
                 state = State.AfterAnd;
             else if (word.Kind is WordKind.Free or WordKind.Pronoun)
                 state = state is State.Start or State.BeforeNoun ? State.BeforeNoun : word.IsBe || word.Key is "has" or "have" or "had" ? State.Fail : state;
-            else if (!word.IsAdverb)
+            else if (!word.IsAdverb && word is not { Cue: CueKind.Negation or CueKind.Hedge, IsVerb: false })
                 state = AfterContent(words, i, state);
             if (state == State.Fail)
                 return false;

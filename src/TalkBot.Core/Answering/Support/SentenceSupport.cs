@@ -63,7 +63,9 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
         sentence.Where(word => word != attribution.Verb && !attribution.Speaker.Contains(word) && !attribution.Claim.Contains(word) && !attribution.Before.Contains(word));
 
     /// <summary>Whether nobody else reports the claim in turn, and nothing denies or hedges it before its speaker is named, that the statement does not have.</summary>
-    private static bool IsOutermost(Attribution claim, IReadOnlyList<Word> before) => IsWithin(claim.Before.Where(word => word.Cue != CueKind.None), before);
+    private static bool IsOutermost(Attribution claim, IReadOnlyList<Word> before) => IsWithin(claim.Before.Where((word, index) => word.Cue == CueKind.Attribution || (word.Cue != CueKind.None && IsBesideSpeaker(claim.Before, index))), before);
+
+    private static bool IsBesideSpeaker(IReadOnlyList<Word> before, int index) => !before.Skip(index).Any(word => word.Kind == WordKind.Boundary);
 
     private static bool IsWithin(IEnumerable<Word> words, IEnumerable<Word> source)
     {

@@ -38,7 +38,8 @@ internal sealed record Word(string Text, string Key, WordKind Kind, TextSpan Spa
     public bool IsLimiting { get; init; }
 
     /// <summary>Neighbouring words of one text, as they are written there.</summary>
-    public static string Written(IReadOnlyList<Word> words) => words[0].Home[words[0].Span.Start..words[^1].Span.End];
+    public static string Written(IReadOnlyList<Word> words) =>
+        words[0].Home[words.Min(word => word.Span.Start)..words.Max(word => word.Span.End)];
 
     public bool IsContent => Kind is WordKind.Content or WordKind.Number;
 

@@ -5,17 +5,16 @@ namespace TalkBot.Core.Answering.Support;
 /// <summary>Brings the forms of one word together: "discussed", "discussions", "discuss". Opposites stay apart: "useful", "useless".</summary>
 internal static class WordForm
 {
-    /// <summary>What is left of a word without its ending is no shorter.</summary>
+    /// <summary>A shorter word is left as it is.</summary>
     private const int MinStem = 4;
-
-    /// <summary>Shorter, and "mission" would be "miss".</summary>
-    private const int MinStemOfNoun = 5;
 
     private static readonly (string Ending, string Instead)[] Plurals = [("sses", "ss"), ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")];
 
-    private static readonly (string Ending, string Instead)[] Endings =
+    /// <summary>Endings, what stands in their place, and how short the word may become: shorter, and "mission" would be "miss".</summary>
+    private static readonly (string Ending, string Instead, int Minimum)[] Endings =
     [
-        ("ation", ""), ("ating", ""), ("ated", ""), ("ates", ""), ("ate", ""), ("ied", "y"), ("ment", ""), ("ing", ""), ("ion", ""), ("ed", ""), ("ly", ""),
+        ("ation", "", 5), ("ating", "", 4), ("ated", "", 4), ("ates", "", 4), ("ate", "", 4), ("ied", "y", 4), ("ment", "", 5), ("ing", "", 3), ("ion", "", 5),
+        ("ed", "", 3), ("ly", "", 4),
     ];
 
     private static readonly FrozenDictionary<string, string> Irregular = WordFile.Lines("irregular")
@@ -52,9 +51,8 @@ internal static class WordForm
     {
         if (Irregular.TryGetValue(word, out var root))
             return root;
-        foreach (var (ending, instead) in Endings)
+        foreach (var (ending, instead, minimum) in Endings)
         {
-            var minimum = ending.EndsWith("ion", StringComparison.Ordinal) || ending.EndsWith("ment", StringComparison.Ordinal) ? MinStemOfNoun : MinStem;
             if (word.Length - ending.Length + instead.Length >= minimum && word.EndsWith(ending, StringComparison.Ordinal))
                 return Trimmed(string.Concat(word.AsSpan(0, word.Length - ending.Length), instead));
         }
