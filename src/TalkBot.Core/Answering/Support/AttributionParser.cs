@@ -105,7 +105,7 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
     /// <summary>"The talks were described as useful by X."</summary>
     private Attribution? Passive(int verb)
     {
-        for (var by = verb + 1; by < words.Count && words[by].Kind != WordKind.Boundary; by++)
+        for (var by = verb + 1; by < words.Count && by - verb <= MaxSpeaker && words[by].Kind != WordKind.Boundary && !words[by].IsVerb; by++)
         {
             if (words[by].Key != "by")
                 continue;

@@ -87,7 +87,7 @@ internal static class Rewording
     }
 
     /// <summary>"the parliament of Sudland", "Sudland's parliament", "the conflict in Ukraine", "the Ukrainian conflict".</summary>
-    private static IEnumerable<List<Word>> Owners(List<Word> words)
+    public static IEnumerable<List<Word>> Owners(List<Word> words)
     {
         for (var of = 1; of + 1 < words.Count; of++)
         {

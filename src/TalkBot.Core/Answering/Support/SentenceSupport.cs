@@ -19,7 +19,7 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
     public bool IsBorneOut(IReadOnlyList<Word> sentence, bool mayBeFragment, out string? reported)
     {
         reported = null;
-        if (OpensWithPronoun(sentence))
+        if (OpensWithPronoun(sentence) || EndsHalfWay(sentence))
             return Fail(UnsupportedReason.Rearranged);
 
         var attribution = AttributionParser.Parse(sentence) is [var outer, ..] ? outer : null;
@@ -49,6 +49,7 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
             return false;
         return (IsOutermost(theirs, mine.Before) && SpeakerName.IsSame([.. mine.Speaker.Where(word => !licensed.Contains(word))], theirs.Speaker)
                 && SayingVerbs.MayStandFor(mine.Verb, theirs.Verb)
+                && !mine.Before.Any(word => word.IsVerb || word.IsBe)
                 && IsWithin(mine.Before, theirs.Before)
                 && IsWithin(Rest(mine, sentence), Rest(theirs, source.Words)))
             || Fail(UnsupportedReason.Attribution);
@@ -67,10 +68,20 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
 
     private static bool IsBesideSpeaker(IReadOnlyList<Word> before, int index) => !before.Skip(index).Any(word => word.Kind == WordKind.Boundary);
 
+    /// <summary>Whether all words of weight stand in the source in the same order; "by" and "as" belong to the verb.</summary>
     private static bool IsWithin(IEnumerable<Word> words, IEnumerable<Word> source)
     {
-        var keys = source.Select(word => word.Key).ToHashSet();
-        return words.All(word => !(word.IsContent || word.Cue != CueKind.None || word.Kind == WordKind.Pronoun) || keys.Contains(word.Key));
+        var keys = new Queue<string>(source.Select(word => word.Key));
+        return words.Where(word => word.HasWeight && word.Key is not ("by" or "as")).All(word =>
+        {
+            while (keys.TryDequeue(out var key))
+            {
+                if (key == word.Key)
+                    return true;
+            }
+
+            return false;
+        });
     }
 
     /// <summary>Whether the words say nothing that the claim does not, in one of the orders that say the same.</summary>
@@ -116,6 +127,9 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
 
     private static bool OpensWithPronoun(IReadOnlyList<Word> words) =>
         words.FirstOrDefault(word => word.Kind is not (WordKind.Mark or WordKind.Free)) is { Kind: WordKind.Pronoun };
+
+    private static bool EndsHalfWay(IReadOnlyList<Word> words) =>
+        words.LastOrDefault(word => word.Kind != WordKind.Mark) is { Kind: not (WordKind.Content or WordKind.Number or WordKind.Pronoun) };
 
     private bool Fail(UnsupportedReason fault)
     {

@@ -28,18 +28,33 @@ internal static class SpeakerName
     /// Whether <paramref name="named"/> names <paramref name="source"/>, in fewer words perhaps. A state may stand for its
     /// spokesperson, ministry or government.
     /// </summary>
-    public static bool IsSame(IReadOnlyList<Word> named, IReadOnlyList<Word> source)
+    public static bool IsSame(IReadOnlyList<Word> named, IReadOnlyList<Word> source) =>
+        Rewording.Owners([.. named]).Prepend([.. named]).Any(order => Matches(order, source));
+
+    private static bool Matches(List<Word> named, IReadOnlyList<Word> source)
     {
-        var words = named.Where(word => word.IsContent).ToList();
+        var words = named.Where(word => word.IsContent || (word.Kind == WordKind.Preposition && word.HasWeight)).ToList();
         if (words.Count == 0 || HeadOf(source) is not { Kind: not WordKind.Pronoun } head || HeadOf(named) is not { } namedHead)
             return false;
         if (Voices.Contains(head.Key) && words.TrueForAll(word => word.IsCapital && source.Any(other => IsOwner(word, other))))
             return true;
-        if (!words.TrueForAll(word => source.Any(other => other.Key == word.Key && other.IsLimiting == word.IsLimiting)))
+        if (!IsInOrder(words, source))
             return false;
         if (source.Any(word => word.IsLimiting && IsOfWeight(word) && !words.Exists(other => other.Key == word.Key)))
             return false;
         return (namedHead.Key == head.Key && Phrasing.LooksPlural(namedHead) == Phrasing.LooksPlural(head)) || Heads(source).Contains(namedHead.Key);
+    }
+
+    private static bool IsInOrder(List<Word> words, IReadOnlyList<Word> source)
+    {
+        var next = 0;
+        foreach (var other in source)
+        {
+            if (next < words.Count && other.Key == words[next].Key && other.IsLimiting == words[next].IsLimiting)
+                next++;
+        }
+
+        return next == words.Count;
     }
 
     /// <summary>Of a speaker's limiting words only those count that make it another speaker.</summary>
