@@ -99,6 +99,10 @@ internal static class Rewording
             if (end > of + 1 && (words[of].Key == "of" || Names.IsState(words[end - 1].Key)))
             {
                 var owner = words[end - 1] with { IsPossessive = words[of].Key == "of", IsDemonym = words[of].Key == "in" };
+                var start = of - 1;
+                while (start > 0 && words[start - 1].IsContent && !words[start - 1].IsVerb)
+                    start--;
+                yield return [.. words.Take(start), .. words.Skip(of + 1).Take(end - of - 2), owner, .. words.Skip(start).Take(of - start), .. words.Skip(end)];
                 yield return [.. words.Take(of - 1), .. words.Skip(of + 1).Take(end - of - 2), owner, words[of - 1], .. words.Skip(end)];
             }
         }
