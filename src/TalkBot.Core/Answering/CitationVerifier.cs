@@ -42,7 +42,7 @@ public sealed class CitationVerifier(Question question, Func<string, Document?> 
         var found = Sift(draft);
         if (found.Count == 0)
             return null;
-        var evidence = found.ConvertAll(finding => new Evidence(FinderOf(finding.Excerpt.DocumentId)!.Document, finding.Excerpt));
+        var evidence = found.ConvertAll(finding => new Evidence(DocumentOf(finding.Excerpt), finding.Excerpt));
         var verdict = draft.Text is null
             ? new SupportVerdict.BorneOut(SourceSpeaker.Of(evidence, draft.Speaker))
             : StatementSupport.Check(draft, evidence, question);
@@ -56,6 +56,8 @@ public sealed class CitationVerifier(Question question, Func<string, Document?> 
         _statements.Add(statement);
         return statement;
     }
+
+    internal Document DocumentOf(Excerpt excerpt) => FinderOf(excerpt.DocumentId)!.Document;
 
     /// <summary>Whether a quotation holds enough to bear anything out, typography and white space aside.</summary>
     public static bool CanBearOut(string quotation) => IsLongEnough(Words(quotation));
