@@ -69,19 +69,25 @@ internal static class StatementSupport
     {
         var named = Wording.Of(statement.Speaker ?? "").Words;
         var asked = Wording.Of(question.Text.Length > FormRule.MaxLength ? question.Text[..FormRule.MaxLength] : question.Text).Words;
-        string? speaker = null;
+        var support = new SentenceSupport([.. evidence.SelectMany(source => source.Sentences)], named, asked);
+        var reported = new List<string?>();
+        var speakers = new List<string>();
         foreach (var span in SentenceSplitter.Split(wording.Text))
         {
             var sentence = wording.Words.Where(word => word.Span.Start >= span.Start && word.Span.End <= span.End).ToList();
             if (IsSentence(span.In(wording.Text), isFirst: span.Start == 0, evidence))
-                continue;
-            var support = new SentenceSupport([.. evidence.SelectMany(source => source.Sentences)], named, asked);
-            if (!support.IsBorneOut(sentence, mayBeFragment: true, out var reported) && !Clauses.Of(sentence).All(clause => support.IsBorneOut(clause, mayBeFragment: false, out reported)))
+                reported.Add(null);
+            else if (!support.IsBorneOut(sentence, reported))
                 return new SupportVerdict.Refused(support.Fault);
-            speaker ??= reported ?? (AttributionParser.Parse(sentence) is [var first, ..] ? Word.Written(first.Speaker) : null);
+            speakers.AddRange(AttributionParser.Parse(sentence).Take(1).Select(attribution => Word.Written(attribution.Speaker)));
         }
 
-        return VoiceRule.TakesSide(Wording.Of(QuotedWords.Outside(wording.Text)).Words) && speaker is null
+        // The speaker is named before all of the statement, and so must be the speaker of all of it.
+        speakers.AddRange(reported.OfType<string>());
+        if (reported.Exists(name => name is not null) && speakers.Distinct().Count() + reported.Count(name => name is null) > 1)
+            return new SupportVerdict.Refused(UnsupportedReason.Attribution);
+        var speaker = speakers.Distinct().ToList() is [var only] ? only : null;
+        return VoiceRule.TakesSide(Wording.Of(QuotedWords.Outside(wording.Text)).Words) && speakers.Count == 0
             ? new SupportVerdict.Refused(UnsupportedReason.LoadedWord)
             : new SupportVerdict.BorneOut(speaker);
     }

@@ -104,6 +104,12 @@ public class StatementSupportTests
         Assert.Equal(isShown, Check(new Document("id", "Title", Source), Source, "Russia.", question: question) is not null);
     }
 
+    [Theory]
+    [InlineData("The meeting lasted four hours. Norvania has not confirmed the draft.")]
+    [InlineData("The meeting lasted four hours. Both sides said a second round is planned for April.")]
+    public void A_speaker_beside_the_text_must_have_said_all_of_it(string text) =>
+        Assert.Null(Check(SupportCases.Fixture, SupportCases.Fixture.Text, text, "Norvania"));
+
     [Fact]
     public void A_statement_may_join_what_two_quotations_say()
     {

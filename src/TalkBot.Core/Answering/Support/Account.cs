@@ -7,9 +7,15 @@ namespace TalkBot.Core.Answering.Support;
 /// <param name="Words">What is said.</param>
 internal sealed record Account(string DocumentId, int Sentence, string? Speaker, IReadOnlyList<Word> Words)
 {
-    private const double SameMatter = 0.5;
-    private const int MinShared = 2;
+    /// <summary>Two accounts are of one matter when they share this part of the shorter one's words, and so many, or all of them.</summary>
+    private const double SameMatter = 0.66;
+    private const int MinShared = 3;
+    private const int MinMatter = 2;
+
     private const int Neighbourhood = 2;
+
+    private static readonly string[] Denying =
+        [.. "not no never none nobody neither nor deny reject refuse dispute refute false".Split(' ').Select(WordForm.KeyOf)];
 
     private static readonly string[] Figures = [.. "figure number total toll count tally".Split(' ').Select(WordForm.KeyOf)];
 
@@ -40,8 +46,9 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
             return false;
 
         var shared = _matter.Count(other._matter.Contains);
-        return shared >= MinShared && shared >= SameMatter * Math.Min(_matter.Count, other._matter.Count)
-            && (CountsOtherwise(other) || Denies(other));
+        var shorter = Math.Min(_matter.Count, other._matter.Count);
+        return shorter >= MinMatter && shared >= Math.Min(MinShared, shorter) && shared >= SameMatter * shorter
+            && (CountsOtherwise(other) || (shorter > MinMatter && Denies(other)));
     }
 
     private IEnumerable<string> Names => Words.Where(word => word.IsName).Select(word => word.Key);
@@ -70,7 +77,7 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
 
     private bool Denies(Account other) => Denials % 2 != other.Denials % 2;
 
-    private int Denials => Words.Count(word => word.Cue == CueKind.Negation);
+    private int Denials => Words.Count(word => Denying.Contains(word.Key));
 
     /// <summary>"gave a figure of 118", beside a sentence with another number.</summary>
     private bool GivesFigure(Account other)

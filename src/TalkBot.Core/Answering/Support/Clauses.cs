@@ -3,7 +3,7 @@ namespace TalkBot.Core.Answering.Support;
 /// <summary>Parts a sentence at "; " and ", and" into clauses that each have a subject of their own.</summary>
 internal static class Clauses
 {
-    /// <summary>Its clauses; one, which nothing bears out, where it has no such joint.</summary>
+    /// <summary>Its clauses; the sentence itself where it has no such joint.</summary>
     public static IReadOnlyList<IReadOnlyList<Word>> Of(IReadOnlyList<Word> sentence)
     {
         var clauses = new List<IReadOnlyList<Word>>();

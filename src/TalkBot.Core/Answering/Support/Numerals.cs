@@ -19,8 +19,13 @@ internal static class Numerals
 
     private static readonly FrozenDictionary<string, decimal> Magnitudes = new Dictionary<string, decimal>
     {
-        ["hundred"] = 100m, ["thousand"] = 1_000m, ["million"] = 1_000_000m, ["billion"] = 1_000_000_000m, ["trillion"] = 1_000_000_000_000m,
-        ["bn"] = 1_000_000_000m, ["dozen"] = 12m,
+        ["hundred"] = 100m,
+        ["thousand"] = 1_000m,
+        ["million"] = 1_000_000m,
+        ["billion"] = 1_000_000_000m,
+        ["trillion"] = 1_000_000_000_000m,
+        ["bn"] = 1_000_000_000m,
+        ["dozen"] = 12m,
     }.ToFrozenDictionary();
 
     /// <summary>The value of one word as a part of a number.</summary>

@@ -15,8 +15,32 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
         : _faults.Contains(UnsupportedReason.Rearranged) ? UnsupportedReason.Rearranged
         : UnsupportedReason.AddedWords;
 
-    /// <summary>Whether the sentence is borne out; <paramref name="reported"/> is the speaker in the source's words where the sentence does not name them.</summary>
-    public bool IsBorneOut(IReadOnlyList<Word> sentence, bool mayBeFragment, out string? reported)
+    /// <summary>
+    /// Whether the sentence is borne out, as a whole or clause by clause. Adds to <paramref name="reported"/> for each part
+    /// the speaker, in the source's words, where the draft names them and the part does not; null where it needs none.
+    /// </summary>
+    public bool IsBorneOut(IReadOnlyList<Word> sentence, List<string?> reported)
+    {
+        if (IsBorneOut(sentence, mayBeFragment: true, out var speaker))
+        {
+            reported.Add(speaker);
+            return true;
+        }
+
+        var clauses = Clauses.Of(sentence);
+        if (clauses.Count == 1)
+            return false;
+        foreach (var clause in clauses)
+        {
+            if (!IsBorneOut(clause, mayBeFragment: false, out speaker))
+                return false;
+            reported.Add(speaker);
+        }
+
+        return true;
+    }
+
+    private bool IsBorneOut(IReadOnlyList<Word> sentence, bool mayBeFragment, out string? reported)
     {
         reported = null;
         if (OpensWithPronoun(sentence) || EndsHalfWay(sentence))

@@ -50,7 +50,7 @@ internal static class SpeakerName
         var next = 0;
         foreach (var other in source)
         {
-            if (next < words.Count && other.Key == words[next].Key && other.IsLimiting == words[next].IsLimiting)
+            if (next < words.Count && other.IsLimiting == words[next].IsLimiting && (other.Key == words[next].Key || (words[next].IsPossessive && IsOwner(words[next], other))))
                 next++;
         }
 
