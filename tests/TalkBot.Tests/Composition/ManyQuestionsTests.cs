@@ -38,7 +38,7 @@ public class ManyQuestionsTests
         TaskScheduler.UnobservedTaskException += Count;
         await using var server = await ScriptedModel.StartAsync(request => request.Number % 5 == 0 ? Faults[request.Number / 5 % Faults.Length] : ModelReply.Stream(Good));
         using var model = new ModelUnderTest(server, set: options =>
-            (options.Timeout, options.IdleTimeout, options.MaxConcurrency) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(2), AtATime));
+            (options.Timeout, options.IdleTimeout, options.MaxConcurrency) = (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1), AtATime));
         var answerer = new QuestionAnswerer(new Index(), model.Rewriter, [model.Composer, new ExtractiveAnswerComposer(new AnsweringOptions())], new AnsweringOptions());
 
         var answers = await AskAsync(answerer, Questions / 2);
