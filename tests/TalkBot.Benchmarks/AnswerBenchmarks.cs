@@ -45,7 +45,7 @@ public abstract class AnswerBenchmarks
     {
         var passages = 0;
         foreach (var question in _questions)
-            passages += (await _index!.Answerer.AnswerAsync(question, CancellationToken.None)).Retrieval.Passages.Count;
+            passages += (await _index!.Answerer.AnswerAsync(question, null, CancellationToken.None)).Retrieval.Passages.Count;
         return passages;
     }
 

@@ -30,12 +30,12 @@ internal static class MemoryReport
         using var process = Process.GetCurrentProcess();
         using var index = IndexUnderTest.Open(IndexIn(folder));
         var questions = (await File.ReadAllLinesAsync(Path.Combine(folder, QuestionsFile))).Select(question => new Question(question)).ToList();
-        await index.Answerer.AnswerAsync(questions[0], CancellationToken.None);
+        await index.Answerer.AnswerAsync(questions[0], null, CancellationToken.None);
         var milliseconds = new List<double>();
         foreach (var question in questions)
         {
             var start = Stopwatch.GetTimestamp();
-            await index.Answerer.AnswerAsync(question, CancellationToken.None);
+            await index.Answerer.AnswerAsync(question, null, CancellationToken.None);
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 

@@ -13,7 +13,10 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     /// <summary>"How many", "how long", "when" or "which company", and no number, time or name in the sentence.</summary>
     private const double NumberAbsentPenalty = 0.9;
     private const double TimeAbsentPenalty = 0.6;
-    private const double NameAbsentPenalty = 0.6;
+    private const double NameAbsentPenalty = 0.9;
+
+    /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
+    private const double SpeakerAbsentPenalty = 0.6;
 
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double UnknownNamePenalty = 0.2;
@@ -33,6 +36,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
 
         return best.Score
             - KindPenalty(document.Sentence(best.Index))
+            - (IsSpeakerAbsent(document, best.Index) ? SpeakerAbsentPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
@@ -40,6 +44,12 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
         document.TitleMatch(term) > 0
         || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
+
+    // "He said …" is about whom the sentence before it names.
+    private bool IsSpeakerAbsent(DocumentMatches document, int sentence) =>
+        weights.Question.Speaker.Count > 0
+        && !weights.Question.Speaker.Any(term => document.Match(sentence, term) > 0)
+        && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0));
 
     private double KindPenalty(AnalyzedSentence sentence)
     {

@@ -14,12 +14,16 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     // Where a word of the question stands, and what it counts for there; in the sentence itself it counts 1.
     private const double InTitle = 0.7;
     private const double OneBefore = 0.55;
+    private const double OneBeforePronoun = 0.8;
     private const double TwoBefore = 0.35;
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
 
     private const double PassageWeight = 0.5;
     private const double KindWeight = 0.1;
+
+    /// <summary>Where somebody's words are asked for: a sentence that reports words.</summary>
+    private const double SpeechWeight = 0.1;
     private const double PersonSpread = 0.15;
     private const double MeasurableKindSpread = 0.2;
 
@@ -56,6 +60,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
         return coverage
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
+            + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
             - (Closers.Contains(sentence.Text[^1], StringComparison.Ordinal) ? 0 : UnfinishedPenalty);
     }
 
@@ -70,7 +75,8 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     private static double Coverage(DocumentMatches document, int index, int term)
     {
         var here = Math.Max(document.Match(index, term), InTitle * document.TitleMatch(term));
-        var before = Math.Max(OneBefore * document.Match(index - 1, term), TwoBefore * document.Match(index - 2, term));
+        var oneBefore = OpeningPronoun.Opens(document.Sentence(index).Text) ? OneBeforePronoun : OneBefore;
+        var before = Math.Max(oneBefore * document.Match(index - 1, term), TwoBefore * document.Match(index - 2, term));
         var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term));
         return Math.Max(here, Math.Max(before, elsewhere));
     }

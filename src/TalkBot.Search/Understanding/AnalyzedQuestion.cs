@@ -3,10 +3,12 @@ namespace TalkBot.Search.Understanding;
 /// <summary>What can be told of a question by its words alone.</summary>
 /// <param name="Terms">Its content words, each once, in order; then those of earlier turns.</param>
 /// <param name="Kind">What it asks for.</param>
+/// <param name="Speaker">The places in <paramref name="Terms"/> of who is asked to have said or felt something; empty when nobody is.</param>
 /// <param name="Words">Every index term of it, filler too: what it says itself is no news in an answer.</param>
 /// <param name="DependsOnConversation">Whether it seems to need earlier turns to be understood.</param>
 internal sealed record AnalyzedQuestion(
     IReadOnlyList<QuestionTerm> Terms,
     AnswerKind Kind,
+    IReadOnlyList<int> Speaker,
     IReadOnlySet<string> Words,
     bool DependsOnConversation);

@@ -21,6 +21,9 @@ internal static partial class AnswerEvidence
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 
+    /// <summary>Whether the sentence tells what somebody said, thinks or feels.</summary>
+    public static bool ReportsSpeech(AnalyzedSentence sentence) => Speech().IsMatch(sentence.Text);
+
     private static double Truth(bool held) => held ? 1 : 0;
 
     private static bool HasNewName(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
@@ -83,4 +86,7 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Manner();
+
+    [GeneratedRegex(@"[“”""]|\b(said|says|saying|told|tells|asked|added|stated|stating|states|wrote|writes|insist(s|ed|ing)?|claim(s|ed|ing)?|argu(es|ed|ing)|warn(s|ed|ing)?|announc(es|ed|ing)|declar(es|ed|ing)|express(es|ed|ing)?|emphasi[sz](es|ed|ing)|stress(es|ed|ing)?|assur(es|ed|ing)|indicat(es|ed|ing)|suggest(s|ed|ing)?|voic(es|ed|ing)|accus(es|ed|ing)|reject(s|ed|ing)?|den(y|ies|ied|ying)|call(s|ed|ing)? (for|on)|criticiz(es|ed|ing)|criticis(es|ed|ing)|blam(es|ed|ing)|according to|believ(es|ed|ing)|thinks?|thought|think|implicat(es|ed|ing)|concern|describ(es|ed|ing)|promis(es|ed|ing)|vow(s|ed|ing)?|pledg(es|ed|ing)|demand(s|ed|ing)?|urg(es|ed|ing)|repl(y|ies|ied|ying)|respond(s|ed|ing)?|react(s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Speech();
 }

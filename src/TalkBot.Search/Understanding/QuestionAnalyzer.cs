@@ -31,6 +31,9 @@ internal static partial class QuestionAnalyzer
     private static readonly HashSet<string> Filler =
         [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
 
+    private static readonly HashSet<string> Offices =
+        [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head director governor senator general author writer reporter")];
+
     private static readonly HashSet<string> Light =
         [.. WordLists.Lines("light.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
 
@@ -46,7 +49,8 @@ internal static partial class QuestionAnalyzer
             content = tokens;
 
         var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
-        var terms = content.DistinctBy(token => token.Term).Take(MaxTerms)
+        var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
+        var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
@@ -63,6 +67,7 @@ internal static partial class QuestionAnalyzer
         return new AnalyzedQuestion(
             terms,
             kind,
+            SpeakerAmong(asked, question.Text),
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
 
@@ -73,6 +78,15 @@ internal static partial class QuestionAnalyzer
 
         bool IsInnerCapital(Token token) =>
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
+    }
+
+    // "According to the article" asks for nobody's words, and who holds an office is often known by name only.
+    private static List<int> SpeakerAmong(List<Token> asked, string question)
+    {
+        if (AskedSpeaker.Find(question) is not { } speaker)
+            return [];
+        var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
+        return terms.Exists(i => Light.Contains(asked[i].Term) || Offices.Contains(asked[i].Term)) ? [] : terms;
     }
 
     /// <summary>A filler word that is a month's or somebody's name as well, as its index term.</summary>

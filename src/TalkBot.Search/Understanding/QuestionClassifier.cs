@@ -34,6 +34,10 @@ internal static partial class QuestionClassifier
 
         if (KindOfNoun(noun) is { } kind)
             return (kind, kind == AnswerKind.Number ? null : Term(noun));
+        // "Which oil companies": one word may stand between, if the question word takes the noun.
+        var second = match.Groups["second"].Value.ToLowerInvariant();
+        if (word == "which" && KindOfNoun(second) is { } described)
+            return (described, described == AnswerKind.Number ? null : Term(second));
         return (KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
     }
 
@@ -50,8 +54,8 @@ internal static partial class QuestionClassifier
     private static AnswerKind? KindOfNoun(string noun) => noun switch
     {
         "person" or "people" or "president" or "minister" or "leader" or "leaders" or "man" or "woman" or "author" => AnswerKind.Person,
-        "team" or "company" or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
-        "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "continent" => AnswerKind.Place,
+        "team" or "teams" or "company" or "companies" or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
+        "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "year" or "years" or "date" or "day" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "price" or "cost" or "age" or "amount" or "size" or "population" or "distance" or "length"
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
@@ -59,7 +63,7 @@ internal static partial class QuestionClassifier
         _ => null,
     };
 
-    [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex QuestionWord();
 
     [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

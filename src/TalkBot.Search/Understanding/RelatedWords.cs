@@ -37,7 +37,8 @@ internal static class RelatedWords
                 var key = string.Join(' ', phrase);
                 if (!lists.TryGetValue(key, out var related))
                     lists.Add(key, related = []);
-                related.AddRange(phrases.Where(other => other != phrase).Select(other => new RelatedPhrase(other, weight)));
+                related.AddRange(phrases.Where(other => other != phrase && !related.Exists(known => known.Terms.SequenceEqual(other)))
+                    .Select(other => new RelatedPhrase(other, weight)));
             }
         }
     }

@@ -36,6 +36,13 @@ public class AnswerConfidenceTests
     public void A_number_or_time_asked_for_and_absent_lowers_it(string question, string present, string absent) =>
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
 
+    [Theory]
+    [InlineData("What did Lavrov say about talks?", "It rained. It was Lavrov who held talks.", "Lavrov slept. Envoys held talks at length.")]
+    [InlineData("What was Lavrov's response to the talks?", "It rained. It was Lavrov who held talks.", "Lavrov slept. Envoys held talks at length.")]
+    [InlineData("What did Lavrov say about talks?", "Lavrov slept. He welcomed talks.", "Lavrov slept. All welcomed talks.")]
+    public void A_sentence_that_is_not_about_whom_the_question_asks_to_have_spoken_lowers_it(string question, string about, string other) =>
+        Assert.True(new Ranked(question, other).Confidence < new Ranked(question, about).Confidence - 0.5);
+
     [Fact]
     public void Words_that_are_not_near_lower_it() =>
         Assert.True(Confidence("It rained. It snowed. A banana fell.") < Confidence("It rained. A banana fell.") - 0.01);

@@ -86,4 +86,13 @@ public class AnswerEvidenceTests
         var kind = QuestionClassifier.Classify(question).Kind;
         return AnswerEvidence.Of(kind, new AnalyzedSentence(sentence), TextAnalysis.Terms(question).ToHashSet());
     }
+
+    [Theory]
+    [InlineData("Rubio indicated that concessions will be required.", true)]
+    [InlineData("“Nothing was signed.”", true)]
+    [InlineData("According to Moscow, it is over.", true)]
+    [InlineData("The envoys met in Riyadh.", false)]
+    [InlineData("Callous acts thawed.", false)]
+    public void Reported_speech_is_told_by_its_verb_or_marks(string sentence, bool reports) =>
+        Assert.Equal(reports, AnswerEvidence.ReportsSpeech(new AnalyzedSentence(sentence)));
 }

@@ -111,4 +111,16 @@ public class QuestionAnalyzerTests
     private static Turn Person(string text) => new(Speaker.Person, text);
 
     private static Turn Bot(string text) => new(Speaker.Bot, text);
+
+    [Theory]
+    [InlineData("What did Lavrov say about sanctions?", "lavrov")]
+    [InlineData("What did the Russian foreign minister say?", "")]
+    [InlineData("According to the article, who led the talks?", "")]
+    [InlineData("Who led the talks?", "")]
+    public void Whose_words_are_asked_for_counts_where_a_name_tells(string question, string speaker)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(new Question(question), _ => 1);
+
+        Assert.Equal(speaker, string.Join(' ', analyzed.Speaker.Select(term => analyzed.Terms[term].Term)));
+    }
 }

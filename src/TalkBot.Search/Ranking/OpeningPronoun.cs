@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace TalkBot.Search.Ranking;
+
+/// <summary>Tells whether a sentence opens with a word for somebody or something that the sentence before it names: "He said …".</summary>
+internal static partial class OpeningPronoun
+{
+    public static bool Opens(string sentence) => Pronoun().IsMatch(sentence);
+
+    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|such|this|these|those)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pronoun();
+}

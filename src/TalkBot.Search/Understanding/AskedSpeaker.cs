@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Finds whose words or feelings a question asks for: "What did <i>Lavrov</i> say …", "<i>Beijing</i>'s response to …", "According to <i>Kyiv</i>, …".</summary>
+internal static partial class AskedSpeaker
+{
+    /// <summary>Where they are named; null when the question asks for nobody's.</summary>
+    public static TextSpan? Find(string question)
+    {
+        var match = SaidBy().Match(question);
+        if (!match.Success)
+            match = OwnedBy().Match(question);
+        if (!match.Success)
+            match = AccordingTo().Match(question);
+        var who = match.Groups["who"];
+        return who.Success ? new TextSpan(who.Index, who.Length) : null;
+    }
+
+    [GeneratedRegex(@"\b(did|does|do|will|would)\s+(?<who>[^?.!,;]{1,60}?)\s+(say|tell|think|believe|feel|react|respond|answer|reply|comment|mention|announce|claim|state|suggest|argue|promise|warn|demand|criticize|criticise|blame|call for)\b|\b(has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(said|told|thought|believed|felt|reacted|responded|answered|replied|commented|mentioned|announced|claimed|stated|suggested|argued|promised|warned|demanded|criticized|criticised|blamed|called for)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidBy();
+
+    [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OwnedBy();
+
+    [GeneratedRegex(@"\baccording to\s+(?<who>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AccordingTo();
+}

@@ -1,0 +1,15 @@
+using TalkBot.Search.Ranking;
+
+namespace TalkBot.Tests.Ranking;
+
+public class OpeningPronounTests
+{
+    [Theory]
+    [InlineData("He said so.", true)]
+    [InlineData("“Their plan failed.”", true)]
+    [InlineData("Such words hurt.", true)]
+    [InlineData("Hence it failed.", false)]
+    [InlineData("Rubio said he would.", false)]
+    [InlineData("", false)]
+    public void The_first_word_tells(string sentence, bool opens) => Assert.Equal(opens, OpeningPronoun.Opens(sentence));
+}
