@@ -18,6 +18,7 @@ internal sealed record Drafted(Verification Verification, ReasonCode? Reason, bo
     public static async Task<Drafted> ByAsync(
         IAnswerComposer composer, Question question, Retrieval retrieval, CitationVerifier verifier, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Spans.StartActivity("compose");
         ReasonCode? reason = null;
         var (isDeclined, isFirst) = (false, true);
         await foreach (var part in composer.ComposeAsync(question, retrieval, cancellationToken))
@@ -57,6 +58,7 @@ internal sealed record Drafted(Verification Verification, ReasonCode? Reason, bo
 
     private static void Verify(DraftStatement draft, CitationVerifier verifier, IProgress<AnswerProgress>? progress)
     {
+        using var span = Telemetry.Spans.StartActivity("verify");
         if (verifier.Verify(draft) is { } statement)
             progress?.Report(new AnswerProgress.Verified(statement, [.. statement.Citations.Select(number => verifier.Citation(number))]));
     }

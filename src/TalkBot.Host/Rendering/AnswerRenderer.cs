@@ -96,7 +96,7 @@ internal static class AnswerRenderer
     private static Block Side(DisagreeingSide side, Answer.Grounded answer)
     {
         var statement = answer.Statements[side.Statement];
-        var origin = Origin(Cited(statement, answer.Citations).First().Excerpt);
+        var origin = ExcerptRuns.Origin(Cited(statement, answer.Citations).First().Excerpt);
         var speaker = side.Speaker is null ? "" : TerminalText.Clean(side.Speaker) + ", ";
         return new Block([new Run($"{speaker}{origin}: {TerminalText.Clean(statement.Text)}", Style.Plain), .. statement.Citations.Select(Mark)], "  · ", SourceIndent);
     }
