@@ -82,7 +82,8 @@ public class KernelAnswerComposerTests
     public async Task An_answer_without_end_is_cut_off_and_the_request_ended()
     {
         await using var server = await ScriptedModel.StartAsync(ModelReply.Events(
-            [.. Enumerable.Repeat(ModelReply.Delta(new string('x', 1_000)), 1_000)]) with { End = ReplyEnd.Hang });
+            [.. Enumerable.Repeat(ModelReply.Delta(new string('x', 1_000)), 1_000)]) with
+        { End = ReplyEnd.Hang });
         using var model = new ModelUnderTest(server);
 
         Assert.Equal(["failed: ModelUnavailable"], ModelUnderTest.Shown(await model.ComposeAsync()));
