@@ -51,7 +51,7 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
             Voice = Voice.Of(claim, sentence, alignment),
             HasOpposite = opposed.Count > 0,
             Overstates = Overstates(),
-            IsScattered = IsScattered(news),
+            IsScattered = IsScattered([.. news.Where(term => !IsNumber(term))]),
         };
     }
 
@@ -96,6 +96,9 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
     private bool IsScattered(List<int> terms) => terms.Count <= ShortClaim
         ? region.Sentences.Where(region.IsSentence).All(sentence => terms.Exists(term => !region.Holds(sentence, term)))
         : terms.Count(term => region.Nearby.All(sentence => region.Match(sentence, term) == 0)) > terms.Count * MostScattered;
+
+    /// <summary>A number may be written in another way, and is compared by value.</summary>
+    private bool IsNumber(int term) => claim.Quantities.Any(quantity => claim.Sentence.Words[quantity.Word].Term == claim.Question.Terms[term].Term);
 
     private double Agreement(Alignment alignment, HashSet<string> differing)
     {
