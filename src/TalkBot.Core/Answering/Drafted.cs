@@ -15,6 +15,7 @@ internal sealed record Drafted(Verification Verification, ReasonCode? Reason, bo
     public static async Task<Drafted> ByAsync(
         IAnswerComposer composer, Question question, Retrieval retrieval, CitationVerifier verifier, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Spans.StartActivity("compose");
         ReasonCode? reason = null;
         var (isDeclined, isFirst) = (false, true);
         await foreach (var part in composer.ComposeAsync(question, retrieval, cancellationToken))
@@ -31,7 +32,7 @@ internal sealed record Drafted(Verification Verification, ReasonCode? Reason, bo
                     if (isFirst)
                         progress?.Report(new AnswerProgress.Checking());
                     isFirst = false;
-                    if (verifier.Verify(draft) is { } statement)
+                    if (Verify(draft, verifier) is { } statement)
                         progress?.Report(new AnswerProgress.Verified(statement, [.. statement.Citations.Select(number => verifier.Citation(number))]));
                     break;
             }
@@ -41,6 +42,12 @@ internal sealed record Drafted(Verification Verification, ReasonCode? Reason, bo
         return verification.Statements.Count > 0
             ? new Drafted(verification, null, false)
             : new Drafted(verification, reason ?? (verification.Dropped.Count > 0 ? ReasonCode.ClaimUnsupported : ReasonCode.QuoteFailed), isDeclined);
+    }
+
+    private static Statement? Verify(DraftStatement draft, CitationVerifier verifier)
+    {
+        using var span = Telemetry.Spans.StartActivity("verify");
+        return verifier.Verify(draft);
     }
 
     public Provenance ProvenanceOf(string composer, IndexInfo index, ReasonCode? fallback) =>

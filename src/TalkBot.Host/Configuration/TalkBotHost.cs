@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Composition;
+using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Host.Chat;
@@ -29,6 +30,7 @@ internal static class TalkBotHost
         (IndexOptions.Section, typeof(IndexOptions)),
         (RankingOptions.Section, typeof(RankingOptions)),
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
+        (ModelOptions.Section, typeof(ModelOptions)),
     ];
 
     /// <summary>
@@ -44,7 +46,7 @@ internal static class TalkBotHost
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(overrides);
-        Check(builder.Configuration);
+        var model = Check(builder.Configuration);
         AddLogging(builder);
 
         builder.Services.AddSingleton(terminal);
@@ -52,18 +54,26 @@ internal static class TalkBotHost
         builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
         builder.Services.AddSearch();
-        builder.Services.AddComposition();
+        builder.Services.AddComposition(model);
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<IndexUpdater>();
         builder.Services.AddSingleton<ChatSession>();
         return builder.Build();
     }
 
-    private static void Check(IConfiguration configuration)
+    /// <summary>Finds every mistake at once, but for those that hide behind another.</summary>
+    /// <returns>The settings of the model, which decide what is put together.</returns>
+    private static ModelOptions Check(ConfigurationManager configuration)
     {
         List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
-        if (mistakes.Count > 0)
-            throw new UsageException(mistakes);
+        var model = new ModelOptions();
+        if (!mistakes.Exists(mistake => mistake.StartsWith($"{ModelOptions.Section}:", StringComparison.Ordinal)))
+        {
+            configuration.GetSection(ModelOptions.Section).Bind(model);
+            mistakes.AddRange(ModelCheck.FindMistakes(model));
+        }
+
+        return mistakes.Count > 0 ? throw new UsageException(mistakes) : model;
     }
 
     private static void AddLogging(HostApplicationBuilder builder)
