@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
 using TalkBot.Host.Configuration;
 using TalkBot.Host.Evaluation;
 using TalkBot.Host.Rendering;
@@ -50,10 +51,13 @@ internal static class EvalCommand
         {
             var time = services.GetRequiredService<TimeProvider>();
             var index = DocumentIndexes.InMemory(
-                services.GetRequiredService<DocumentsOptions>(), services.GetRequiredService<RankingOptions>(), time, services.GetRequiredService<ILoggerFactory>());
+                services.GetRequiredService<DocumentsOptions>(), services.GetRequiredService<RankingOptions>(), time, services.GetRequiredService<ILoggerFactory>(),
+                services.GetService<ITextEmbedder>());
             var update = await index.UpdateAsync(indexing, cancellationToken);
             if (update.Failures is [var failure, ..])
                 throw new TalkBotException(Fault.DocumentsUnreadable, $"{failure}; figures over part of the documents would mislead");
+            if (update.MissingVectors is { } reason)
+                throw new TalkBotException(Fault.EmbeddingFailed, reason);
 
             var answerer = new QuestionAnswerer(
                 index, services.GetRequiredService<IQuestionRewriter>(), services.GetServices<IAnswerComposer>(), services.GetRequiredService<AnsweringOptions>());

@@ -26,7 +26,7 @@ public class IndexTextTests
 
     [Theory]
     [InlineData(true, "It is up to date with the documents.")]
-    [InlineData(false, "The documents have changed since; talkbot index build brings it up to date.")]
+    [InlineData(false, "The documents or the settings have changed since; talkbot index build brings it up to date.")]
     public void The_state_names_generation_age_size_and_failures(bool isUpToDate, string expected) => Assert.Equal(
         [
             "data/index: index generation 4, 1 document in 9 passages, built 2025-02-18 09:30 UTC.",
