@@ -29,11 +29,15 @@ internal sealed class Workspace : IDisposable
     /// <summary>Runs <c>talkbot</c> to its end.</summary>
     public Task<Outcome> RunAsync(params string[] args) => RunAsync(Start(args));
 
+    /// <summary>Runs <c>talkbot</c> with a setting in the environment.</summary>
+    public Task<Outcome> RunWithAsync((string Key, string Value) setting, params string[] args) => RunWithAsync([setting], args);
+
     /// <summary>Runs <c>talkbot</c> with settings in the environment.</summary>
-    public Task<Outcome> RunWithAsync((string Key, string Value) setting, params string[] args)
+    public Task<Outcome> RunWithAsync(IEnumerable<(string Key, string Value)> settings, params string[] args)
     {
         var start = Start(args);
-        start.Environment[setting.Key] = setting.Value;
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         return RunAsync(start);
     }
 

@@ -1,7 +1,7 @@
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Net;
-using Microsoft.SemanticKernel;
 
 namespace TalkBot.Composition.Models;
 
@@ -10,6 +10,9 @@ namespace TalkBot.Composition.Models;
 internal sealed record ModelTrouble(ModelOutcome Outcome)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>More than a day, and less than a time span can hold.</summary>
+    private const double MaxSeconds = 1_000_000;
 
     /// <summary>How long to make no further request, where one failure is enough to know.</summary>
     private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(5);
@@ -32,36 +35,33 @@ internal sealed record ModelTrouble(ModelOutcome Outcome)
     public static ModelTrouble Of(Exception exception, TimeProvider time) => exception switch
     {
         ModelReplyException reply => new(reply.Outcome),
-        HttpOperationException { StatusCode: { } status } refused => Of(status, refused, time),
-        HttpOperationException or HttpRequestException { HttpRequestError: not HttpRequestError.ResponseEnded } => new(ModelOutcome.Unreachable) { RetryAfter = Soon },
-        IOException or HttpRequestException => new(ModelOutcome.Interrupted),
+        ClientResultException { Status: > 0 } refused => Of((HttpStatusCode)refused.Status, refused.GetRawResponse(), time),
+        HttpRequestException => new(ModelOutcome.Unreachable) { RetryAfter = Soon },
+        IOException => new(ModelOutcome.Interrupted),
         { InnerException: { } inner } => Of(inner, time),
         _ => new(ModelOutcome.Garbage),
     };
 
-    private static ModelTrouble Of(HttpStatusCode status, HttpOperationException refused, TimeProvider time) => status switch
+    private static ModelTrouble Of(HttpStatusCode status, PipelineResponse? response, TimeProvider time) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(ModelOutcome.Unauthorized) { Pause = LongPause },
         HttpStatusCode.NotFound => new(ModelOutcome.NotFound) { Pause = LongPause },
-        HttpStatusCode.TooManyRequests when Says(refused, "insufficient_quota") => new(ModelOutcome.RateLimited) { Pause = LongPause },
-        HttpStatusCode.TooManyRequests when RetryAfterOf(refused, time) is { } wait => new(ModelOutcome.RateLimited) { RetryAfter = wait, Pause = wait < LongPause ? wait : LongPause },
+        HttpStatusCode.TooManyRequests when Says(response, "insufficient_quota") => new(ModelOutcome.RateLimited) { Pause = LongPause },
+        HttpStatusCode.TooManyRequests when RetryAfterOf(response, time) is { } wait => new(ModelOutcome.RateLimited) { RetryAfter = wait, Pause = wait < LongPause ? wait : LongPause },
         HttpStatusCode.TooManyRequests => new(ModelOutcome.RateLimited) { RetryAfter = Soon },
-        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => new(ModelOutcome.ServerError) { RetryAfter = RetryAfterOf(refused, time) ?? Soon },
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => new(ModelOutcome.ServerError) { RetryAfter = RetryAfterOf(response, time) ?? Soon },
         >= HttpStatusCode.InternalServerError => new(ModelOutcome.ServerError),
-        _ => new(ModelOutcome.BadRequest)
-        {
-            RefusedSetting = RequestSettings.Optional.FirstOrDefault(setting => Says(refused, setting)),
-        },
+        _ => new(ModelOutcome.BadRequest) { RefusedSetting = RequestSettings.Optional.FirstOrDefault(setting => Says(response, setting)) },
     };
 
-    private static bool Says(HttpOperationException refused, string word) => refused.ResponseContent?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Says(PipelineResponse? response, string word) => response?.Content.ToString().Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static TimeSpan? RetryAfterOf(HttpOperationException refused, TimeProvider time)
+    private static TimeSpan? RetryAfterOf(PipelineResponse? response, TimeProvider time)
     {
-        if ((refused.InnerException as ClientResultException)?.GetRawResponse() is not { } response || !response.Headers.TryGetValue("Retry-After", out var value))
+        if (response is null || !response.Headers.TryGetValue("Retry-After", out var value))
             return null;
-        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < TimeSpan.MaxValue.TotalSeconds)
-            return TimeSpan.FromSeconds(seconds);
+        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(Math.Min(seconds, MaxSeconds));
         return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var date) && date - time.GetUtcNow() is var wait
             ? wait > TimeSpan.Zero ? wait : TimeSpan.Zero
             : null;

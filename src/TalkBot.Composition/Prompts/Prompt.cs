@@ -30,11 +30,11 @@ internal sealed partial record Prompt(string Name, PromptTemplateConfig Config)
         {
             config = Load(folder, name).Config;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return $"The prompt \"{name}\" cannot be read from {Path.Combine(folder, name)}; it needs the files {TemplateFile} and {ConfigFile}, see the setting Model:PromptsPath";
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or KernelException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or JsonException or NotSupportedException or KernelException)
         {
             return $"{Path.Combine(folder, name, ConfigFile)} is not the description of a prompt; compare it with the one that came with the program";
         }

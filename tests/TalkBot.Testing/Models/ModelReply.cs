@@ -18,6 +18,9 @@ public sealed record ModelReply
     /// <summary>Whether nothing comes at all, headers included, until the program hangs up.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>Whether the connection is torn down instead of a reply.</summary>
+    public bool IsReset { get; init; }
+
     public IReadOnlyList<ReplyPiece> Pieces { get; init; } = [];
 
     /// <summary>What happens after the last piece.</summary>

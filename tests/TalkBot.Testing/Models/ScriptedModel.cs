@@ -87,6 +87,12 @@ public sealed class ScriptedModel : IAsyncDisposable
     private async Task ReplyAsync(HttpContext context, ModelRequest request, CancellationToken aborted)
     {
         var reply = _script(request);
+        if (reply.IsReset)
+        {
+            context.Abort();
+            return;
+        }
+
         await Task.Delay(reply.IsSilent ? Timeout.InfiniteTimeSpan : reply.Delay, TimeProvider.System, aborted);
         context.Response.StatusCode = reply.Status;
         foreach (var (name, value) in reply.Headers)
