@@ -39,7 +39,7 @@ internal sealed class OnnxModel : IDisposable
         InferenceSession? session = null;
         try
         {
-            session = new InferenceSession(modelPath);
+            session = Open(modelPath);
             if (session.InputNames.FirstOrDefault(name => name is not (Ids or Mask or Types)) is { } unknown)
                 throw EmbeddingFaults.Unusable(modelPath, $"it asks for the input {unknown}");
             return new OnnxModel(session, BertTokenizer.Create(vocabularyPath, new BertOptions { LowerCaseBeforeTokenization = !HasCapitals(vocabularyPath) }));
@@ -71,12 +71,19 @@ internal sealed class OnnxModel : IDisposable
         using var maskTensor = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var typeTensor = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
         var inputs = _session.InputNames.Select(name => name switch { Ids => idTensor, Mask => maskTensor, _ => typeTensor }).ToList();
-        using var run = new RunOptions();
+        using var run = new RunOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         using var output = _session.Run(run, _session.InputNames, inputs, [_output]);
         return Pool(output[0], mask);
     }
 
     public void Dispose() => _session.Dispose();
+
+    private static InferenceSession Open(string modelPath)
+    {
+        // What goes wrong is thrown too; the library would also write it to standard error.
+        using var options = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        return new InferenceSession(modelPath, options);
+    }
 
     private static List<ReadOnlyMemory<float>> Pool(OrtValue output, long[] mask)
     {

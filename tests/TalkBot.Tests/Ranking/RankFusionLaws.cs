@@ -35,5 +35,5 @@ public class RankFusionLaws
     });
 
     [Fact]
-    public void A_place_counts_the_less_the_further_down() => Assert.Equal([2, 1, 3, 4], RankFusion.Fuse([1, 2, 3], [2, 4]));
+    public void A_place_counts_the_less_the_further_down() => Assert.Equal([2, 1, 4, 3], RankFusion.Fuse([1, 2, 3], [2, 4]));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Host.Configuration;
 using TalkBot.Search;
@@ -27,7 +28,7 @@ public class SettingsCheckTests
     [Fact]
     public void Every_options_class_is_looked_through()
     {
-        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(TalkBotHost) }
+        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(CompositionServices), typeof(TalkBotHost) }
             .SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.GetField("Section") is { IsLiteral: true })
             .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type));
