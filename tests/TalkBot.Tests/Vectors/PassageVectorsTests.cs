@@ -44,6 +44,21 @@ public class PassageVectorsTests
     }
 
     [Fact]
+    public void What_is_deleted_is_near_nothing()
+    {
+        using var directory = Write([[1, 0], [1, 0], [0, 1]]);
+        using (var analyzer = new PassageAnalyzer())
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { MergePolicy = NoMergePolicy.COMPOUND_FILES }))
+            writer.DeleteDocuments(new Term("number", "0"));
+        using var reader = DirectoryReader.Open(directory);
+
+        var vectors = PassageVectors.Read(reader, 2);
+
+        Assert.Equal(2, vectors.Count);
+        Assert.Equal([1, 2], vectors.Nearest([1, 0], 5, null));
+    }
+
+    [Fact]
     public void A_vector_that_was_not_written_so_long_is_damage()
     {
         using var directory = Write([[1, 0], [1, 0, 0]]);
