@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using TalkBot.Testing;
 using TalkBot.Testing.Models;
@@ -10,7 +10,14 @@ public sealed class ModelTests : IDisposable
 {
     private const string Rows = "security/llm_bad_responses.jsonl";
     private const string Passages = "security/llm_passages.json";
-    private const double TimeoutSeconds = 2;
+    /// <summary>Enough for any machine, where time is not what a test is about.</summary>
+    private const int AmpleSeconds = 40;
+
+    /// <summary>The model's time where a reply takes too long.</summary>
+    private const int ShortSeconds = 3;
+
+    /// <summary>A second for the answer without the model, and one for the programs that run at the same time.</summary>
+    private const double SlackSeconds = 2;
 
     private readonly Workspace _workspace = new();
 
@@ -23,11 +30,9 @@ public sealed class ModelTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>Bad replies, in groups that take about equally long; each row runs the program.</summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task Whatever_a_model_replies_the_question_is_answered_in_time(int half)
+    /// <summary>Each row runs the program, several at a time: many of them wait for a model that says nothing.</summary>
+    [Fact]
+    public async Task Whatever_a_model_replies_the_question_is_answered_in_time()
     {
         var rows = SharedFiles.TryFind(Rows, out var path) ? await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken) : [];
         Assert.SkipWhen(rows.Length == 0, $"This needs ../shared/{Rows}.");
@@ -35,12 +40,15 @@ public sealed class ModelTests : IDisposable
         var usual = passages.RootElement.GetProperty("default_question").GetString()!;
         await _workspace.RunAsync("index", "build");
 
-        foreach (var line in rows.Where((_, i) => i % 2 == half))
+        var problems = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (line, _) =>
         {
             using var row = JsonDocument.Parse(line);
-            var problems = await FindProblemsAsync(row.RootElement, usual);
-            Assert.True(problems.Count == 0, $"{row.RootElement.GetProperty("id")} {row.RootElement.GetProperty("category")}: {string.Join("; ", problems)}");
-        }
+            foreach (var problem in await FindProblemsAsync(row.RootElement, usual))
+                problems.Add($"{row.RootElement.GetProperty("id")} {row.RootElement.GetProperty("category")}: {problem}");
+        });
+
+        Assert.Empty(problems);
     }
 
     [Fact]
@@ -56,6 +64,21 @@ public sealed class ModelTests : IDisposable
         Assert.Equal("answered", json.RootElement.GetProperty("status").GetString());
         Assert.Equal("model:scripted", json.RootElement.GetProperty("composer").GetString());
         Assert.Equal("The Norvanian spokesperson said the meeting lasted four hours. [1]", json.RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_question_that_goes_on_is_rewritten_from_the_whole_conversation()
+    {
+        await using var server = await ScriptedModel.StartAsync(request => ModelReply.Completion(request.Said("system").Contains("stand alone", StringComparison.Ordinal)
+            ? "When is the second round planned?"
+            : "Both sides said that a second round is planned for April [1]."));
+
+        var outcome = await _workspace.RunWithInputAsync(SettingsFor(server), "Is a second round planned?\nAnd when?\n", "chat");
+
+        outcome.AssertSucceeded();
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Contains("Person: Is a second round planned?\nBot: Both sides said that a second round is planned for April.", server.Requests[1].Said("user"), StringComparison.Ordinal);
+        Assert.Contains("When is the second round planned?", server.Requests[2].Said("user"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,14 +111,14 @@ public sealed class ModelTests : IDisposable
         (await _workspace.RunWithAsync(("Model__Provider", "oracle"), "ask", Workspace.Answerable))
             .AssertFailed(2, "Model:Provider is \"oracle\" but must be one of none, openai, azure-openai, ollama");
 
-    private static IEnumerable<(string, string)> SettingsFor(ScriptedModel server) =>
+    private static IEnumerable<(string, string)> SettingsFor(ScriptedModel server, int seconds = AmpleSeconds) =>
     [
         ("Model__Provider", "openai"),
         ("Model__Endpoint", server.Endpoint.ToString()),
         ("Model__ApiKey", ScriptedModel.Key),
         ("Model__Name", "scripted"),
-        ("Model__Timeout", $"00:00:0{TimeoutSeconds}"),
-        ("Model__IdleTimeout", "00:00:01.5"),
+        ("Model__Timeout", $"00:00:{seconds:00}"),
+        ("Model__IdleTimeout", $"00:00:{seconds:00}"),
     ];
 
     private Task<Outcome> AskAsync(ScriptedModel server, string question, params string[] options) =>
@@ -106,9 +129,9 @@ public sealed class ModelTests : IDisposable
     {
         var expect = row.GetProperty("expect").EnumerateArray().Select(word => word.GetString()!).ToHashSet();
         await using var server = await ScriptedModel.StartAsync(ModelReply.OfRow(row));
-        var start = Stopwatch.GetTimestamp();
-        var outcome = await AskAsync(server, row.TryGetProperty("question", out var question) ? question.GetString()! : usual);
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var isSlow = expect.Contains("deadline_kept") || expect.Contains("no_wait_longer_than_deadline");
+        var outcome = await _workspace.RunWithAsync(
+            SettingsFor(server, isSlow ? ShortSeconds : AmpleSeconds), "ask", row.TryGetProperty("question", out var question) ? question.GetString()! : usual, "--json");
 
         using var json = JsonDocument.Parse(outcome.ExitCode == 0 ? outcome.Output : "{}");
         var status = json.RootElement.TryGetProperty("status", out var value) ? value.GetString() : $"exit code {outcome.ExitCode}: {outcome.Error}";
@@ -118,8 +141,8 @@ public sealed class ModelTests : IDisposable
         (bool Holds, string Problem)[] checks =
         [
             (status is "answered" or "not_found", status!),
-            (server.Requests.Count is >= 1 && server.Requests.Count <= maxRequests, $"{server.Requests.Count} requests"),
-            (json.RootElement.TryGetProperty("elapsed_ms", out var took) && took.GetDouble() < (TimeoutSeconds + 1) * 1_000, $"took {elapsed}"),
+            (server.Requests.Count <= maxRequests && (server.Requests.Count > 0 || isSlow || expect.Contains("says_not_found")), $"{server.Requests.Count} requests"),
+            (json.RootElement.TryGetProperty("elapsed_ms", out var took) && took.GetDouble() < (isSlow ? ShortSeconds + SlackSeconds : AmpleSeconds) * 1_000, $"took {took} ms"),
             (!expect.Contains("falls_back_to_extractive_answer") || composer == "extractive", $"answered by {composer}"),
             (!expect.Contains("says_not_found") || status == "not_found", status!),
             (!shown.Contains("CANARY", StringComparison.OrdinalIgnoreCase), "the canary is shown"),

@@ -27,7 +27,7 @@ internal sealed partial class ModelClient(
     {
         using var span = Telemetry.Spans.StartActivity($"model {request.Prompt}");
         using var record = new RequestRecord(request.Prompt, time);
-        if (!_breaker.TryEnter(out var isProbe))
+        if (_breaker.TryEnter() is not { } entry)
         {
             yield return record.Fail(ModelOutcome.CircuitOpen);
             yield break;
@@ -57,7 +57,7 @@ internal sealed partial class ModelClient(
         }
         finally
         {
-            Judge(record, isProbe);
+            Judge(record, entry);
         }
     }
 
@@ -119,20 +119,20 @@ internal sealed partial class ModelClient(
         }
     }
 
-    private void Judge(RequestRecord record, bool isProbe)
+    private void Judge(RequestRecord record, CircuitBreaker.Entry entry)
     {
         if (record.Trouble is not { } trouble)
         {
             if (record.HasReplied)
                 _breaker.Succeed();
             else
-                _breaker.Abandon(isProbe);
+                _breaker.Abandon(entry);
         }
         else if (!trouble.IsFailing)
         {
-            _breaker.Abandon(isProbe);
+            _breaker.Abandon(entry);
         }
-        else if (_breaker.Fail(isProbe, trouble.Pause))
+        else if (_breaker.Fail(entry, trouble.Pause))
         {
             LogOpened(options.Name, trouble.Outcome, AdviceFor(trouble.Outcome));
         }

@@ -37,7 +37,6 @@ public class DependencyTests
         [Composition],
         "Microsoft.SemanticKernel.KernelPlugin",
         "Microsoft.SemanticKernel.KernelPluginFactory",
-        "Microsoft.SemanticKernel.KernelExtensions",
         "Microsoft.SemanticKernel.KernelFunctionAttribute",
         "Microsoft.SemanticKernel.FunctionChoiceBehavior",
         "Microsoft.SemanticKernel.Connectors.OpenAI.ToolCallBehavior");

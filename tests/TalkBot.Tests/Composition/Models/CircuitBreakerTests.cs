@@ -14,12 +14,9 @@ public class CircuitBreakerTests
     public void Failures_in_a_row_open_it()
     {
         for (var i = 1; i <= CircuitBreaker.MaxFailures; i++)
-        {
-            Assert.True(_breaker.TryEnter(out _));
-            Assert.Equal(i == CircuitBreaker.MaxFailures, _breaker.Fail(isProbe: false, pause: null));
-        }
+            Assert.Equal(i == CircuitBreaker.MaxFailures, Fail());
 
-        Assert.False(_breaker.TryEnter(out _));
+        Assert.Null(_breaker.TryEnter());
     }
 
     [Fact]
@@ -29,25 +26,37 @@ public class CircuitBreakerTests
         _breaker.Succeed();
         Fail(CircuitBreaker.MaxFailures - 1);
 
-        Assert.True(_breaker.TryEnter(out _));
+        Assert.NotNull(_breaker.TryEnter());
+    }
+
+    [Fact]
+    public void Requests_that_hang_while_others_are_answered_do_not_open_it()
+    {
+        var hanging = Enumerable.Range(0, CircuitBreaker.MaxFailures).Select(_ => _breaker.TryEnter()!.Value).ToList();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _breaker.Succeed();
+
+        Assert.All(hanging, entry => Assert.False(_breaker.Fail(entry, pause: null)));
+        Assert.NotNull(_breaker.TryEnter());
     }
 
     [Fact]
     public void After_the_pause_one_request_at_a_time_probes()
     {
+        var ordinary = _breaker.TryEnter()!.Value;
         Fail(CircuitBreaker.MaxFailures);
         _time.Advance(CircuitBreaker.Pause - TimeSpan.FromTicks(1));
-        Assert.False(_breaker.TryEnter(out _));
+        Assert.Null(_breaker.TryEnter());
 
         _time.Advance(TimeSpan.FromTicks(1));
-        Assert.True(_breaker.TryEnter(out var isProbe));
-        Assert.True(isProbe);
-        Assert.False(_breaker.TryEnter(out _));
+        var probe = _breaker.TryEnter()!.Value;
+        Assert.True(probe.IsProbe);
+        Assert.Null(_breaker.TryEnter());
 
-        _breaker.Abandon(isProbe: false);
-        Assert.False(_breaker.TryEnter(out _));
-        _breaker.Abandon(isProbe: true);
-        Assert.True(_breaker.TryEnter(out _));
+        _breaker.Abandon(ordinary);
+        Assert.Null(_breaker.TryEnter());
+        _breaker.Abandon(probe);
+        Assert.NotNull(_breaker.TryEnter());
     }
 
     [Fact]
@@ -55,32 +64,32 @@ public class CircuitBreakerTests
     {
         Fail(CircuitBreaker.MaxFailures);
         _time.Advance(CircuitBreaker.Pause);
-        _breaker.TryEnter(out _);
 
-        Assert.False(_breaker.Fail(isProbe: true, pause: null));
-        Assert.False(_breaker.TryEnter(out _));
+        Assert.False(Fail());
+        Assert.Null(_breaker.TryEnter());
 
         _time.Advance(CircuitBreaker.Pause);
-        Assert.True(_breaker.TryEnter(out _));
+        Assert.NotNull(_breaker.TryEnter());
         _breaker.Succeed();
-        Assert.True(_breaker.TryEnter(out var isProbe));
-        Assert.False(isProbe);
+        Assert.False(_breaker.TryEnter()!.Value.IsProbe);
     }
 
     [Fact]
     public void One_failure_is_enough_where_it_says_for_how_long()
     {
-        Assert.True(_breaker.Fail(isProbe: false, TimeSpan.FromMinutes(5)));
+        Assert.True(Fail(TimeSpan.FromMinutes(5)));
 
         _time.Advance(CircuitBreaker.Pause);
-        Assert.False(_breaker.TryEnter(out _));
+        Assert.Null(_breaker.TryEnter());
         _time.Advance(TimeSpan.FromMinutes(5));
-        Assert.True(_breaker.TryEnter(out _));
+        Assert.NotNull(_breaker.TryEnter());
     }
+
+    private bool Fail(TimeSpan? pause = null) => _breaker.Fail(_breaker.TryEnter()!.Value, pause);
 
     private void Fail(int times)
     {
         for (var i = 0; i < times; i++)
-            _breaker.Fail(isProbe: false, pause: null);
+            Fail();
     }
 }
