@@ -24,7 +24,7 @@ internal sealed partial class QuestionEmbedder(
     public async Task<Question> RewriteAsync(Question question, CancellationToken cancellationToken)
     {
         var standalone = await rewriter.RewriteAsync(question, cancellationToken);
-        if (!_breaker.TryEnter(out var isProbe))
+        if (_breaker.TryEnter() is not { } entry)
         {
             Count(Outcome.CircuitOpen);
             return standalone;
@@ -40,7 +40,7 @@ internal sealed partial class QuestionEmbedder(
         }
         catch (TalkBotException exception)
         {
-            _breaker.Fail(isProbe, null);
+            _breaker.Fail(entry, null);
             Count(Outcome.Failed);
             if (Interlocked.Exchange(ref _isFailing, 1) == 0)
                 LogFailing(exception.Message);
@@ -48,7 +48,7 @@ internal sealed partial class QuestionEmbedder(
         }
         catch
         {
-            _breaker.Abandon(isProbe);
+            _breaker.Abandon(entry);
             throw;
         }
     }
