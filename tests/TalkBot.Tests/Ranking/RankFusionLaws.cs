@@ -20,7 +20,8 @@ public class RankFusionLaws
         var fused = RankFusion.Fuse(first, second).ToList();
         var both = first.Intersect(second).ToList();
         Assert.All(
-            from better in both from worse in both
+            from better in both
+            from worse in both
             where Array.IndexOf(first, better) < Array.IndexOf(first, worse) && Array.IndexOf(second, better) < Array.IndexOf(second, worse)
             select (better, worse),
             pair => Assert.True(fused.IndexOf(pair.better) < fused.IndexOf(pair.worse)));
