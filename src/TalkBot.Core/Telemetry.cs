@@ -45,6 +45,9 @@ public static class Telemetry
     /// <summary>How long the model was waited for, by <c>purpose</c> and <c>outcome</c>.</summary>
     public static readonly Histogram<double> ModelDuration = Meter.CreateHistogram<double>("talkbot.model.duration", "s");
 
+    /// <summary>Questions that were to be made vectors, by <c>outcome</c>: those that were not are answered by their words alone.</summary>
+    public static readonly Counter<long> QuestionEmbeddings = Meter.CreateCounter<long>("talkbot.embedding.questions", "{question}");
+
     /// <summary>A tag whose value is a code.</summary>
     public static KeyValuePair<string, object?> Tag<TCode>(string name, TCode code)
         where TCode : struct, Enum => new(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString()));

@@ -10,11 +10,11 @@ namespace TalkBot.Search;
 public static class DocumentIndexes
 {
     /// <summary>An index of <paramref name="documents"/> that is kept in memory; empty until its first update.</summary>
-    public static IDocumentIndex InMemory(DocumentsOptions documents, RankingOptions ranking, TimeProvider time, ILoggerFactory loggers)
+    public static IDocumentIndex InMemory(DocumentsOptions documents, RankingOptions ranking, TimeProvider time, ILoggerFactory loggers, ITextEmbedder? embedder = null)
     {
         var similarity = new FieldSimilarity(ranking);
         var folder = new DocumentFolder(documents);
-        var builder = new GenerationBuilder(folder, documents, similarity, time, loggers.CreateLogger<GenerationBuilder>());
+        var builder = new GenerationBuilder(folder, documents, similarity, time, loggers.CreateLogger<GenerationBuilder>(), embedder);
         return new LuceneDocumentIndex(folder, new MemoryStore(similarity), builder, loggers.CreateLogger<LuceneDocumentIndex>());
     }
 }

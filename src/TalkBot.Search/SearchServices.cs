@@ -31,7 +31,7 @@ public static class SearchServices
             provider.GetRequiredService<ILogger<FolderStore>>()));
         services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
         services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
-        services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>()));
+        services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>()));
         return services;
     }
 

@@ -10,11 +10,16 @@ public abstract class AnswerBenchmarks
 {
     protected const int QuestionCount = 300;
 
+    /// <summary>Fewer, for the benchmarks' own limit of time.</summary>
+    private const int QuestionWithVectorCount = 60;
+
     private const int PassageCount = 20;
 
     private readonly TemporaryFolder _folder = TemporaryFolder.Create();
     private IReadOnlyList<Question> _questions = [];
+    private IReadOnlyList<Question> _questionsWithVectors = [];
     private IndexUnderTest? _index;
+    private IndexUnderTest? _indexWithVectors;
 
     [GlobalSetup]
     public async Task BuildAsync()
@@ -22,12 +27,16 @@ public abstract class AnswerBenchmarks
         var (documents, questions) = WriteDocuments(_folder.Path);
         _questions = [.. questions.Select(question => new Question(question))];
         _index = await IndexUnderTest.BuildAsync(documents, Path.Combine(_folder.Path, "index"));
+        var embedder = new WordVectors();
+        _questionsWithVectors = [.. _questions.Take(QuestionWithVectorCount).Select(question => question with { Embedding = embedder.Embed(question.Text) })];
+        _indexWithVectors = await IndexUnderTest.BuildAsync(documents, Path.Combine(_folder.Path, "index-with-vectors"), embedder);
     }
 
     [GlobalCleanup]
     public void Remove()
     {
         _index?.Dispose();
+        _indexWithVectors?.Dispose();
         _folder.Dispose();
     }
 
@@ -46,6 +55,16 @@ public abstract class AnswerBenchmarks
         var passages = 0;
         foreach (var question in _questions)
             passages += (await _index!.Answerer.AnswerAsync(question, null, CancellationToken.None)).Retrieval.Passages.Count;
+        return passages;
+    }
+
+    /// <summary>The same with vectors: the question brings one, and it is compared with one of each passage.</summary>
+    [Benchmark(OperationsPerInvoke = QuestionWithVectorCount)]
+    public async Task<int> AnswerWithVectors()
+    {
+        var passages = 0;
+        foreach (var question in _questionsWithVectors)
+            passages += (await _indexWithVectors!.Answerer.AnswerAsync(question, null, CancellationToken.None)).Retrieval.Passages.Count;
         return passages;
     }
 

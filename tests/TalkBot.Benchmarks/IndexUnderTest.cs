@@ -38,15 +38,15 @@ internal sealed class IndexUnderTest : IDisposable
     public IndexInfo Info { get; }
 
     /// <summary>Indexes the documents into a folder.</summary>
-    public static async Task<IndexUnderTest> BuildAsync(string documents, string index)
+    public static async Task<IndexUnderTest> BuildAsync(string documents, string index, ITextEmbedder? embedder = null)
     {
-        var host = Host(documents, index);
+        var host = Host(documents, index, embedder);
         await host.Services.GetRequiredService<IDocumentIndex>().UpdateAsync(null, CancellationToken.None);
         return new IndexUnderTest(host, index);
     }
 
     /// <summary>Opens an index that has been built.</summary>
-    public static IndexUnderTest Open(string index) => new(Host(index, index), index);
+    public static IndexUnderTest Open(string index) => new(Host(index, index, null), index);
 
     /// <summary>The best passages for the question's words, and nothing more.</summary>
     public TopDocs SearchPlainly(string question, int count)
@@ -64,11 +64,13 @@ internal sealed class IndexUnderTest : IDisposable
         _host.Dispose();
     }
 
-    private static IHost Host(string documents, string index)
+    private static IHost Host(string documents, string index, ITextEmbedder? embedder)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Documents:Path", documents), new("Index:Path", index)]);
         builder.Services.AddSearch().AddComposition(new ModelOptions());
+        if (embedder is not null)
+            builder.Services.AddSingleton(embedder);
         builder.Services.AddSingleton(new AnsweringOptions());
         builder.Services.AddSingleton<QuestionAnswerer>();
         return builder.Build();

@@ -1,4 +1,5 @@
 using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Answering;
 
@@ -15,4 +16,7 @@ public sealed record Question(string Text, Conversation Conversation)
 
     /// <summary>When work on it began, as a timestamp of the <see cref="TimeProvider"/>, for those who share its time; null where nobody counts.</summary>
     public long? BegunAt { get; init; }
+
+    /// <summary>The question as a vector, to find passages also by what they mean; null where words alone are to find them.</summary>
+    public Embedding? Embedding { get; init; }
 }

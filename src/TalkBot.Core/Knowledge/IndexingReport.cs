@@ -13,4 +13,8 @@ public sealed record IndexingReport(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Changed,
     IReadOnlyList<string> Removed,
-    IReadOnlyList<DocumentFailure> Failures);
+    IReadOnlyList<DocumentFailure> Failures)
+{
+    /// <summary>Why some documents have no vectors, in one sentence; null where all have them, or none are wanted. The next update tries again.</summary>
+    public string? MissingVectors { get; init; }
+}

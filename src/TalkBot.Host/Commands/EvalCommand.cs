@@ -66,10 +66,13 @@ internal static class EvalCommand
         {
             var time = services.GetRequiredService<TimeProvider>();
             var index = DocumentIndexes.InMemory(
-                services.GetRequiredService<DocumentsOptions>(), services.GetRequiredService<RankingOptions>(), time, services.GetRequiredService<ILoggerFactory>());
+                services.GetRequiredService<DocumentsOptions>(), services.GetRequiredService<RankingOptions>(), time, services.GetRequiredService<ILoggerFactory>(),
+                services.GetService<ITextEmbedder>());
             var update = await index.UpdateAsync(indexing, cancellationToken);
             if (update.Failures is [var failure, ..])
                 throw new TalkBotException(Fault.DocumentsUnreadable, $"{failure}; figures over part of the documents would mislead");
+            if (update.MissingVectors is { } reason)
+                throw new TalkBotException(Fault.EmbeddingFailed, reason);
 
             var answered = new List<EvaluatedQuestion>();
             await foreach (var item in Evaluator(services, index, time).EvaluateAsync(questions, cancellationToken))

@@ -25,7 +25,7 @@ internal static class IndexCommand
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
             var report = await host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
             terminal.WriteLines(IndexText.Of(report));
-            return report.Failures.Count == 0 ? ExitCode.Success : ExitCode.Fault;
+            return report.Failures.Count == 0 && report.MissingVectors is null ? ExitCode.Success : ExitCode.Fault;
         });
         return command;
     }

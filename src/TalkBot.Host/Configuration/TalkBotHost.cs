@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Composition;
+using TalkBot.Composition.Embedding;
 using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
@@ -33,6 +34,7 @@ internal static class TalkBotHost
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
         (CheckingOptions.Section, typeof(CheckingOptions)),
         (ModelOptions.Section, typeof(ModelOptions)),
+        (EmbeddingOptions.Section, typeof(EmbeddingOptions)),
     ];
 
     /// <summary>
@@ -48,7 +50,7 @@ internal static class TalkBotHost
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(overrides);
-        var model = Check(builder.Configuration);
+        var (model, embedding) = Check(builder.Configuration);
         AddLogging(builder);
 
         builder.Services.AddSingleton(terminal);
@@ -59,6 +61,7 @@ internal static class TalkBotHost
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckingOptions>>().Value);
         builder.Services.AddSearch();
         builder.Services.AddComposition(model);
+        builder.Services.AddEmbedding(embedding);
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
@@ -67,18 +70,24 @@ internal static class TalkBotHost
     }
 
     /// <summary>Finds every mistake at once, but for those that hide behind another.</summary>
-    /// <returns>The settings of the model, which decide what is put together.</returns>
-    private static ModelOptions Check(ConfigurationManager configuration)
+    /// <returns>The settings of the models, which decide what is put together.</returns>
+    private static (ModelOptions Model, EmbeddingOptions Embedding) Check(ConfigurationManager configuration)
     {
         List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
-        var model = new ModelOptions();
-        if (!mistakes.Exists(mistake => mistake.StartsWith($"{ModelOptions.Section}:", StringComparison.Ordinal)))
-        {
-            configuration.GetSection(ModelOptions.Section).Bind(model);
-            mistakes.AddRange(ModelCheck.FindMistakes(model));
-        }
+        var checkedOptions = (
+            Read<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Read<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
+        return mistakes.Count > 0 ? throw new UsageException(mistakes) : checkedOptions;
 
-        return mistakes.Count > 0 ? throw new UsageException(mistakes) : model;
+        TOptions Read<TOptions>(string section, Func<TOptions, IEnumerable<string>> findMistakes)
+            where TOptions : new()
+        {
+            var options = new TOptions();
+            if (mistakes.Exists(mistake => mistake.StartsWith($"{section}:", StringComparison.Ordinal)))
+                return options;
+            configuration.GetSection(section).Bind(options);
+            mistakes.AddRange(findMistakes(options));
+            return options;
+        }
     }
 
     private static void AddLogging(HostApplicationBuilder builder)

@@ -19,6 +19,8 @@ internal static class IndexText
             $"{Holding(report.Info)}: {report.Added.Count:N0} added, {report.Changed.Count:N0} changed, {report.Removed.Count:N0} removed, {unchanged:N0} unchanged.");
         if (report.Failures.Count > 0)
             yield return $"{ProvenanceText.Count(report.Failures.Count, "failure")}, named on standard error; the rest was indexed.";
+        if (report.MissingVectors is not null)
+            yield return "Some documents have no vectors, for the reason on standard error: they are found by their words alone until an update makes them.";
     }
 
     public static IEnumerable<string> Of(IndexStatus status)
@@ -30,11 +32,16 @@ internal static class IndexText
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{status.Path}: index generation {serving.Info.Generation}, {Holding(serving.Info)}, built {serving.BuiltAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
-            status.IsUpToDate ? "It is up to date with the documents." : "The documents have changed since; talkbot index build brings it up to date.",
+            status.IsUpToDate ? "It is up to date with the documents." : "The documents or the settings have changed since; talkbot index build brings it up to date.",
             $"{ProvenanceText.Count(status.Others.Count + 1, "generation")} kept, {Size(status.SizeInBytes)} on disk.",
+            .. serving.Vectors is { } vectors ? [Holding(vectors, serving.Info.Passages)] : Array.Empty<string>(),
             .. serving.Failures.Select(failure => $"Not read: {failure}"),
         ];
     }
+
+    private static string Holding(VectorInfo vectors, int passages) => vectors.IsComplete
+        ? $"Its passages have vectors of the model {vectors.Model}."
+        : string.Create(CultureInfo.InvariantCulture, $"{vectors.Passages:N0} of {ProvenanceText.Count(passages, "passage")} have vectors of the model {vectors.Model}; talkbot index build makes the others.");
 
     private static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes / 1e3):N0} kB")

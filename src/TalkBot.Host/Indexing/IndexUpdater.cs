@@ -15,6 +15,8 @@ internal sealed class IndexUpdater(IDocumentIndex index, Terminal terminal)
             : await index.UpdateAsync(new ProgressView(terminal, null), cancellationToken);
         foreach (var failure in report.Failures)
             terminal.Fail(failure.ToString());
+        if (report.MissingVectors is { } reason)
+            terminal.Fail(reason);
         return report;
     }
 

@@ -1,4 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace TalkBot.Search.Indexing;
 
 /// <summary>What a generation holds of one document: the hash of its content, and how many passages it was cut into.</summary>
-internal readonly record struct CatalogEntry(string Hash, int Passages);
+internal readonly record struct CatalogEntry(string Hash, int Passages)
+{
+    /// <summary>Whether each passage has its vector.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasVectors { get; init; }
+}

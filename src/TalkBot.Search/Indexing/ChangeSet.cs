@@ -1,9 +1,12 @@
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Splitting;
 
 namespace TalkBot.Search.Indexing;
 
 /// <summary>What the documents hold now, beside what the generation before held. Hashes only: the texts are let go of as they are read.</summary>
-internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before)
+/// <param name="before">The documents of the generation before.</param>
+/// <param name="wantsVectors">Whether a document that has no vectors is to get some.</param>
+internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before, bool wantsVectors)
 {
     private readonly List<string> _added = [];
     private readonly List<string> _changed = [];
@@ -19,13 +22,21 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
 
     public IReadOnlyList<DocumentFailure> Failures => _failures;
 
+    /// <summary>How many documents got vectors.</summary>
+    public int Embedded { get; private set; }
+
+    /// <summary>Why some documents have no vectors.</summary>
+    public string? MissingVectors { get; set; }
+
+    /// <summary>Whether the generation differs in nothing from the one before.</summary>
+    public bool IsEmpty => Added.Count + Changed.Count + Removed.Count + Embedded == 0;
+
     public void Add(DocumentFailure failure) => _failures.Add(failure);
 
-    /// <summary>Takes note of a document; false when it is indexed already as it is.</summary>
-    /// <param name="document">The document as it was read now.</param>
-    /// <param name="countPassages">Called for a document that has to be indexed.</param>
-    public bool Add(Document document, Func<Document, int> countPassages)
+    /// <summary>Takes note of a document as it was read now; false when it is indexed already, with its vectors.</summary>
+    public bool Add(SplitDocument split)
     {
+        var document = split.Document;
         if (Catalog.ContainsKey(document.Id))
         {
             _failures.Add(new DocumentFailure(document.Id, null, "another document has this id too; give each its own"));
@@ -36,11 +47,21 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
         if (isKnown && entry.Hash == document.ContentHash)
         {
             Catalog.Add(document.Id, entry);
-            return false;
+            return wantsVectors && !entry.HasVectors;
         }
 
-        Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, countPassages(document)));
+        Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count));
         (isKnown ? _changed : _added).Add(document.Id);
         return true;
+    }
+
+    /// <summary>Whether the generation before holds the document as it is, but for its vectors.</summary>
+    public bool IsIndexed(Document document) => before.TryGetValue(document.Id, out var entry) && entry.Hash == document.ContentHash;
+
+    /// <summary>Takes note that a document gets vectors.</summary>
+    public void MarkEmbedded(string documentId)
+    {
+        Catalog[documentId] = Catalog[documentId] with { HasVectors = true };
+        Embedded++;
     }
 }

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Splitting;
+using TalkBot.Search.Vectors;
 using Document = TalkBot.Core.Knowledge.Document;
 using Entry = Lucene.Net.Documents.Document;
 
@@ -12,10 +13,14 @@ namespace TalkBot.Search.Indexing;
 internal static class DocumentIndexer
 {
     /// <summary>Adds a document with its passages and sentences, in place of an earlier version of it.</summary>
-    public static void Replace(IndexWriter writer, Document document)
+    /// <param name="writer">The index.</param>
+    /// <param name="split">The document.</param>
+    /// <param name="vectors">One for each passage; null where they have none.</param>
+    public static void Replace(IndexWriter writer, SplitDocument split, IReadOnlyList<ReadOnlyMemory<float>>? vectors)
     {
+        var document = split.Document;
         var entries = new List<Entry> { DocumentEntry(document) };
-        entries.AddRange(PassageSplitter.Split(document).Select(passage => PassageEntry(document, passage)));
+        entries.AddRange(split.Passages.Select((passage, i) => PassageEntry(document, passage, vectors?[i])));
         entries.AddRange(document.Sentences.Select(sentence => SentenceEntry(document, sentence)));
         writer.UpdateDocuments(new Term(FieldNames.DocumentId, document.Id), entries);
     }
@@ -50,7 +55,7 @@ internal static class DocumentIndexer
         return entry;
     }
 
-    private static Entry PassageEntry(Document document, Passage passage) =>
+    private static Entry PassageEntry(Document document, Passage passage, ReadOnlyMemory<float>? vector) =>
     [
         new StringField(FieldNames.DocumentId, document.Id, Field.Store.YES),
         new TextField(FieldNames.Title, document.Title, Field.Store.NO),
@@ -61,6 +66,7 @@ internal static class DocumentIndexer
         new StoredField(FieldNames.Start, passage.Span.Start),
         new StoredField(FieldNames.End, passage.Span.End),
         new StoredField(FieldNames.Ordinal, passage.Ordinal),
+        .. vector is { } numbers ? [VectorField.Of(numbers)] : Array.Empty<BinaryDocValuesField>(),
     ];
 
     private static Entry SentenceEntry(Document document, TextSpan sentence) =>

@@ -30,6 +30,9 @@ internal static class FieldNames
     public const string End = "end";
     public const string Ordinal = "ordinal";
 
+    /// <summary>On passage entries, where vectors are wanted.</summary>
+    public const string Vector = "vector";
+
     /// <summary>Searched on sentence entries.</summary>
     public const string Sentence = "sentence";
 }

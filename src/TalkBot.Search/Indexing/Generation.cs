@@ -20,7 +20,7 @@ internal sealed class Generation : IDisposable
         Manifest = manifest;
         ManifestHash = manifestHash;
         _reader = DirectoryReader.Open(directory);
-        _snapshot = new LuceneSnapshot(_reader, manifest.Info) { Similarity = similarity };
+        _snapshot = new LuceneSnapshot(_reader, manifest.Info, manifest.Vectors) { Similarity = similarity };
     }
 
     public LuceneDirectory Directory { get; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Index;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Splitting;
+using TalkBot.Search.Vectors;
 using Entry = Lucene.Net.Documents.Document;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -42,6 +43,8 @@ internal static class GenerationAudit
 
         if (passageCount != manifest.Passages)
             yield return $"it holds {passageCount} passages in place of {manifest.Passages}";
+        if (manifest.Vectors is { } vectors && PassageVectors.Read(reader, vectors.Dimension).Count != vectors.Passages)
+            yield return $"it does not hold {vectors.Passages} vectors";
     }
 
     private static (string DocumentId, int Ordinal, TextSpan Span) PassageOf(Entry entry) =>

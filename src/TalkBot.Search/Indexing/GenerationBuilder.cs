@@ -6,25 +6,31 @@ using TalkBot.Core;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Reading;
-using TalkBot.Search.Splitting;
+using TalkBot.Search.Vectors;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace TalkBot.Search.Indexing;
 
 /// <summary>Writes the documents into a staged generation: those that are new or changed, for the others are there already.</summary>
 internal sealed class GenerationBuilder(
-    DocumentFolder folder, DocumentsOptions documents, FieldSimilarity similarity, TimeProvider time, ILogger<GenerationBuilder> logger)
+    DocumentFolder folder, DocumentsOptions documents, FieldSimilarity similarity, TimeProvider time, ILogger<GenerationBuilder> logger,
+    ITextEmbedder? embedder = null)
 {
     private const double RamBufferMegabytes = 32;
+
+    /// <summary>The model of the vectors; null where none are wanted.</summary>
+    public string? EmbeddingModel => embedder?.ModelId;
 
     /// <summary>Completes <paramref name="staged"/>, which holds a copy of <paramref name="basis"/>, up to its manifest.</summary>
     /// <exception cref="InvalidDataException">The result is not what was written, or <paramref name="basis"/> is damaged.</exception>
     /// <exception cref="TalkBotException"><see cref="Fault.NoDocuments"/>: not one document could be read.</exception>
-    public ChangeSet Build(
+    public async Task<ChangeSet> BuildAsync(
         IStagedGeneration staged, Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
-        var changes = new ChangeSet(basis is null ? new Dictionary<string, CatalogEntry>() : DocumentCatalog.Read(basis.Directory, basis.Manifest));
-        Write(staged.Directory, basis is null ? OpenMode.CREATE : OpenMode.APPEND, changes, progress, cancellationToken);
+        var changes = new ChangeSet(basis is null ? new Dictionary<string, CatalogEntry>() : DocumentCatalog.Read(basis.Directory, basis.Manifest), embedder is not null);
+        var vectors = new PassageEmbedder(embedder, basis?.Manifest.Vectors?.Dimension ?? 0);
+        await WriteAsync(staged.Directory, basis is null ? OpenMode.CREATE : OpenMode.APPEND, changes, vectors, progress, cancellationToken);
+        changes.MissingVectors = vectors.Failure;
         // A hint for file systems that cannot list a folder, and the one file that Lucene writes twice.
         if (staged.Directory.ListAll().Contains(IndexFileNames.SEGMENTS_GEN))
             staged.Directory.DeleteFile(IndexFileNames.SEGMENTS_GEN);
@@ -36,13 +42,13 @@ internal sealed class GenerationBuilder(
         progress.Report(new IndexingProgress(IndexingStage.Checking, total, total));
 
         DocumentCatalog.Write(staged.Directory, changes.Catalog);
-        Describe(staged, basis?.Manifest, fingerprint, changes).Write(staged.Directory);
+        Describe(staged, basis?.Manifest, fingerprint, changes, vectors.Dimension).Write(staged.Directory);
         logger.LogStep(staged.Number, BuildStep.Described);
         return changes;
     }
 
-    private void Write(
-        LuceneDirectory directory, OpenMode mode, ChangeSet changes, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        LuceneDirectory directory, OpenMode mode, ChangeSet changes, PassageEmbedder vectors, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         using var analyzer = new PassageAnalyzer();
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
@@ -55,7 +61,7 @@ internal sealed class GenerationBuilder(
         });
         try
         {
-            Write(writer, changes, progress, cancellationToken);
+            await WriteAsync(writer, changes, new DocumentWriter(writer, vectors, changes), progress, cancellationToken);
             writer.Commit();
         }
         catch
@@ -66,7 +72,8 @@ internal sealed class GenerationBuilder(
         }
     }
 
-    private void Write(IndexWriter writer, ChangeSet changes, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        IndexWriter writer, ChangeSet changes, DocumentWriter documentWriter, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         var total = folder.FileCount;
         progress.Report(new IndexingProgress(IndexingStage.Reading, 0, total));
@@ -79,8 +86,8 @@ internal sealed class GenerationBuilder(
                 case ReadResult.Failed failed:
                     changes.Add(failed.Failure);
                     break;
-                case ReadResult.Read read when changes.Add(read.Document, document => PassageSplitter.Split(document).Count):
-                    DocumentIndexer.Replace(writer, read.Document);
+                case ReadResult.Read read:
+                    await documentWriter.AddAsync(read.Document, cancellationToken);
                     break;
             }
 
@@ -89,13 +96,14 @@ internal sealed class GenerationBuilder(
             progress.Report(new IndexingProgress(IndexingStage.Indexing, done, Math.Max(done, total)));
         }
 
+        await documentWriter.FlushAsync(cancellationToken);
         if (changes.Catalog.Count == 0)
             throw NoDocuments(changes.Failures);
         foreach (var id in changes.Removed)
             DocumentIndexer.Remove(writer, id);
     }
 
-    private Manifest Describe(IStagedGeneration staged, Manifest? basis, string fingerprint, ChangeSet changes)
+    private Manifest Describe(IStagedGeneration staged, Manifest? basis, string fingerprint, ChangeSet changes, int dimension)
     {
         // What is shared keeps the digest that it was written with, so that damage since then cannot pass for content.
         var shared = basis?.Files.Where(file => file.Key != DocumentCatalog.FileName).ToDictionary() ?? [];
@@ -104,7 +112,16 @@ internal sealed class GenerationBuilder(
             .ToDictionary(name => name, name => shared.GetValueOrDefault(name) ?? staged.Directory.Digest(name));
         return new Manifest(
             Manifest.CurrentFormat, staged.Number, FieldNames.SchemaVersion, fingerprint, time.GetUtcNow(),
-            changes.Catalog.Count, changes.Catalog.Values.Sum(entry => entry.Passages), changes.Failures, files);
+            changes.Catalog.Count, changes.Catalog.Values.Sum(entry => entry.Passages), changes.Failures, files)
+        {
+            Vectors = EmbeddingModel is { } model ? VectorsOf(model, changes, dimension) : null,
+        };
+    }
+
+    private static VectorInfo VectorsOf(string model, ChangeSet changes, int dimension)
+    {
+        var embedded = changes.Catalog.Values.Where(entry => entry.HasVectors).ToList();
+        return new VectorInfo(model, dimension, embedded.Sum(entry => entry.Passages), embedded.Count == changes.Catalog.Count);
     }
 
     private TalkBotException NoDocuments(IReadOnlyList<DocumentFailure> failures) => failures.Count == 0

@@ -1,5 +1,6 @@
 using Lucene.Net.Store;
 using TalkBot.Core;
+using TalkBot.Core.Knowledge;
 using TalkBot.Search.Reading;
 
 namespace TalkBot.Search.Indexing;
@@ -9,11 +10,13 @@ public sealed class IndexInspector
 {
     private readonly FolderStore _store;
     private readonly DocumentFolder _folder;
+    private readonly ITextEmbedder? _embedder;
 
-    internal IndexInspector(FolderStore store, DocumentFolder folder)
+    internal IndexInspector(FolderStore store, DocumentFolder folder, ITextEmbedder? embedder = null)
     {
         _store = store;
         _folder = folder;
+        _embedder = embedder;
     }
 
     /// <summary>What the index folder holds now.</summary>
@@ -29,7 +32,7 @@ public sealed class IndexInspector
         return new IndexStatus(
             _store.Location,
             serving is null ? null : StatusOf(serving.Manifest),
-            serving is not null && serving.Manifest.Fingerprint == _folder.Fingerprint(cancellationToken),
+            serving is not null && serving.Manifest.IsUpToDate(_folder.Fingerprint(cancellationToken), _embedder?.ModelId),
             [.. manifests.Where(manifest => manifest.Generation != serving?.Manifest.Generation).Select(StatusOf)],
             manifests.SelectMany(manifest => manifest.Files.Values).Distinct().Sum(file => file.Length));
     }
@@ -54,7 +57,7 @@ public sealed class IndexInspector
     }
 
     private static GenerationStatus StatusOf(Manifest manifest) =>
-        new(manifest.Info, manifest.BuiltAt, manifest.Failures, manifest.Files.Values.Sum(file => file.Length));
+        new(manifest.Info, manifest.BuiltAt, manifest.Failures, manifest.Files.Values.Sum(file => file.Length)) { Vectors = manifest.Vectors };
 
     private Manifest? TryReadManifest(FolderName folder)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Search.Indexing;
@@ -16,4 +17,9 @@ public sealed record IndexStatus(
 /// <param name="BuiltAt">When it was built.</param>
 /// <param name="Failures">What could not be read when it was built.</param>
 /// <param name="SizeInBytes">The length of all its files.</param>
-public sealed record GenerationStatus(IndexInfo Info, DateTimeOffset BuiltAt, IReadOnlyList<DocumentFailure> Failures, long SizeInBytes);
+public sealed record GenerationStatus(IndexInfo Info, DateTimeOffset BuiltAt, IReadOnlyList<DocumentFailure> Failures, long SizeInBytes)
+{
+    /// <summary>The vectors beside its passages; null where none are wanted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VectorInfo? Vectors { get; init; }
+}

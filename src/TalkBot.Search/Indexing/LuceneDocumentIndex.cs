@@ -60,14 +60,16 @@ internal sealed partial class LuceneDocumentIndex(
         try
         {
             // First without the lock: an index on a read-only disk that is up to date can be used as it is.
-            if (ServeNewest() is { } newest && newest.Manifest.Fingerprint == fingerprint)
+            if (ServeNewest() is { } newest && newest.Manifest.IsUpToDate(fingerprint, builder.EmbeddingModel))
                 return Unchanged(newest);
             using var held = await store.LockAsync(() => progress.Report(new IndexingProgress(IndexingStage.Waiting, 0, 0)), cancellationToken);
             // Whoever held the lock may have done the work.
             newest = ServeNewest();
-            if (newest?.Manifest.Fingerprint == fingerprint)
+            if (newest?.Manifest.IsUpToDate(fingerprint, builder.EmbeddingModel) == true)
                 return Unchanged(newest);
-            return Build(newest, fingerprint, progress, cancellationToken);
+            // Vectors of another model are of no use, so nothing is gained by building on them.
+            var basis = newest?.Manifest.Vectors?.Model == builder.EmbeddingModel ? newest : null;
+            return await BuildAsync(basis, fingerprint, progress, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -78,21 +80,27 @@ internal sealed partial class LuceneDocumentIndex(
     private static IndexingReport Unchanged(Generation generation) =>
         new(generation.Manifest.Info, IsNew: false, [], [], [], generation.Manifest.Failures);
 
-    private IndexingReport Build(Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    private async Task<IndexingReport> BuildAsync(Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             using var staged = store.Stage(basis);
-            var changes = builder.Build(staged, basis, fingerprint, progress, cancellationToken);
+            var changes = await builder.BuildAsync(staged, basis, fingerprint, progress, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
+            // Nothing was missing but vectors, and none could be made.
+            if (basis is not null && basis.Manifest.Fingerprint == fingerprint && changes.IsEmpty)
+                return Unchanged(basis) with { MissingVectors = changes.MissingVectors };
             var generation = staged.Publish();
             Serve(generation);
-            return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, changes.Failures);
+            return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, changes.Failures)
+            {
+                MissingVectors = changes.MissingVectors,
+            };
         }
         catch (InvalidDataException exception) when (basis is not null)
         {
             LogBasisDamaged(basis.Manifest.Generation, exception.Message);
-            return Build(basis: null, fingerprint, progress, cancellationToken);
+            return await BuildAsync(basis: null, fingerprint, progress, cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TalkBot.Core.Knowledge;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -30,8 +31,16 @@ internal sealed record Manifest(
     public const string FileName = "manifest.json";
     public const int CurrentFormat = 1;
 
+    /// <summary>The vectors beside its passages; null where none are wanted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VectorInfo? Vectors { get; init; }
+
     /// <summary>Whether this program can serve the generation and build on it.</summary>
     public bool IsCompatible => Format == CurrentFormat && Schema == FieldNames.SchemaVersion;
+
+    /// <summary>Whether documents of this fingerprint, with vectors of this model, would give the same generation again.</summary>
+    public bool IsUpToDate(string fingerprint, string? model) =>
+        Fingerprint == fingerprint && Vectors?.Model == model && Vectors is not { IsComplete: false };
 
     public IndexInfo Info => new(Generation, Documents, Passages);
 

@@ -15,23 +15,31 @@ internal static class PassageReranker
     /// <param name="sentences">The ranked sentences of the first <paramref name="readClosely"/> passages.</param>
     /// <param name="readClosely">How many passages were looked at; the others keep their order behind them.</param>
     /// <param name="scale">What a sentence's score is worth in passage scores.</param>
+    /// <param name="nearest">Those among them that mean what the question means, best first; empty where vectors do not tell.</param>
     public static List<RetrievedPassage> Rerank(
-        IReadOnlyList<RetrievedPassage> passages, IReadOnlyList<RankedSentence> sentences, int readClosely, double scale)
+        IReadOnlyList<RetrievedPassage> passages, IReadOnlyList<RankedSentence> sentences, int readClosely, double scale, IReadOnlyList<Passage> nearest)
     {
         var byDocument = sentences.ToLookup(sentence => sentence.Document.Id);
         var read = passages.Take(readClosely)
             .Select(passage => passage with { Score = passage.Score + (scale * BestSentence(passage.Passage)) })
             .OrderByDescending(passage => passage.Score);
+        IReadOnlyList<RetrievedPassage> byWords = [.. read, .. passages.Skip(readClosely)];
 
         var first = new List<RetrievedPassage>();
         var repeated = new List<RetrievedPassage>();
-        foreach (var passage in read.Concat(passages.Skip(readClosely)))
+        foreach (var passage in nearest.Count > 0 ? ByBoth(byWords, nearest) : byWords)
             (first.Exists(better => Repeats(passage.Passage, better.Passage)) ? repeated : first).Add(passage);
         return [.. first, .. repeated];
 
         // Sentences are ranked, so the first one that stands in the passage is its best.
         double BestSentence(Passage passage) =>
             byDocument[passage.DocumentId].FirstOrDefault(sentence => passage.Span.Contains(sentence.Span))?.Score ?? 0;
+    }
+
+    private static IEnumerable<RetrievedPassage> ByBoth(IReadOnlyList<RetrievedPassage> byWords, IReadOnlyList<Passage> nearest)
+    {
+        var found = byWords.ToDictionary(passage => passage.Passage);
+        return RankFusion.Fuse([.. byWords.Select(passage => passage.Passage)], nearest).Select(passage => found[passage]);
     }
 
     private static bool Repeats(Passage passage, Passage better)

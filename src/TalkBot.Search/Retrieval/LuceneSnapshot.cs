@@ -29,8 +29,9 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly TermStatistics _statistics;
     private readonly TermRarity _rarity;
     private readonly DocumentCache _documents;
+    private readonly PassageSearch _search;
 
-    public LuceneSnapshot(IndexReader reader, IndexInfo info)
+    public LuceneSnapshot(IndexReader reader, IndexInfo info, VectorInfo? vectors = null)
     {
         Info = info;
         _reader = reader;
@@ -38,6 +39,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _statistics = new TermStatistics(reader);
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
+        _search = new PassageSearch(reader, _searcher, vectors);
     }
 
     /// <summary>How fields are scored; the same as when they were written.</summary>
@@ -52,12 +54,13 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
             return Core.Knowledge.Retrieval.Nothing;
 
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
-        var passages = _searcher.Search(query, DocumentFilter.Of(question.OnlyDocuments), passageCount).ScoreDocs.Select(Passage).ToList();
+        var (hits, nearest) = _search.Find(query, question, passageCount);
+        var passages = hits.Select(Passage).ToList();
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
         return new Core.Knowledge.Retrieval(
-            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total),
+            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, [.. nearest.Select(place => passages[place].Passage)]),
             sentences,
             sentences.Count > 0 ? new AnswerConfidence(weights).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
 

@@ -32,6 +32,9 @@ internal sealed class IndexFixture : IDisposable
 
     public IndexOptions Options { get; } = new();
 
+    /// <summary>The model of the vectors; none at first.</summary>
+    public ITextEmbedder? Embedder { get; set; }
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 2, 18, 12, 0, 0, TimeSpan.Zero));
 
     public RecordingLoggers Loggers { get; } = new();
@@ -59,12 +62,12 @@ internal sealed class IndexFixture : IDisposable
     public GenerationBuilder Builder()
     {
         var documents = new DocumentsOptions { Path = Documents };
-        return new GenerationBuilder(new DocumentFolder(documents), documents, Similarity, Time, Loggers.CreateLogger<GenerationBuilder>());
+        return new GenerationBuilder(new DocumentFolder(documents), documents, Similarity, Time, Loggers.CreateLogger<GenerationBuilder>(), Embedder);
     }
 
     public FolderStore Store() => new(IndexPath, Options, Similarity, Time, Loggers.CreateLogger<FolderStore>());
 
-    public IndexInspector Inspector() => new(Store(), new DocumentFolder(new DocumentsOptions { Path = Documents }));
+    public IndexInspector Inspector() => new(Store(), new DocumentFolder(new DocumentsOptions { Path = Documents }), Embedder);
 
     /// <summary>Builds what the documents hold now, with an index of its own.</summary>
     public async Task<IndexingReport> BuildAsync()

@@ -79,13 +79,13 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public void What_was_written_before_a_failure_is_never_committed()
+    public async Task What_was_written_before_a_failure_is_never_committed()
     {
         _fixture.Write([.. Enumerable.Range(0, 10).Select(i => ($"d{i}", $"Number {i}."))]);
         using var staged = new MemoryStore(IndexFixture.Similarity).Stage(basis: null);
         var progress = new RecordedProgress(report => _ = report.Done == 3 ? throw new InvalidOperationException() : 0);
 
-        Assert.Throws<InvalidOperationException>(() => _fixture.Builder().Build(staged, basis: null, "", progress, Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _fixture.Builder().BuildAsync(staged, basis: null, "", progress, Token));
 
         Assert.DoesNotContain(staged.Directory.ListAll(), name => name.StartsWith("segments", StringComparison.Ordinal));
     }

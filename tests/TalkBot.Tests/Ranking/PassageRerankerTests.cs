@@ -33,7 +33,7 @@ public class PassageRerankerTests
         Assert.Equal([0, 1], Rerank([Passage(0, 0, 8, 1), Passage(1, 0, 8, 0.9, "b")], [Sentence(5, 1)]));
 
     private static IEnumerable<int> Rerank(RetrievedPassage[] passages, RankedSentence[] sentences, int readClosely = 10, double scale = 1) =>
-        PassageReranker.Rerank(passages, sentences, readClosely, scale).Select(found => found.Passage.Ordinal);
+        PassageReranker.Rerank(passages, sentences, readClosely, scale, []).Select(found => found.Passage.Ordinal);
 
     private static RankedSentence Sentence(int index, double score) => new(Text, index, score);
 

@@ -7,6 +7,7 @@ using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Retrieval;
+using TalkBot.Search.Splitting;
 using TalkBot.Tests.Indexing;
 using Document = TalkBot.Core.Knowledge.Document;
 
@@ -23,7 +24,7 @@ internal sealed class SearchedDocuments : IDocumentIndex, IDisposable
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = IndexFixture.Similarity }))
         {
             foreach (var document in documents)
-                DocumentIndexer.Replace(writer, document);
+                DocumentIndexer.Replace(writer, new SplitDocument(document), null);
         }
 
         Reader = DirectoryReader.Open(_directory);

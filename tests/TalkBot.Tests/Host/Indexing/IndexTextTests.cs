@@ -26,7 +26,7 @@ public class IndexTextTests
 
     [Theory]
     [InlineData(true, "It is up to date with the documents.")]
-    [InlineData(false, "The documents have changed since; talkbot index build brings it up to date.")]
+    [InlineData(false, "The documents or the settings have changed since; talkbot index build brings it up to date.")]
     public void The_state_names_generation_age_size_and_failures(bool isUpToDate, string expected) => Assert.Equal(
         [
             "data/index: index generation 4, 1 document in 9 passages, built 2025-02-18 09:30 UTC.",
@@ -35,6 +35,23 @@ public class IndexTextTests
             "Not read: a.txt: is empty",
         ],
         IndexText.Of(new IndexStatus("data/index", Serving, isUpToDate, [Serving], 11_001)));
+
+    [Theory]
+    [InlineData(true, "Its passages have vectors of the model small-1.")]
+    [InlineData(false, "4 of 9 passages have vectors of the model small-1; talkbot index build makes the others.")]
+    public void The_state_names_the_model_of_the_vectors(bool isComplete, string expected) => Assert.Contains(
+        expected, IndexText.Of(new IndexStatus("data/index", Serving with { Vectors = new VectorInfo("small-1", 384, isComplete ? 9 : 4, isComplete) }, true, [], 11_001)));
+
+    [Fact]
+    public void The_state_of_vectors_is_told_to_programs() => Assert.Contains(
+        ""","vectors":{"model":"small-1","dimension":384,"passages":9,"is_complete":true}}"""[..^1],
+        IndexStatusJson.Write(new IndexStatus("data/index", Serving with { Vectors = new VectorInfo("small-1", 384, 9, true) }, true, [], 11_001)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_build_that_lacks_vectors_says_what_that_means() => Assert.Equal(
+        "Some documents have no vectors, for the reason on standard error: they are found by their words alone until an update makes them.",
+        IndexText.Of(new IndexingReport(new IndexInfo(4, 1, 9), false, [], [], [], []) { MissingVectors = "The service is down." }).Last());
 
     [Fact]
     public void The_state_is_one_JSON_object_for_programs() => Assert.Equal(

@@ -1,0 +1,57 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Indexing;
+using TalkBot.Search.Ranking;
+using TalkBot.Search.Vectors;
+
+namespace TalkBot.Search.Retrieval;
+
+/// <summary>Finds passages by their words and, where the question comes as a vector too, by what they mean.</summary>
+/// <param name="reader">The generation.</param>
+/// <param name="searcher">Scores passages by their words.</param>
+/// <param name="info">The vectors that the generation holds; they are read when a question first has one.</param>
+internal sealed class PassageSearch(IndexReader reader, IndexSearcher searcher, VectorInfo? info)
+{
+    /// <summary>So much of each ranking is fused.</summary>
+    private const int FusionDepth = 100;
+
+    private readonly Lazy<PassageVectors> _vectors = new(() => PassageVectors.Read(reader, info!.Dimension));
+
+    /// <summary>The best passages, and the places among them of those that are near by their meaning, nearest first.</summary>
+    public (IReadOnlyList<ScoreDoc> Hits, IReadOnlyList<int> Nearest) Find(Query query, Question question, int count)
+    {
+        var filter = DocumentFilter.Of(question.OnlyDocuments);
+        var nearest = Nearest(question.Embedding, filter);
+        if (nearest.Count == 0)
+            return (searcher.Search(query, filter, count).ScoreDocs, []);
+
+        var byWords = searcher.Search(query, filter, Math.Max(count, FusionDepth)).ScoreDocs;
+        var scores = byWords.ToDictionary(hit => hit.Doc, hit => hit.Score);
+        var found = RankFusion.Fuse([.. byWords.Select(hit => hit.Doc)], nearest).Take(count).ToList();
+        return (
+            [.. found.Select(entry => new ScoreDoc(entry, scores.GetValueOrDefault(entry)))],
+            [.. nearest.Select(entry => found.IndexOf(entry)).Where(place => place >= 0)]);
+    }
+
+    private IReadOnlyList<int> Nearest(Embedding? question, Filter? filter) =>
+        question is not null && question.ModelId == info?.Model
+            ? _vectors.Value.Nearest(question.Vector.Span, FusionDepth, filter is null ? null : Allowed(filter))
+            : [];
+
+    private FixedBitSet Allowed(Filter filter)
+    {
+        var allowed = new FixedBitSet(reader.MaxDoc);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator() is not { } entries)
+                continue;
+            while (entries.NextDoc() is var entry and not DocIdSetIterator.NO_MORE_DOCS)
+                allowed.Set(leaf.DocBase + entry);
+        }
+
+        return allowed;
+    }
+}
