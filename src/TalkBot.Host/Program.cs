@@ -6,5 +6,6 @@ return await new CommandLine(
     terminal,
     AskCommand.Create(terminal),
     ChatCommand.Create(terminal),
+    CheckCommand.Create(terminal),
     IndexCommand.Create(terminal),
     EvalCommand.Create(terminal)).RunAsync(args);

@@ -1,11 +1,15 @@
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Testing;
 
-/// <summary>An index that holds the given documents, retrieves nothing, and plays what a test scripts for an update.</summary>
+/// <summary>An index that holds the given documents, retrieves and plays what a test scripts for an update.</summary>
 public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) : IDocumentIndex, IIndexSnapshot
 {
+    /// <summary>What every question retrieves.</summary>
+    public Retrieval Found { get; init; } = Retrieval.Nothing;
+
     /// <summary>What an update reports on its way.</summary>
     public IReadOnlyList<IndexingProgress> Steps { get; init; } = [];
 
@@ -14,6 +18,9 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
 
     /// <summary>What <see cref="Acquire"/> throws, when it does.</summary>
     public Exception? AcquireFault { get; init; }
+
+    /// <summary>What is found for a claim.</summary>
+    public Func<Claim, IReadOnlyList<ClaimEvidence>> Evidence { get; init; } = _ => [];
 
     public IndexInfo Info => new(3, documents.Count, documents.Count * 2);
 
@@ -26,7 +33,9 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
         return Task.FromResult(new IndexingReport(Info, true, [.. documents.Select(document => document.Id)], [], [], Failures));
     }
 
-    public Retrieval Retrieve(Question question, int passageCount) => Retrieval.Nothing;
+    public Retrieval Retrieve(Question question, int passageCount) => Found;
+
+    public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => Evidence(claim);
 
     public Document? FindDocument(string id) => documents.FirstOrDefault(document => document.Id == id);
 

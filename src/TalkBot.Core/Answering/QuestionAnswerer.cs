@@ -54,7 +54,7 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
 
     private static Answer AnswerOf(Drafted drafted, Retrieval retrieval, Provenance provenance) => drafted.Reason is { } reason
         ? new Answer.NotFound(reason, Nearest(retrieval), provenance)
-        : new Answer.Grounded(drafted.Verification.Statements, drafted.Verification.Citations, provenance);
+        : new Answer.Grounded(drafted.Verification.Statements, drafted.Verification.Citations, provenance) { Disagreements = drafted.Disagreements };
 
     private static List<Excerpt> Nearest(Retrieval retrieval) =>
         [.. retrieval.Sentences.Take(MaxNearest).Select(sentence => Excerpt.Of(sentence.Document, sentence.Span))];

@@ -1,4 +1,5 @@
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 
 namespace TalkBot.Core.Knowledge;
 
@@ -14,6 +15,10 @@ public interface IIndexSnapshot : IDisposable
     /// <summary>Finds what the documents hold for <paramref name="question"/>: at most <paramref name="passageCount"/> passages.</summary>
     /// <remarks>Never fails on what a person typed; a question with no usable word gives <see cref="Retrieval.Nothing"/>.</remarks>
     Retrieval Retrieve(Question question, int passageCount);
+
+    /// <summary>Looks for what bears out one sentence of a claim or says otherwise: at most one piece of evidence a document, in no order.</summary>
+    /// <remarks>Never fails on what a person typed; a claim of which no word stands in the documents has no evidence.</remarks>
+    IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim);
 
     /// <summary>The document with this id, or null.</summary>
     Document? FindDocument(string id);

@@ -61,6 +61,7 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
         terminal.WriteRaw("""
               talkbot ask "Who led the talks in Riyadh?"   one question, one answer
               talkbot chat                                 a conversation
+              talkbot check "Rubio led the talks."         what the documents say to it
               talkbot --help                               everything else
             """);
         return ExitCode.Success;

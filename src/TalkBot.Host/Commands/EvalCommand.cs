@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
+using TalkBot.Core.Knowledge;
 using TalkBot.Host.Configuration;
 using TalkBot.Host.Evaluation;
 using TalkBot.Host.Rendering;
@@ -12,41 +14,55 @@ using TalkBot.Search.Reading;
 
 namespace TalkBot.Host.Commands;
 
-/// <summary><c>talkbot eval</c>: how well questions whose right answers are known are answered.</summary>
+/// <summary><c>talkbot eval</c>: how well questions are answered and claims judged of which the right outcome is known.</summary>
 internal static class EvalCommand
 {
     private const string CorpusFile = "corpus.jsonl";
     private const string QueriesFile = "queries.jsonl";
+    private const string ClaimsFile = "claims.jsonl";
 
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("DIR") { Description = $"The folder that holds {CorpusFile} and {QueriesFile}." };
+        var folder = new Argument<string>("DIR") { Description = $"The folder that holds {CorpusFile}, and {QueriesFile} or {ClaimsFile} or both." };
         var queries = new Option<string?>("--queries") { Description = $"The questions, when they are not DIR/{QueriesFile}.", HelpName = "FILE" };
-        var details = new Option<string?>("--details") { Description = "Write what was found for each question, one JSON object a line.", HelpName = "FILE" };
-        var command = new Command("eval", "Measure the answers to questions whose right answers are known.") { folder, queries, details, CommonOptions.Json };
+        var details = new Option<string?>("--details") { Description = "Write what was found for each question and claim, one JSON object a line.", HelpName = "FILE" };
+        var command = new Command("eval", "Measure the answers to questions, and the verdicts on claims, of which the right ones are known.") { folder, queries, details, CommonOptions.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var directory = parsed.GetRequiredValue(folder);
             var corpus = Path.Combine(directory, CorpusFile);
             if (!File.Exists(corpus))
-                throw new TalkBotException(Fault.DocumentsMissing, $"there is no file {corpus}; name a folder that holds {CorpusFile} and {QueriesFile}");
-            var questions = QuestionFile.Read(parsed.GetValue(queries) ?? Path.Combine(directory, QueriesFile));
+                throw new TalkBotException(Fault.DocumentsMissing, $"there is no file {corpus}; name a folder that holds {CorpusFile}, and {QueriesFile} or {ClaimsFile}");
+            var (questions, claims) = Read(directory, parsed.GetValue(queries));
 
             using var host = TalkBotHost.Build(terminal, new Dictionary<string, string?>(CommonOptions.Overrides(parsed)) { ["Documents:Path"] = corpus });
             using var detailsFile = parsed.GetValue(details) is { } path ? new DetailsFile(path) : null;
-            var report = EvaluationReport.Of(await EvaluateAsync(host.Services, questions, detailsFile, terminal, cancellationToken));
-            if (parsed.GetValue(CommonOptions.Json))
-                terminal.WriteRaw(ReportJson.Write(report));
-            else
-                ReportTable.Write(terminal, report);
+            var (answered, judged) = await EvaluateAsync(host.Services, questions, claims, detailsFile, terminal, cancellationToken);
+            Report(terminal, questions.Count > 0 ? EvaluationReport.Of(answered) : null, claims.Count > 0 ? ClaimScorecard.Of(judged) : null, parsed.GetValue(CommonOptions.Json));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static Task<List<EvaluatedQuestion>> EvaluateAsync(
-        IServiceProvider services, IReadOnlyList<EvaluationQuestion> questions, DetailsFile? details, Terminal terminal, CancellationToken cancellationToken) =>
-        EvaluationProgress.ShowAsync(terminal, questions.Count, async (indexing, asking) =>
+    /// <summary>Claims stand beside questions, or alone; questions are missed where there is neither.</summary>
+    private static (IReadOnlyList<EvaluationQuestion> Questions, IReadOnlyList<EvaluationClaim> Claims) Read(string directory, string? otherQueries)
+    {
+        var queries = Path.Combine(directory, QueriesFile);
+        var claims = Path.Combine(directory, ClaimsFile);
+        var hasClaims = File.Exists(claims);
+        return (
+            otherQueries is not null || File.Exists(queries) || !hasClaims ? QuestionFile.Read(otherQueries ?? queries) : [],
+            hasClaims ? ClaimFile.Read(claims) : []);
+    }
+
+    private static Task<(List<EvaluatedQuestion>, List<EvaluatedClaim>)> EvaluateAsync(
+        IServiceProvider services,
+        IReadOnlyList<EvaluationQuestion> questions,
+        IReadOnlyList<EvaluationClaim> claims,
+        DetailsFile? details,
+        Terminal terminal,
+        CancellationToken cancellationToken) =>
+        EvaluationProgress.ShowAsync(terminal, questions.Count + claims.Count, async (indexing, done) =>
         {
             var time = services.GetRequiredService<TimeProvider>();
             var index = DocumentIndexes.InMemory(
@@ -55,17 +71,43 @@ internal static class EvalCommand
             if (update.Failures is [var failure, ..])
                 throw new TalkBotException(Fault.DocumentsUnreadable, $"{failure}; figures over part of the documents would mislead");
 
-            var answerer = new QuestionAnswerer(
-                index, services.GetRequiredService<IQuestionRewriter>(), services.GetServices<IAnswerComposer>(), services.GetRequiredService<AnsweringOptions>());
-            var evaluator = new Evaluator(answerer, index, time);
-            var evaluated = new List<EvaluatedQuestion>();
-            await foreach (var item in evaluator.EvaluateAsync(questions, cancellationToken))
+            var answered = new List<EvaluatedQuestion>();
+            await foreach (var item in Evaluator(services, index, time).EvaluateAsync(questions, cancellationToken))
             {
                 details?.Write(item);
-                evaluated.Add(item);
-                asking?.Report(evaluated.Count);
+                answered.Add(item);
+                done?.Report(answered.Count);
             }
 
-            return evaluated;
+            var checking = services.GetRequiredService<CheckingOptions>();
+            var judged = new List<EvaluatedClaim>();
+            foreach (var item in new ClaimEvaluator(new ClaimChecker(index, checking), checking, index, time).Evaluate(claims, cancellationToken))
+            {
+                details?.Write(item);
+                judged.Add(item);
+                done?.Report(answered.Count + judged.Count);
+            }
+
+            return (answered, judged);
         });
+
+    private static void Report(Terminal terminal, EvaluationReport? questions, ClaimScorecard? claims, bool asJson)
+    {
+        if (asJson)
+        {
+            terminal.WriteRaw(ReportJson.Write(questions, claims));
+            return;
+        }
+
+        if (questions is not null)
+            ReportTable.Write(terminal, questions);
+        if (claims is not null)
+            ReportTable.Write(terminal, claims);
+    }
+
+    private static Evaluator Evaluator(IServiceProvider services, IDocumentIndex index, TimeProvider time) => new(
+        new QuestionAnswerer(
+            index, services.GetRequiredService<IQuestionRewriter>(), services.GetServices<IAnswerComposer>(), services.GetRequiredService<AnsweringOptions>()),
+        index,
+        time);
 }

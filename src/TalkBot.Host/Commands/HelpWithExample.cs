@@ -12,6 +12,7 @@ internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineA
         ["talkbot"] = "talkbot ask \"Who led the talks in Riyadh?\"",
         ["ask"] = "talkbot ask \"Who led the talks in Riyadh?\" --documents seeds --json",
         ["chat"] = "talkbot chat --documents seeds",
+        ["check"] = "talkbot check \"The talks in Riyadh were led by Rubio and Lavrov.\"",
         ["index"] = "talkbot index build",
         ["build"] = "talkbot index build --documents seeds",
         ["status"] = "talkbot index status --json",

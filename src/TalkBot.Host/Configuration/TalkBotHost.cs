@@ -8,6 +8,7 @@ using TalkBot.Composition;
 using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Indexing;
@@ -30,6 +31,7 @@ internal static class TalkBotHost
         (IndexOptions.Section, typeof(IndexOptions)),
         (RankingOptions.Section, typeof(RankingOptions)),
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
+        (CheckingOptions.Section, typeof(CheckingOptions)),
         (ModelOptions.Section, typeof(ModelOptions)),
     ];
 
@@ -53,9 +55,12 @@ internal static class TalkBotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
+        builder.Services.AddOptions<CheckingOptions>().BindConfiguration(CheckingOptions.Section);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckingOptions>>().Value);
         builder.Services.AddSearch();
         builder.Services.AddComposition(model);
         builder.Services.AddSingleton<QuestionAnswerer>();
+        builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
         builder.Services.AddSingleton<ChatSession>();
         return builder.Build();

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Host.Evaluation;
 
-/// <summary>Writes what was found for each question: one JSON object a line.</summary>
+/// <summary>Writes what was found for each question and each claim: one JSON object a line.</summary>
 internal sealed class DetailsFile : IDisposable
 {
     private const int MaxRanked = 5;
@@ -25,14 +26,25 @@ internal sealed class DetailsFile : IDisposable
         }
     }
 
-    public void Write(EvaluatedQuestion item)
+    public void Write(EvaluatedQuestion item) => WriteLine(json => Write(json, item));
+
+    public void Write(EvaluatedClaim item) => WriteLine(json =>
     {
-        using (var json = new Utf8JsonWriter(_file))
-            Write(json, item);
-        _file.WriteByte((byte)'\n');
-    }
+        json.WriteStartObject();
+        json.WriteString("id", item.Claim.Id);
+        json.WriteNumber("score", item.Score);
+        json.WriteString("verdict", VerdictText.CodeOf(item.Verdict));
+        json.WriteEndObject();
+    });
 
     public void Dispose() => _file.Dispose();
+
+    private void WriteLine(Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(_file))
+            write(json);
+        _file.WriteByte((byte)'\n');
+    }
 
     private static void Write(Utf8JsonWriter json, EvaluatedQuestion item)
     {

@@ -31,11 +31,6 @@ internal sealed class Evaluator(QuestionAnswerer answerer, IDocumentIndex index,
         if (answer is not Answer.Grounded grounded)
             return 0;
         using var snapshot = index.Acquire();
-        return grounded.Citations.Count(citation => IsVerbatim(citation.Excerpt, snapshot.FindDocument(citation.Excerpt.DocumentId)));
+        return grounded.Citations.Count(citation => Verbatim.IsIn(citation.Excerpt, snapshot.FindDocument(citation.Excerpt.DocumentId)));
     }
-
-    private static bool IsVerbatim(Excerpt excerpt, Document? document) =>
-        document is not null
-        && new TextSpan(0, document.Text.Length).Contains(excerpt.Span)
-        && excerpt.Span.In(document.Text) == excerpt.Quote;
 }

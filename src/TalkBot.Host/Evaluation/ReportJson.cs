@@ -3,35 +3,62 @@ using System.Text.Json;
 
 namespace TalkBot.Host.Evaluation;
 
-/// <summary>A report as one JSON object for programs: each figure by its name, and under <c>counts</c> over how many items it was taken.</summary>
+/// <summary>
+/// Reports as one JSON object for programs: each figure by its name, and under <c>counts</c> over how many items it was
+/// taken. What was measured on claims stands under <c>claims</c>.
+/// </summary>
 internal static class ReportJson
 {
-    public static string Write(EvaluationReport report)
+    public static string Write(EvaluationReport? questions, ClaimScorecard? claims)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            WriteFigures(json, report.All);
-            json.WriteStartObject("by_kind");
-            foreach (var (kind, figures) in report.ByKind)
-            {
-                json.WriteStartObject(kind);
-                WriteFigures(json, figures);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
+            if (questions is not null)
+                WriteQuestions(json, questions);
+            if (claims is not null)
+                WriteClaims(json, claims);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, Scorecard scorecard)
+    private static void WriteQuestions(Utf8JsonWriter json, EvaluationReport report)
     {
-        json.WriteNumber("questions", scorecard.Questions);
-        foreach (var figure in scorecard.Figures)
+        WriteFigures(json, "questions", report.All.Questions, report.All.Figures);
+        json.WriteStartObject("by_kind");
+        foreach (var (kind, scorecard) in report.ByKind)
+        {
+            json.WriteStartObject(kind);
+            WriteFigures(json, "questions", scorecard.Questions, scorecard.Figures);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaims(Utf8JsonWriter json, ClaimScorecard scorecard)
+    {
+        json.WriteStartObject("claims");
+        WriteFigures(json, "claims", scorecard.Claims, scorecard.Figures);
+        json.WriteStartObject("by_kind");
+        foreach (var (kind, auroc) in scorecard.AurocByKind)
+        {
+            json.WriteStartObject(kind);
+            WriteFigures(json, "claims", auroc.Count, [auroc]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, string items, int count, IReadOnlyList<Figure> figures)
+    {
+        json.WriteNumber(items, count);
+        foreach (var figure in figures)
         {
             if (figure.Value is { } value)
                 json.WriteNumber(figure.Name, value);
@@ -40,7 +67,7 @@ internal static class ReportJson
         }
 
         json.WriteStartObject("counts");
-        foreach (var figure in scorecard.Figures)
+        foreach (var figure in figures)
             json.WriteNumber(figure.Name, figure.Count);
         json.WriteEndObject();
     }

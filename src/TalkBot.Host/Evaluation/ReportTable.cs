@@ -14,15 +14,26 @@ internal static class ReportTable
 
     public static void Write(Terminal terminal, EvaluationReport report)
     {
-        terminal.Write(Totals(report.All));
+        terminal.Write(Totals(report.All.Figures));
         if (report.ByKind.Count > 0)
             terminal.Write(Kinds(report));
     }
 
-    private static Table Totals(Scorecard scorecard)
+    public static void Write(Terminal terminal, ClaimScorecard scorecard)
+    {
+        terminal.Write(Totals(scorecard.Figures));
+        if (scorecard.AurocByKind.Count == 0)
+            return;
+        var table = Empty("unsupported claims of kind", "claims", "AUROC against supported");
+        foreach (var (kind, auroc) in scorecard.AurocByKind)
+            table.AddRow(Markup.Escape(TerminalText.Clean(kind)), auroc.Count.ToString(CultureInfo.InvariantCulture), Show(auroc));
+        terminal.Write(table);
+    }
+
+    private static Table Totals(IReadOnlyList<Figure> figures)
     {
         var table = Empty("figure", "value", "of");
-        foreach (var figure in scorecard.Figures)
+        foreach (var figure in figures)
             table.AddRow(figure.Label, Show(figure), figure.Count.ToString(CultureInfo.InvariantCulture));
         return table;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using TalkBot.Core.Answering;
@@ -40,6 +39,7 @@ internal static class AnswerRenderer
         return new Rows(
         [
             .. answer.Statements.SelectMany(statement => new[] { Statement(statement, answer.Citations, question), Blank }),
+            .. answer.Disagreements.SelectMany(disagreement => Sides(disagreement, answer)),
             Line("Sources", Styles.Label),
             // Citations of one document that need no quotation again share a line.
             .. answer.Citations
@@ -68,7 +68,7 @@ internal static class AnswerRenderer
     private static Rows Nearest(IReadOnlyList<Excerpt> nearest, string question) => new(
     [
         Line("Nearest passages (not an answer):", Styles.Label),
-        .. nearest.Select(excerpt => new Block([.. Quoted(excerpt.Quote, question), From(excerpt)], "  · ", SourceIndent)),
+        .. nearest.Select(excerpt => new Block([.. ExcerptRuns.Quoted(excerpt.Quote, question), ExcerptRuns.From(excerpt)], "  · ", SourceIndent)),
     ]);
 
     private static Block Statement(Statement statement, IReadOnlyList<Citation> citations, string question)
@@ -81,28 +81,35 @@ internal static class AnswerRenderer
         [
             new Run(speaker, Style.Plain),
             .. Cited(statement, citations).SelectMany(citation => (Run[])
-                [.. Quoted(citation.Excerpt.Quote, question), Mark(citation.Number), new Run(" ", Style.Plain)]),
+                [.. ExcerptRuns.Quoted(citation.Excerpt.Quote, question), Mark(citation.Number), new Run(" ", Style.Plain)]),
         ]);
     }
 
+    /// <summary>Who says the one and who the other, where and when; no verdict.</summary>
+    private static IEnumerable<IRenderable> Sides(Disagreement disagreement, Answer.Grounded answer) =>
+    [
+        Line($"{AnswerText.Differ}:", Styles.Label),
+        .. new[] { disagreement.First, disagreement.Second }.Select(side => Side(side, answer)),
+        Blank,
+    ];
+
+    private static Block Side(DisagreeingSide side, Answer.Grounded answer)
+    {
+        var statement = answer.Statements[side.Statement];
+        var origin = ExcerptRuns.Origin(Cited(statement, answer.Citations).First().Excerpt);
+        var speaker = side.Speaker is null ? "" : TerminalText.Clean(side.Speaker) + ", ";
+        return new Block([new Run($"{speaker}{origin}: {TerminalText.Clean(statement.Text)}", Style.Plain), .. statement.Citations.Select(Mark)], "  · ", SourceIndent);
+    }
+
     private static Block Source(Citation citation, string question) => new(
-        [.. Quoted(citation.Excerpt.Quote, question), From(citation.Excerpt)], $"{AnswerText.Mark(citation.Number)} ", SourceIndent);
+        [.. ExcerptRuns.Quoted(citation.Excerpt.Quote, question), ExcerptRuns.From(citation.Excerpt)], $"{AnswerText.Mark(citation.Number)} ", SourceIndent);
 
     private static Block SharedSource(IReadOnlyList<Citation> citations) => new(
-        [new Run(Origin(citations[0].Excerpt), Style.Plain)],
+        [new Run(ExcerptRuns.Origin(citations[0].Excerpt), Style.Plain)],
         string.Concat(citations.Select(citation => $"{AnswerText.Mark(citation.Number)} ")),
         SourceIndent);
 
     private static Run Mark(int number) => new($"{Run.Glue}{AnswerText.Mark(number)}", Styles.Mark);
-
-    private static Run From(Excerpt excerpt) => new($" —{Run.Glue}{Origin(excerpt)}", Styles.Quiet);
-
-    /// <summary>Title, date and origin, as far as they are known.</summary>
-    private static string Origin(Excerpt excerpt)
-    {
-        string?[] parts = [excerpt.Title, excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), excerpt.Source];
-        return TerminalText.Clean(string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part))));
-    }
 
     /// <summary>Whether the statement is nothing but its quotations, one after the other.</summary>
     private static bool IsInTheirWords(Statement statement, IReadOnlyList<Citation> citations) =>
@@ -110,22 +117,6 @@ internal static class AnswerRenderer
 
     private static IEnumerable<Citation> Cited(Statement statement, IReadOnlyList<Citation> citations) =>
         statement.Citations.Select(number => citations.First(citation => citation.Number == number));
-
-    /// <summary>A quotation in quotation marks, with the question's words made to stand out.</summary>
-    private static IEnumerable<Run> Quoted(string quote, string question)
-    {
-        var text = TerminalText.Clean(quote);
-        var at = 0;
-        yield return new Run("\"", Style.Plain);
-        foreach (var span in Highlighter.Find(text, question))
-        {
-            yield return new Run(text[at..span.Start], Style.Plain);
-            yield return new Run(span.In(text), Styles.Highlight);
-            at = span.End;
-        }
-
-        yield return new Run(text[at..] + "\"", Style.Plain);
-    }
 
     private static Block Line(string text, Style? style = null) => new(TerminalText.Clean(text), style);
 

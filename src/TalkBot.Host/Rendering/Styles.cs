@@ -9,5 +9,7 @@ internal static class Styles
     public static readonly Style Label = new(decoration: Decoration.Bold);
     public static readonly Style Mark = new(Color.Teal);
     public static readonly Style Highlight = new(decoration: Decoration.Bold | Decoration.Underline);
+    public static readonly Style Agreement = new(Color.Green, decoration: Decoration.Bold);
+    public static readonly Style Disagreement = new(Color.Red, decoration: Decoration.Bold);
     public static readonly Style Prompt = new(Color.Teal, decoration: Decoration.Bold);
 }

@@ -15,4 +15,10 @@ internal sealed class AnalyzedSentence
     public IReadOnlyList<Token> Tokens { get; }
 
     public IReadOnlySet<string> Terms { get; }
+
+    /// <summary>All words in order, stop words too.</summary>
+    public IReadOnlyList<Word> Words => field ??= WordReader.Read(Text, Tokens);
+
+    /// <summary>A word of <see cref="Words"/> as it is written.</summary>
+    public ReadOnlySpan<char> TextOf(int word) => Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
 }

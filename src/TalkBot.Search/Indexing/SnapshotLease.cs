@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Search.Indexing;
@@ -12,6 +13,8 @@ internal sealed class SnapshotLease(IIndexSnapshot snapshot, IndexReader reader)
     public IndexInfo Info => snapshot.Info;
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount) => snapshot.Retrieve(question, passageCount);
+
+    public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => snapshot.FindEvidence(claim);
 
     public Document? FindDocument(string id) => snapshot.FindDocument(id);
 

@@ -12,6 +12,8 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
 
     public Document Document => document.Document;
 
+    public AnalyzedSentence Title => document.Title;
+
     /// <summary>How well the title holds a term of the question.</summary>
     public double TitleMatch(int term) => (_title ??= Matches(document.Title))[term];
 

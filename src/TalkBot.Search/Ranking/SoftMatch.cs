@@ -5,7 +5,7 @@ namespace TalkBot.Search.Ranking;
 /// <summary>How well a stretch of text holds a question's word: 1 the word itself, less for its kin, 0 not at all.</summary>
 internal static class SoftMatch
 {
-    private const double KinWeight = 0.8;
+    public const double KinWeight = 0.8;
     private const int MinKinPrefix = 4;
     private const double MinKinShare = 0.6;
 

@@ -3,7 +3,10 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
+using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Ranking;
 using TalkBot.Search.Understanding;
@@ -18,9 +21,13 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
     private const int PassagesToReadClosely = 10;
 
+    /// <summary>So many documents are held against a claim.</summary>
+    private const int DocumentsToCheck = 5;
+
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly TermStatistics _statistics;
+    private readonly TermRarity _rarity;
     private readonly DocumentCache _documents;
 
     public LuceneSnapshot(IndexReader reader, IndexInfo info)
@@ -29,6 +36,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _reader = reader;
         _searcher = new IndexSearcher(reader);
         _statistics = new TermStatistics(reader);
+        _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
     }
 
@@ -59,6 +67,25 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
                 documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms));
             return matches;
         }
+    }
+
+    public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
+    {
+        var conversation = claim.Question is { } asked ? claim.Conversation.With(new Turn(Speaker.Person, asked)) : claim.Conversation;
+        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, conversation), _rarity.Of);
+        if (PassageQuery.Of(analyzed) is not { } query)
+            return [];
+
+        var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);
+        var evidence = new EvidenceReader(analyzedClaim);
+        return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)
+            .GroupBy(found => found.Passage.DocumentId)
+            .Take(DocumentsToCheck)
+            .Select(found =>
+            {
+                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms);
+                return evidence.Read(document, [.. found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct()]);
+            })];
     }
 
     public Document? FindDocument(string id) => _documents.Find(id)?.Document;

@@ -6,7 +6,8 @@ namespace TalkBot.Search.Retrieval;
 /// <summary>How rare words are in the indexed documents.</summary>
 internal sealed class TermStatistics(IndexReader reader)
 {
-    private readonly int _sentences = reader.GetDocCount(FieldNames.Sentence);
+    /// <summary>How many sentences there are.</summary>
+    public int Sentences { get; } = reader.GetDocCount(FieldNames.Sentence);
 
     /// <summary>
     /// Inverse document frequency over sentences, as BM25 has it: ln(1 + (N - df + 0.5) / (df + 0.5)), with N sentences of
@@ -14,7 +15,10 @@ internal sealed class TermStatistics(IndexReader reader)
     /// </summary>
     public double Rarity(string term)
     {
-        var holding = reader.DocFreq(new Term(FieldNames.Sentence, term));
-        return Math.Log(1 + ((_sentences - holding + 0.5) / (holding + 0.5)));
+        var holding = SentencesWith(term);
+        return Math.Log(1 + ((Sentences - holding + 0.5) / (holding + 0.5)));
     }
+
+    /// <summary>How many sentences hold an index term.</summary>
+    public int SentencesWith(string term) => reader.DocFreq(new Term(FieldNames.Sentence, term));
 }

@@ -1,4 +1,5 @@
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Tests.Composition.Models;
@@ -11,6 +12,8 @@ internal sealed class SameIndex : IDocumentIndex, IIndexSnapshot
     public IIndexSnapshot Acquire() => this;
 
     public Retrieval Retrieve(Question question, int passageCount) => ModelUnderTest.Retrieval;
+
+    public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => [];
 
     public Document? FindDocument(string id) => ModelUnderTest.Documents.FirstOrDefault(document => document.Id == id);
 

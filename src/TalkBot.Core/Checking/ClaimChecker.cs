@@ -1,0 +1,86 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Core.Checking;
+
+/// <summary>A text in, a verdict on each of its sentences out: split, look for evidence, decide. Needs no model.</summary>
+public sealed class ClaimChecker(IDocumentIndex index, CheckingOptions options)
+{
+    /// <summary>Below this nothing is near enough to be shown.</summary>
+    private const double NearestFrom = 0.2;
+
+    /// <summary>What is said otherwise counts this much towards the score.</summary>
+    private const double ContradictedShare = 0.5;
+
+    /// <summary>Checks the sentences of <paramref name="text"/>, each read with the conversation and the sentence before it where it leans on that.</summary>
+    public CheckedText Check(Claim text, CancellationToken cancellationToken)
+    {
+        using var snapshot = index.Acquire();
+        var sentences = SentenceSplitter.Split(text.Text).Select(span => span.In(text.Text)).ToList();
+        var claims = new List<CheckedClaim>();
+        var skipped = new List<string>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ClaimsNothing(sentences[i], isAlone: sentences.Count == 1))
+                skipped.Add(sentences[i]);
+            else
+                claims.Add(Check(text with { Text = sentences[i], Conversation = Before(i) }, snapshot));
+        }
+
+        return new CheckedText(claims, skipped, snapshot.Info);
+
+        Conversation Before(int sentence) => sentence > 0 && BackReference.Opens(sentences[sentence])
+            ? text.Conversation.With(new Turn(Speaker.Person, sentences[sentence - 1]))
+            : text.Conversation;
+    }
+
+    private CheckedClaim Check(Claim claim, IIndexSnapshot snapshot)
+    {
+        var evidence = snapshot.FindEvidence(claim);
+        if (evidence.Count == 0)
+            return new CheckedClaim(claim.Text, ClaimVerdict.NotFound, 0, []);
+
+        var best = evidence.MaxBy(Score)!;
+        if (IsSupport(best))
+            return new CheckedClaim(claim.Text, ClaimVerdict.Supported, Score(best), Excerpts(best));
+        if (evidence.Where(Contradicts).MaxBy(document => document.Conflict) is { } otherwise)
+            return new CheckedClaim(claim.Text, ClaimVerdict.Contradicted, Score(best), Excerpts(otherwise));
+        return new CheckedClaim(claim.Text, ClaimVerdict.NotFound, Score(best), best.Support >= NearestFrom ? Excerpts(best) : []);
+    }
+
+    private bool IsSupport(ClaimEvidence evidence) => !evidence.IsIncomplete && Score(evidence) >= options.SupportedFrom;
+
+    private bool Contradicts(ClaimEvidence evidence) => evidence.Conflict >= options.ContradictedFrom;
+
+    private double Score(ClaimEvidence evidence) => Contradicts(evidence) ? ContradictedShare * evidence.Support : evidence.Support;
+
+    /// <summary>Questions and greetings claim nothing, nor does "Yes." beside the sentences that say why.</summary>
+    private static bool ClaimsNothing(string sentence, bool isAlone) =>
+        sentence.AsSpan().TrimEnd("\"'”’) ").EndsWith('?')
+        || SmallTalk.IsSmallTalk(sentence)
+        || (!isAlone && sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) < 2);
+
+    /// <summary>The sentences of the evidence, neighbours in one excerpt; one that leans on the sentence before it brings that along.</summary>
+    private static List<Excerpt> Excerpts(ClaimEvidence evidence)
+    {
+        var excerpts = new List<(Document Document, int First, int Last)>();
+        foreach (var sentence in evidence.Sentences)
+        {
+            var first = LeansOnPrevious(sentence.Document, sentence.Index) ? sentence.Index - 1 : sentence.Index;
+            if (excerpts is [.., var previous] && previous.Document.Id == sentence.Document.Id && first <= previous.Last + 1)
+                excerpts[^1] = previous with { Last = sentence.Index };
+            else
+                excerpts.Add((sentence.Document, first, sentence.Index));
+        }
+
+        return [.. excerpts.Select(excerpt => Excerpt.Of(
+            excerpt.Document, TextSpan.Covering(excerpt.Document.Sentences[excerpt.First], excerpt.Document.Sentences[excerpt.Last])))];
+    }
+
+    private static bool LeansOnPrevious(Document document, int sentence) =>
+        sentence > 0
+        && BackReference.Opens(document.Sentences[sentence].In(document.Text))
+        && !TextSpan.FromBounds(document.Sentences[sentence - 1].End, document.Sentences[sentence].Start).In(document.Text).Contains('\n', StringComparison.Ordinal);
+}
