@@ -20,6 +20,8 @@ internal sealed class Region
     /// <summary>A sentence that holds the words itself goes before one whose neighbours do.</summary>
     private const double OwnWeight = 0.5;
 
+    private const string Closers = ".!?…\"”'’)]";
+
     private readonly DocumentMatches _document;
     private readonly AnalyzedClaim _claim;
 
@@ -45,6 +47,13 @@ internal sealed class Region
 
     /// <summary>The best sentence and its neighbours.</summary>
     public IEnumerable<int> Nearby => Enumerable.Range(Best - 1, 3).Where(index => index >= First && index <= Last);
+
+    /// <summary>Whether it is a sentence, and no headline: those name much and say little.</summary>
+    public bool IsSentence(int index) => Closers.Contains(Sentence(index).Text[^1], StringComparison.Ordinal);
+
+    /// <summary>Whether a sentence holds a word; a name also where the sentence before it does, and it opens with "he" or the like.</summary>
+    public bool Holds(int sentence, int term) =>
+        Match(sentence, term) > 0 || (_claim.IsName(term) && Match(sentence - 1, term) > 0 && OpeningPronoun.Opens(Sentence(sentence).Text));
 
     public AnalyzedSentence Title => _document.Title;
 

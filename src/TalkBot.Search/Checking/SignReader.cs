@@ -19,6 +19,12 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
     /// <summary>A word that is held no better than this may well be missing.</summary>
     private const double KinOrBetter = 0.5;
 
+    /// <summary>A claim of so many content words is short.</summary>
+    private const int ShortClaim = 7;
+
+    /// <summary>The part of a longer claim's words that may stand elsewhere.</summary>
+    private const double MostScattered = 0.5;
+
     private static readonly FrozenSet<string> Comparing =
         "more most less least fewer fewest better worse best worst first last only than too all every always never none must".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -45,6 +51,7 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
             Voice = Voice.Of(claim, sentence, alignment),
             HasOpposite = opposed.Count > 0,
             Overstates = Overstates(),
+            IsScattered = IsScattered([.. news.Where(term => !IsNumber(term))]),
         };
     }
 
@@ -84,6 +91,14 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
         static IEnumerable<(string One, string Next)> PairsOf(AnalyzedSentence sentence) =>
             sentence.Words.Zip(sentence.Words.Skip(1), (one, next) => (one.Term, next.Term));
     }
+
+    // Words gathered from all over a document say nothing together: who led what, where, must stand in one sentence.
+    private bool IsScattered(List<int> terms) => terms.Count <= ShortClaim
+        ? region.Sentences.Where(region.IsSentence).All(sentence => terms.Exists(term => !region.Holds(sentence, term)))
+        : terms.Count(term => region.Nearby.All(sentence => region.Match(sentence, term) == 0)) > terms.Count * MostScattered;
+
+    /// <summary>A number may be written in another way, and is compared by value.</summary>
+    private bool IsNumber(int term) => claim.Quantities.Any(quantity => claim.Sentence.Words[quantity.Word].Term == claim.Question.Terms[term].Term);
 
     private double Agreement(Alignment alignment, HashSet<string> differing)
     {

@@ -39,10 +39,14 @@ internal sealed record Signs
     /// <summary>It compares or excludes ("more", "largest", "only"), and nothing nearby does so.</summary>
     public required bool Overstates { get; init; }
 
+    /// <summary>Its words do not stand together: no one sentence holds all those of a short claim, or the best one and its neighbours not half those of a long one.</summary>
+    public required bool IsScattered { get; init; }
+
     /// <summary>Whether something of weight is not as the claim has it, however much else is.</summary>
     public bool IsIncomplete =>
         UnknownNames > 0 || UnknownNumbers > 0 || UnknownWords >= MostlyUnknown
         || Substitutions is { Names: >= 1 } or { Numbers: >= 1 }
         || Polarity is { Unfounded: > 0 } or { IsDropped: true }
+        || IsScattered
         || !Voice.IsKept;
 }
