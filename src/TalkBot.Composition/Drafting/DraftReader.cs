@@ -80,11 +80,23 @@ internal sealed class DraftReader
     private void ReadObject(char character)
     {
         if (_objects.Feed(character) is { } closed)
-            Add(closed);
+            TryAdd(closed);
         if (!_objects.IsClosed)
             return;
         _objects.Reset();
         _isInObject = false;
+    }
+
+    private void TryAdd(JsonElement element)
+    {
+        try
+        {
+            Add(element);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair behind an escape: JSON may say it, but no text can hold it. Such an object states nothing.
+        }
     }
 
     private void Add(JsonElement element)

@@ -87,7 +87,7 @@ internal sealed class ObjectReader
     {
         try
         {
-            using var document = JsonDocument.Parse(_text.ToString(start, _text.Length - start), Lenient);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(_text.ToString(start, _text.Length - start)), Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -53,8 +53,19 @@ internal sealed partial class ProseReader
     }
 
     /// <summary>A statement's words on one line, without marks and the ornaments of Markdown.</summary>
-    public static string Tidy(string text) =>
-        Ornament().Replace(CitationMarks.Strip(PromptText.CleanLine(text)), "").Trim();
+    public static string Tidy(string text)
+    {
+        var tidy = PromptText.CleanLine(text);
+        string before;
+        do
+        {
+            // What is taken out can bring the halves of another mark together.
+            before = tidy;
+            tidy = Ornament().Replace(CitationMarks.Strip(tidy), "").Trim();
+        }
+        while (tidy != before);
+        return tidy;
+    }
 
     private bool EndsWithMark()
     {
@@ -74,6 +85,6 @@ internal sealed partial class ProseReader
     [GeneratedRegex(@"```\w*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^\s*([-*•]|\d{1,2}[.)])\s+|\*\*|__|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\s*([-*•]|\d{1,2}[.)])\s+)+|\*\*|__|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ornament();
 }

@@ -5,11 +5,13 @@ namespace TalkBot.Tests.Composition.Drafting;
 
 public class DraftReaderLaws
 {
+    private const int Iterations = 3_000;
+
     private static readonly string[] Pieces =
     [
         "{", "}", "[", "]", "\"", ":", ",", "\\", "\n", " ", "  ", "\"text\":", "\"statements\":[", "\"quotations\":", "{\"passage\":1,\"quote\":\"four hours\"}",
         "{\"text\":\"It lasted.\",\"quotations\":[{\"passage\":1,\"quote\":\"lasted four hours\"}]}", "The meeting lasted four hours", " [1]", "[2].", ". ", "! ", "?\n", "【1†source】",
-        "<think>", "</think>", "<|im_end|>", "<", "|", ">", "</s>", "```json\n", "```", "U.S. ", "- ", "会谈。", "\uD83D", "\uDE00", "é", "\u200B", "null", "1", "-1",
+        "<think>", "</think>", "<|im_end|>", "<", "|", ">", "</s>", "```json\n", "```", "U.S. ", "- ", "会谈。", "\uD83D", "\uDE00", "\\ud83d", "\\u0041", "\"cites\":[1]", "é", "\u200B", "null", "1", "-1",
     ];
 
     private static readonly Gen<string> Answers = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
@@ -25,7 +27,7 @@ public class DraftReaderLaws
 
             Assert.Equal(DraftReaderTests.Shown(expected), DraftReaderTests.Shown(actual));
             Assert.Equal(whole.IsDeclined, cut.IsDeclined);
-        });
+        }, iter: Iterations);
 
     [Fact]
     public void Whatever_comes_a_statement_has_words_and_names_a_passage() =>
@@ -35,7 +37,7 @@ public class DraftReaderLaws
             Assert.True(statement.Quotes.Count > 0 || statement.Marks.Count > 0);
             Assert.DoesNotContain('\n', statement.Text);
             Assert.Empty(CitationMarks.Find(statement.Text));
-        }));
+        }), iter: Iterations);
 
     private static IEnumerable<string> Chop(string text, int[] lengths)
     {

@@ -34,6 +34,8 @@ public class DraftReaderTests
     [InlineData("{}")]
     [InlineData("""{"statements":null}""")]
     [InlineData("[[[[[[")]
+    [InlineData("{\"text\":\"It lasted \\ud83d\",\"cites\":[1]}")]
+    [InlineData("{\"text\":\"It lasted\",\"\\ud83d\":[1]}")]
     [InlineData("<think>The meeting lasted four hours [1].")]
     [InlineData("The meeting lasted four hours.")]
     [InlineData("It lasted four hours (https://example.invalid/a).")]
@@ -128,6 +130,36 @@ public class DraftReaderTests
     {
         Assert.Empty(Statements(new DraftReader(), "{\"a\":" + new string('[', 100_000)));
         Assert.Empty(Statements(new DraftReader(), string.Concat(Enumerable.Repeat("{\"a\":", 20_000))));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(".\"")]
+    [InlineData("\"")]
+    [InlineData("[1")]
+    [InlineData("[1,")]
+    [InlineData("[1] ")]
+    [InlineData("[1].")]
+    [InlineData("1,")]
+    [InlineData("[1[1")]
+    [InlineData("【")]
+    [InlineData("a\n")]
+    [InlineData("- ")]
+    [InlineData("no documents ")]
+    [InlineData("not in the ")]
+    [InlineData("<|")]
+    [InlineData("<")]
+    [InlineData("{\"text\":")]
+    [InlineData("{\"a\":{}}")]
+    public void Repetition_costs_no_more_than_length(string piece)
+    {
+        var reader = new DraftReader();
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Statements(reader, string.Concat(Enumerable.Repeat(piece, 8_000 / piece.Length)));
+        _ = reader.IsDeclined;
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 3);
     }
 
     [Fact]
