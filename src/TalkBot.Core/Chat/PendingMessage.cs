@@ -1,0 +1,6 @@
+namespace TalkBot.Core.Chat;
+
+/// <summary>A message of the outbox.</summary>
+/// <param name="Message">What is to be sent.</param>
+/// <param name="WasBegun">Whether an earlier process began to send it, so that it may be visible already.</param>
+public sealed record PendingMessage(OutgoingMessage Message, bool WasBegun);

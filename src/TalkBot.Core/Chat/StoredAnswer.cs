@@ -1,0 +1,12 @@
+using TalkBot.Core.Answering;
+
+namespace TalkBot.Core.Chat;
+
+/// <summary>An answer as it was given, with what is needed to look back at it.</summary>
+/// <param name="Id">Under which its buttons name it.</param>
+/// <param name="Question">What was asked.</param>
+/// <param name="Answer">What was answered, with its provenance.</param>
+/// <param name="DocumentHashes">The content hash of each cited document when it was answered, by document id.</param>
+/// <param name="AnsweredAt">When.</param>
+public sealed record StoredAnswer(
+    string Id, string Question, Answer Answer, IReadOnlyDictionary<string, string> DocumentHashes, DateTimeOffset AnsweredAt);
