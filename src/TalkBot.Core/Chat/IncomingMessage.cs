@@ -19,4 +19,7 @@ public sealed record IncomingMessage(
 {
     /// <summary>Whether the answer is for the asker's eyes alone.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>The button that was pressed; null for words.</summary>
+    public ButtonAction? Button { get; init; }
 }

@@ -8,7 +8,4 @@ public enum MessageIntent
 
     /// <summary>A text to hold against the documents.</summary>
     Check,
-
-    /// <summary>A pressed button or a sent form: <see cref="IncomingMessage.Text"/> holds its <see cref="ButtonAction"/>.</summary>
-    Button,
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using TalkBot.Core.Answering;
 
 namespace TalkBot.Core.Chat;
@@ -9,4 +11,15 @@ namespace TalkBot.Core.Chat;
 /// <param name="DocumentHashes">The content hash of each cited document when it was answered, by document id.</param>
 /// <param name="AnsweredAt">When.</param>
 public sealed record StoredAnswer(
-    string Id, string Question, Answer Answer, IReadOnlyDictionary<string, string> DocumentHashes, DateTimeOffset AnsweredAt);
+    string Id, string Question, Answer Answer, IReadOnlyDictionary<string, string> DocumentHashes, DateTimeOffset AnsweredAt)
+{
+    private const int IdBytes = 12;
+
+    /// <summary>An answer to a message. Its id is the same for the same message, so that work done twice is one answer.</summary>
+    public static StoredAnswer Of(MessageKey message, string question, Answer answer, IReadOnlyDictionary<string, string> documentHashes, DateTimeOffset answeredAt) => new(
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.ToString())).AsSpan(0, IdBytes)),
+        question,
+        answer,
+        documentHashes,
+        answeredAt);
+}
