@@ -2,7 +2,6 @@ using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
-using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Evaluation;
 

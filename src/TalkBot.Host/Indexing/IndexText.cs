@@ -1,6 +1,6 @@
 using System.Globalization;
+using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
-using TalkBot.Host.Rendering;
 using TalkBot.Search.Indexing;
 
 namespace TalkBot.Host.Indexing;

@@ -42,7 +42,8 @@ public class CitationVerifierTests
         var citation = Assert.Single(Verify(quotation).Citations);
 
         var span = new TextSpan(Source.IndexOf(quotation, StringComparison.Ordinal), quotation.Length);
-        Assert.Equal(new Citation(1, new Excerpt("report", "Envoys met in Geneva", "example.org", new DateOnly(2025, 2, 18), span, quotation)), citation);
+        var excerpt = new Excerpt("report", "Envoys met in Geneva", "example.org", new DateOnly(2025, 2, 18), span, quotation) { DocumentHash = Report.ContentHash };
+        Assert.Equal(new Citation(1, excerpt), citation);
     }
 
     [Theory]

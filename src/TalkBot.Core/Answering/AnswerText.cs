@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using TalkBot.Core.Answering;
 
-namespace TalkBot.Host.Rendering;
+namespace TalkBot.Core.Answering;
 
 /// <summary>An answer in plain words, without its sources: for programs, and for the conversation's memory.</summary>
-internal static class AnswerText
+public static class AnswerText
 {
     /// <summary>What the bot says of itself when it is greeted or asked for help.</summary>
     public const string SmallTalk =

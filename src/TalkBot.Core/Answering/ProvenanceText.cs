@@ -1,11 +1,10 @@
 using System.Globalization;
-using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
 
-namespace TalkBot.Host.Rendering;
+namespace TalkBot.Core.Answering;
 
 /// <summary>What was checked, and against what, in one line.</summary>
-internal static class ProvenanceText
+public static class ProvenanceText
 {
     public static string Of(Provenance provenance)
     {
