@@ -8,18 +8,16 @@ namespace TalkBot.Core.Chat;
 /// <param name="Id">Under which its buttons name it.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Answer">What was answered, with its provenance.</param>
-/// <param name="DocumentHashes">The content hash of each cited document when it was answered, by document id.</param>
 /// <param name="AnsweredAt">When.</param>
 public sealed record StoredAnswer(
-    string Id, string Question, Answer Answer, IReadOnlyDictionary<string, string> DocumentHashes, DateTimeOffset AnsweredAt)
+    string Id, string Question, Answer Answer, DateTimeOffset AnsweredAt)
 {
     private const int IdBytes = 12;
 
     /// <summary>An answer to a message. Its id is the same for the same message, so that work done twice is one answer.</summary>
-    public static StoredAnswer Of(MessageKey message, string question, Answer answer, IReadOnlyDictionary<string, string> documentHashes, DateTimeOffset answeredAt) => new(
+    public static StoredAnswer Of(MessageKey message, string question, Answer answer, DateTimeOffset answeredAt) => new(
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.ToString())).AsSpan(0, IdBytes)),
         question,
         answer,
-        documentHashes,
         answeredAt);
 }
