@@ -14,4 +14,6 @@ public enum Fault
     DiskFull,
     QuestionsUnreadable,
     DetailsNotWritable,
+    StorageUnavailable,
+    StorageBusy,
 }

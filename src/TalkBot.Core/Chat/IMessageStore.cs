@@ -16,7 +16,8 @@ public interface IMessageStore
     Task<IReadOnlyList<IncomingMessage>> UnfinishedAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends the work on a message: its reply, the turns it adds and the messages to send, all or none. A second call for the same message changes nothing.</summary>
-    Task CompleteAsync(Completion completion, CancellationToken cancellationToken);
+    /// <returns>Whether this call ended it; when not, another did, and there is nothing to send.</returns>
+    Task<bool> CompleteAsync(Completion completion, CancellationToken cancellationToken);
 
     /// <summary>What is to be sent and was not, oldest first; those whose sending was begun by a process that died carry <see cref="PendingMessage.WasBegun"/>.</summary>
     Task<IReadOnlyList<PendingMessage>> UnsentAsync(CancellationToken cancellationToken);

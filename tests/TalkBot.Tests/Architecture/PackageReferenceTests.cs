@@ -8,17 +8,21 @@ public class PackageReferenceTests
     [Theory]
     [InlineData("Lucene.Net", "TalkBot.Search")]
     [InlineData("AngleSharp", "TalkBot.Search")]
+    [InlineData("Microsoft.EntityFrameworkCore", "TalkBot.Storage")]
+    [InlineData("Npgsql", "TalkBot.Storage")]
     [InlineData("Spectre.Console", "TalkBot.Host")]
     [InlineData("System.CommandLine", "TalkBot.Host")]
     public void One_source_project_alone_uses_a_library(string library, string project) =>
         Assert.All(ProjectFile.Sources.Where(other => other.Name != project), other => Assert.DoesNotContain(other.PackageReferences, package => Belongs(package, library)));
 
     [Theory]
-    [InlineData("Lucene.Net")]
-    [InlineData("AngleSharp")]
-    public void A_library_of_search_is_hidden_from_those_above_it(string library)
+    [InlineData("TalkBot.Search", "Lucene.Net")]
+    [InlineData("TalkBot.Search", "AngleSharp")]
+    [InlineData("TalkBot.Storage", "Microsoft.EntityFrameworkCore")]
+    [InlineData("TalkBot.Storage", "Npgsql")]
+    public void A_library_of_one_project_is_hidden_from_those_above_it(string project, string library)
     {
-        var packages = ProjectFile.Of("TalkBot.Search").PackageReferences.Where(package => Belongs(package, library)).ToList();
+        var packages = ProjectFile.Of(project).PackageReferences.Where(package => Belongs(package, library)).ToList();
 
         Assert.NotEmpty(packages);
         Assert.All(packages, package => Assert.Equal("compile", package.PrivateAssets));

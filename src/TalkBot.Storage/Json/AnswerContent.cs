@@ -1,0 +1,15 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Chat;
+
+namespace TalkBot.Storage.Json;
+
+/// <summary>An answer as it is stored: of the three kinds, one is there.</summary>
+internal sealed record AnswerContent(
+    string Question, Answer.Grounded? Grounded = null, Answer.NotFound? NotFound = null, Answer.Unavailable? Unavailable = null)
+{
+    public static AnswerContent Of(StoredAnswer stored) => new(
+        stored.Question, stored.Answer as Answer.Grounded, stored.Answer as Answer.NotFound, stored.Answer as Answer.Unavailable);
+
+    /// <summary>The answer; null when it is of a kind that this version does not know.</summary>
+    public Answer? Answer => (Answer?)Grounded ?? (Answer?)NotFound ?? Unavailable;
+}
