@@ -1,7 +1,9 @@
 using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
+using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Evaluation;
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
-using TalkBot.Core.Checking;
 
-namespace TalkBot.Host.Rendering;
+namespace TalkBot.Core.Checking;
 
-/// <summary>Verdicts on claims in words.</summary>
-internal static class VerdictText
+/// <summary>Verdicts on claims in words: every renderer says them alike.</summary>
+public static class VerdictText
 {
     /// <summary>What must stand below every check.</summary>
     public const string AboutDocuments = "This is about what the documents say, not about what is true.";
 
+    /// <summary>A verdict for people.</summary>
     public static string Of(ClaimVerdict verdict) => verdict switch
     {
         ClaimVerdict.Supported => "the documents say so",
