@@ -3,7 +3,6 @@ using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
-using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Evaluation;
 
