@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 
@@ -5,7 +6,10 @@ namespace TalkBot.Storage.Json;
 
 /// <summary>An answer as it is stored: of the three kinds, one is there.</summary>
 internal sealed record AnswerContent(
-    string Question, Answer.Grounded? Grounded = null, Answer.NotFound? NotFound = null, Answer.Unavailable? Unavailable = null)
+    string Question,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer.Grounded? Grounded = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer.NotFound? NotFound = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer.Unavailable? Unavailable = null)
 {
     public static AnswerContent Of(StoredAnswer stored) => new(
         stored.Question, stored.Answer as Answer.Grounded, stored.Answer as Answer.NotFound, stored.Answer as Answer.Unavailable);

@@ -13,10 +13,10 @@ namespace TalkBot.Storage.Json;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(VersionAlone))]
 [JsonSerializable(typeof(Versioned<IncomingMessage>))]
 [JsonSerializable(typeof(Versioned<OutgoingMessage>))]

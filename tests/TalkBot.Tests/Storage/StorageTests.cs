@@ -1,5 +1,4 @@
 using TalkBot.Testing;
-using TalkBot.Tests.Storage;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
@@ -8,13 +7,15 @@ namespace TalkBot.Tests.Storage;
 /// <summary>A test on a migrated database: PostgreSQL where there is a server, else SQLite.</summary>
 public abstract class StorageTests(PostgresServer? server) : IAsyncLifetime
 {
+    private protected PostgresServer? Server => server;
+
     internal StorageUnderTest Storage { get; private set; } = null!;
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Storage = await StorageUnderTest.CreateAsync(server);
+        Storage = await StorageUnderTest.CreateAsync(Server);
         await Storage.Open().Setup.MigrateAsync(Cancel);
     }
 
