@@ -1,39 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using TalkBot.Core.Moderation;
 using TalkBot.Storage.Json;
+using TalkBot.Storage.Rows;
 
 namespace TalkBot.Storage;
 
 /// <summary>The audit log: appended to by one at a time, each line chained to the one before.</summary>
-internal sealed class AuditLog(Database database) : IAuditLog, IAuditVerifier, IDisposable
+internal sealed class AuditLog(Database database) : IAuditLog, IAuditVerifier
 {
-    private readonly SemaphoreSlim _appending = new(1);
-
-    public async Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         var json = StorageJson.Write(entry, StorageJson.Default.VersionedAuditEntry);
-        await _appending.WaitAsync(cancellationToken);
-        try
-        {
-            await database.WriteAsync(
-                async context =>
-                {
-                    var last = await context.Audit.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-                    return context.Audit.Add(AuditChain.Next(last, entry.At, json));
-                },
-                cancellationToken);
-        }
-        finally
-        {
-            _appending.Release();
-        }
+        return database.WriteAsync(
+            async context =>
+            {
+                // SQLite has one writer anyway.
+                if (context.Database.IsNpgsql())
+                    await context.Database.ExecuteSqlAsync($"LOCK TABLE audit IN EXCLUSIVE MODE", cancellationToken);
+                var last = await context.Audit.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+                return context.Audit.Add(AuditChain.Next(last, entry.At, json));
+            },
+            cancellationToken);
     }
 
     public Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(
             async context =>
             {
-                var (last, intact) = (default(Rows.AuditRow), 0L);
+                var (last, intact) = ((AuditRow?)null, 0L);
                 await foreach (var row in context.Audit.AsNoTracking().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
                 {
                     if (!AuditChain.Holds(last, row))
@@ -44,6 +38,4 @@ internal sealed class AuditLog(Database database) : IAuditLog, IAuditVerifier, I
                 return new AuditVerification(intact, null);
             },
             cancellationToken);
-
-    public void Dispose() => _appending.Dispose();
 }

@@ -114,24 +114,21 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
             },
             cancellationToken);
 
-    public Task AddFeedbackAsync(Feedback feedback, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async context =>
-            {
-                await context.Feedback
-                    .Where(row => row.AnswerId == feedback.AnswerId && row.Platform == feedback.Platform && row.AuthorId == feedback.AuthorId)
-                    .ExecuteDeleteAsync(cancellationToken);
-                return context.Feedback.Add(new FeedbackRow
-                {
-                    AnswerId = feedback.AnswerId,
-                    Platform = feedback.Platform,
-                    AuthorId = feedback.AuthorId,
-                    IsHelpful = feedback.IsHelpful,
-                    Reason = feedback.Reason is { } reason ? JsonSerializer.Serialize(reason, StorageJson.Default.String) : null,
-                    GivenAt = feedback.GivenAt,
-                });
-            },
+    public Task AddFeedbackAsync(Feedback feedback, CancellationToken cancellationToken)
+    {
+        var platform = feedback.Platform.ToString();
+        var reason = feedback.Reason is { } words ? JsonSerializer.Serialize(words, StorageJson.Default.String) : null;
+        return database.WriteAsync(
+            context => context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO feedback (answer_id, platform, author_id, is_helpful, reason, given_at)
+                VALUES ({feedback.AnswerId}, {platform}, {feedback.AuthorId}, {feedback.IsHelpful}, {reason}, {feedback.GivenAt.UtcTicks})
+                ON CONFLICT (answer_id, platform, author_id) DO UPDATE
+                SET is_helpful = excluded.is_helpful, reason = excluded.reason, given_at = excluded.given_at
+                """,
+                cancellationToken),
             cancellationToken);
+    }
 
     private static async Task<bool> InsertAsync(StorageContext context, IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -176,7 +173,7 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
 
     private OutboxRow RowOf(OutgoingMessage outgoing, ConversationKey conversation) => new()
     {
-        Id = outgoing.Id,
+        OutgoingId = outgoing.Id,
         Platform = outgoing.Platform,
         Message = StorageJson.Write(outgoing, StorageJson.Default.VersionedOutgoingMessage),
         ConversationSpace = conversation.Space,
@@ -203,7 +200,7 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
         set => set.SetProperty(row => row.State, OutboxState.Pending).SetProperty(row => row.NotBefore, notBefore), cancellationToken);
 
     private static IQueryable<OutboxRow> Unsent(StorageContext context, string outgoingId) =>
-        context.Outbox.Where(row => row.Id == outgoingId && (row.State == OutboxState.Pending || row.State == OutboxState.Sending));
+        context.Outbox.Where(row => row.OutgoingId == outgoingId && (row.State == OutboxState.Pending || row.State == OutboxState.Sending));
 
     private static IReadOnlyList<Turn> TurnsIn(string? json) => json is null ? [] : StorageJson.Read(json, StorageJson.Default.VersionedIReadOnlyListTurn) ?? [];
 

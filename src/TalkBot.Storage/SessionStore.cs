@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalkBot.Core.Chat;
-using TalkBot.Storage.Rows;
 
 namespace TalkBot.Storage;
 
@@ -12,12 +11,8 @@ internal sealed class SessionStore(Database database) : ISessionStore
 
     public Task SaveAsync(string name, string json, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async context =>
-            {
-                if (await context.Sessions.Where(row => row.Name == name).ExecuteUpdateAsync(set => set.SetProperty(row => row.Json, json), cancellationToken) == 0)
-                    context.Sessions.Add(new SessionRow { Name = name, Json = json });
-                return name;
-            },
+            context => context.Database.ExecuteSqlAsync(
+                $"INSERT INTO sessions (name, json) VALUES ({name}, {json}) ON CONFLICT (name) DO UPDATE SET json = excluded.json", cancellationToken),
             cancellationToken);
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
         modelBuilder.Entity<OutboxRow>(row =>
         {
             row.ToTable("outbox").HasKey(outbox => outbox.Number);
-            row.HasIndex(outbox => outbox.Id).IsUnique();
+            row.HasIndex(outbox => outbox.OutgoingId).IsUnique();
             row.HasIndex(outbox => new { outbox.State, outbox.Number });
             row.HasIndex(outbox => new { outbox.Platform, outbox.SentPlace, outbox.SentMessageId });
             row.HasIndex(outbox => outbox.CreatedAt);

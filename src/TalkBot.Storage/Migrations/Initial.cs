@@ -35,7 +35,7 @@ internal sealed class Initial : Migration
             table => new
             {
                 number = CountingUp(table),
-                id = table.Column<string>(),
+                outgoing_id = table.Column<string>(),
                 platform = table.Column<string>(),
                 state = table.Column<string>(),
                 message = table.Column<string>(nullable: true),
@@ -48,7 +48,7 @@ internal sealed class Initial : Migration
                 refused_reason = table.Column<string>(nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_outbox", row => row.number));
-        migrationBuilder.CreateIndex("IX_outbox_id", "outbox", "id", unique: true);
+        migrationBuilder.CreateIndex("IX_outbox_outgoing_id", "outbox", "outgoing_id", unique: true);
         migrationBuilder.CreateIndex("IX_outbox_state_number", "outbox", ["state", "number"]);
         migrationBuilder.CreateIndex("IX_outbox_platform_sent_place_sent_message_id", "outbox", ["platform", "sent_place", "sent_message_id"]);
         migrationBuilder.CreateIndex("IX_outbox_created_at", "outbox", "created_at");

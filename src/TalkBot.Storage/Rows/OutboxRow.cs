@@ -9,7 +9,7 @@ internal sealed class OutboxRow
     public long Number { get; init; }
 
     /// <summary>The id fixed by whoever made the message.</summary>
-    public required string Id { get; init; }
+    public required string OutgoingId { get; init; }
 
     public Platform Platform { get; init; }
 

@@ -107,7 +107,7 @@ public abstract class CompletionTests(PostgresServer? server) : StorageTests(ser
             await Storage.Open(new Kill(atStep)).Messages.CompleteAsync(Sample.Completion(Sample.Message("1")), Cancel);
             return false;
         }
-        catch (KilledException)
+        catch (Exception exception) when (exception is KilledException || exception.InnerException is KilledException)
         {
             return true;
         }

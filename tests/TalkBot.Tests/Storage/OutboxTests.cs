@@ -81,7 +81,7 @@ public abstract class OutboxTests(PostgresServer? server) : StorageTests(server)
     public async Task A_message_in_a_notation_of_the_future_is_passed_over()
     {
         await CompleteAsync("1", "a", "b");
-        await Storage.ExecuteAsync("UPDATE outbox SET message = REPLACE(message, '\"version\":1', '\"version\":2') WHERE id = 'a'");
+        await Storage.ExecuteAsync("UPDATE outbox SET message = REPLACE(message, '\"version\":1', '\"version\":2') WHERE outgoing_id = 'a'");
 
         Assert.Equal("b", Assert.Single(await UnsentAsync()).Message.Id);
         Assert.Single(Storage.Log.Warnings);

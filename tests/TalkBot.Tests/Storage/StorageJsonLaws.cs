@@ -29,7 +29,10 @@ public class StorageJsonLaws
 
     private static readonly Gen<Answer> Answers = Gen.OneOf(
         Gen.Select(Statements.Array[1, 3], Excerpts.Array[1, 3], Provenances, (statements, excerpts, provenance) =>
-            (Answer)new Answer.Grounded(statements, [.. excerpts.Select((excerpt, at) => new Citation(at + 1, excerpt))], provenance)),
+            (Answer)new Answer.Grounded(statements, [.. excerpts.Select((excerpt, at) => new Citation(at + 1, excerpt))], provenance)
+            {
+                Disagreements = [.. statements.Skip(1).Select((statement, at) => new Disagreement(new(0, statements[0].Speaker), new(at + 1, statement.Speaker)))],
+            }),
         Gen.Select(Gen.Enum<ReasonCode>(), Excerpts.Array[0, 2], Provenances, (reason, nearest, provenance) =>
             (Answer)new Answer.NotFound(reason, nearest, provenance)),
         Text.Select(reason => (Answer)new Answer.Unavailable(reason)));
@@ -52,14 +55,26 @@ public class StorageJsonLaws
 
     /// <summary>What the first version wrote must be readable for as long as it may be on somebody's disk.</summary>
     [Theory]
-    [InlineData("""{"version":1,"value":{"question":"Who?","grounded":{"statements":[{"text":"He did.","speaker":"Rubio","citations":[1]}],"citations":[{"number":1,"excerpt":{"documentId":"a.txt","title":"A","source":"s","publishedAt":"2025-02-18","span":{"start":3,"length":7},"quote":"He did.","documentHash":"abc"}}],"provenance":{"composer":"extractive","index":{"generation":1,"documents":2,"passages":3},"quotationsFound":1,"quotationsChecked":1,"fallback":"ModelUnavailable","statementsDropped":0}}}}""", typeof(Answer.Grounded))]
-    [InlineData("""{"version":1,"value":{"question":"Who?","notFound":{"reason":"BelowThreshold","nearest":[],"provenance":{"composer":"extractive","index":{"generation":1,"documents":2,"passages":3},"quotationsFound":0,"quotationsChecked":0,"fallback":null,"statementsDropped":0}}}}""", typeof(Answer.NotFound))]
+    [InlineData("""{"version":1,"value":{"question":"Who?","grounded":{"statements":[{"text":"He did.","speaker":"Rubio","citations":[1]}],"citations":[{"number":1,"excerpt":{"documentId":"a.txt","title":"A","source":"s","publishedAt":"2025-02-18","span":{"start":3,"length":7},"quote":"He did.","documentHash":"abc"}}],"provenance":{"composer":"extractive","index":{"generation":1,"documents":2,"passages":3},"quotationsFound":1,"quotationsChecked":1,"fallback":"ModelUnavailable","newestSource":"2025-02-18","statementsDropped":0},"disagreements":[{"first":{"statement":0,"speaker":"Rubio"},"second":{"statement":1,"speaker":null}}]}}}""", typeof(Answer.Grounded))]
+    [InlineData("""{"version":1,"value":{"question":"Who?","notFound":{"reason":"BelowThreshold","nearest":[],"provenance":{"composer":"extractive","index":{"generation":1,"documents":2,"passages":3},"quotationsFound":0,"quotationsChecked":0,"fallback":null,"newestSource":null,"statementsDropped":0}}}}""", typeof(Answer.NotFound))]
     [InlineData("""{"version":1,"value":{"question":"Who?","unavailable":{"reason":"No index."}}}""", typeof(Answer.Unavailable))]
-    public void The_first_version_stays_readable(string json, Type kind)
+    public void An_answer_of_the_first_version_stays_readable(string json, Type kind)
     {
         var read = StorageJson.Read(json, StorageJson.Default.VersionedAnswerContent)!;
 
         Assert.Equal(kind, read.Answer!.GetType());
         Assert.Equal(json, StorageJson.Write(read, StorageJson.Default.VersionedAnswerContent));
+    }
+
+    [Fact]
+    public void Messages_of_the_first_version_stay_readable()
+    {
+        const string incoming = """{"version":1,"value":{"key":{"platform":"Discord","place":"77","id":"1"},"conversation":{"platform":"Discord","space":"900","place":"77"},"author":{"id":"5","facts":{"spaceId":"900","channelId":"77","userId":"5","isMember":true,"roleIds":["1"],"managesSpace":null,"isGuest":null,"isExternal":null}},"intent":"Talk","text":"Who?","replyAddress":"a","receivedAt":"2025-02-18T11:00:00+00:00","isPrivate":false,"button":{"kind":"Helpful","answerId":"b","words":null}}}""";
+        const string outgoing = """{"version":1,"value":{"id":"1","platform":"Slack","address":"a","payload":"p"}}""";
+        const string turns = """{"version":1,"value":[{"speaker":"Person","text":"Who?"},{"speaker":"Bot","text":"He."}]}""";
+
+        Assert.Equal(incoming, StorageJson.Write(StorageJson.Read(incoming, StorageJson.Default.VersionedIncomingMessage)!, StorageJson.Default.VersionedIncomingMessage));
+        Assert.Equal(outgoing, StorageJson.Write(StorageJson.Read(outgoing, StorageJson.Default.VersionedOutgoingMessage)!, StorageJson.Default.VersionedOutgoingMessage));
+        Assert.Equal(turns, StorageJson.Write(StorageJson.Read(turns, StorageJson.Default.VersionedIReadOnlyListTurn)!, StorageJson.Default.VersionedIReadOnlyListTurn));
     }
 }

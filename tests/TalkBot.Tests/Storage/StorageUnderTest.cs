@@ -110,9 +110,5 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 internal sealed record OpenStorage(
     Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, StorageMaintenance Setup, StorageMaintenance Maintenance) : IDisposable
 {
-    public void Dispose()
-    {
-        Audit.Dispose();
-        Database.Dispose();
-    }
+    public void Dispose() => Database.Dispose();
 }
