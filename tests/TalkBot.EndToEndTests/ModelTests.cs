@@ -10,7 +10,11 @@ public sealed class ModelTests : IDisposable
 {
     private const string Rows = "security/llm_bad_responses.jsonl";
     private const string Passages = "security/llm_passages.json";
-    private const double TimeoutSeconds = 5;
+    /// <summary>Enough for any machine, where time is not what a test is about.</summary>
+    private const int AmpleSeconds = 40;
+
+    /// <summary>The model's time where a reply takes too long.</summary>
+    private const int ShortSeconds = 3;
 
     /// <summary>A second for the answer without the model, and one for the programs that run at the same time.</summary>
     private const double SlackSeconds = 2;
@@ -107,14 +111,14 @@ public sealed class ModelTests : IDisposable
         (await _workspace.RunWithAsync(("Model__Provider", "oracle"), "ask", Workspace.Answerable))
             .AssertFailed(2, "Model:Provider is \"oracle\" but must be one of none, openai, azure-openai, ollama");
 
-    private static IEnumerable<(string, string)> SettingsFor(ScriptedModel server) =>
+    private static IEnumerable<(string, string)> SettingsFor(ScriptedModel server, int seconds = AmpleSeconds) =>
     [
         ("Model__Provider", "openai"),
         ("Model__Endpoint", server.Endpoint.ToString()),
         ("Model__ApiKey", ScriptedModel.Key),
         ("Model__Name", "scripted"),
-        ("Model__Timeout", $"00:00:0{TimeoutSeconds}"),
-        ("Model__IdleTimeout", "00:00:03"),
+        ("Model__Timeout", $"00:00:{seconds:00}"),
+        ("Model__IdleTimeout", $"00:00:{seconds:00}"),
     ];
 
     private Task<Outcome> AskAsync(ScriptedModel server, string question, params string[] options) =>
@@ -125,7 +129,9 @@ public sealed class ModelTests : IDisposable
     {
         var expect = row.GetProperty("expect").EnumerateArray().Select(word => word.GetString()!).ToHashSet();
         await using var server = await ScriptedModel.StartAsync(ModelReply.OfRow(row));
-        var outcome = await AskAsync(server, row.TryGetProperty("question", out var question) ? question.GetString()! : usual);
+        var isSlow = expect.Contains("deadline_kept") || expect.Contains("no_wait_longer_than_deadline");
+        var outcome = await _workspace.RunWithAsync(
+            SettingsFor(server, isSlow ? ShortSeconds : AmpleSeconds), "ask", row.TryGetProperty("question", out var question) ? question.GetString()! : usual, "--json");
 
         using var json = JsonDocument.Parse(outcome.ExitCode == 0 ? outcome.Output : "{}");
         var status = json.RootElement.TryGetProperty("status", out var value) ? value.GetString() : $"exit code {outcome.ExitCode}: {outcome.Error}";
@@ -135,8 +141,8 @@ public sealed class ModelTests : IDisposable
         (bool Holds, string Problem)[] checks =
         [
             (status is "answered" or "not_found", status!),
-            (server.Requests.Count <= maxRequests && (server.Requests.Count > 0 || expect.Contains("says_not_found")), $"{server.Requests.Count} requests"),
-            (json.RootElement.TryGetProperty("elapsed_ms", out var took) && took.GetDouble() < (TimeoutSeconds + SlackSeconds) * 1_000, $"took {took} ms"),
+            (server.Requests.Count <= maxRequests && (server.Requests.Count > 0 || isSlow || expect.Contains("says_not_found")), $"{server.Requests.Count} requests"),
+            (json.RootElement.TryGetProperty("elapsed_ms", out var took) && took.GetDouble() < (isSlow ? ShortSeconds + SlackSeconds : AmpleSeconds) * 1_000, $"took {took} ms"),
             (!expect.Contains("falls_back_to_extractive_answer") || composer == "extractive", $"answered by {composer}"),
             (!expect.Contains("says_not_found") || status == "not_found", status!),
             (!shown.Contains("CANARY", StringComparison.OrdinalIgnoreCase), "the canary is shown"),

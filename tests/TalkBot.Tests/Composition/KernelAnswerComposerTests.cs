@@ -51,6 +51,24 @@ public class KernelAnswerComposerTests
         Assert.False(await draft.MoveNextAsync());
     }
 
+    [Fact]
+    public async Task Whoever_waits_hears_a_verified_statement_before_the_model_has_finished()
+    {
+        const string Sentence = "The Norvanian spokesperson said the meeting lasted four hours.";
+        var rest = new TaskCompletionSource();
+        await using var server = await ScriptedModel.StartAsync(ModelReply.Events(
+            ModelReply.Delta($"{Sentence} [1] "), ModelReply.Delta("Both "), ModelReply.Delta("sides said nothing [2].") with { After = rest.Task }, ModelReply.Finish(), ModelReply.Done));
+        using var model = new ModelUnderTest(server);
+        var verified = new TaskCompletionSource<Statement>();
+
+        var answering = model.Answerer().AnswerAsync(new Question(ModelUnderTest.Question), new Listener(verified), TestContext.Current.CancellationToken);
+        Assert.Equal(Sentence, (await verified.Task).Text);
+        Assert.False(answering.IsCompleted);
+
+        rest.SetResult();
+        Assert.Equal("model:scripted", Assert.IsType<Answer.Grounded>((await answering).Answer).Provenance.Composer);
+    }
+
     [Theory]
     [InlineData("""{"statements":[]}""", "declined: ModelDeclined")]
     [InlineData("The sources do not say who paid for the venue.", "declined: ModelDeclined")]
@@ -201,6 +219,15 @@ public class KernelAnswerComposerTests
         var request = Assert.Single(server.Requests);
         Assert.Equal(800, request.Body.GetProperty("max_tokens").GetInt32());
         Assert.False(request.Headers.ContainsKey("Authorization"));
+    }
+
+    private sealed class Listener(TaskCompletionSource<Statement> verified) : IProgress<AnswerProgress>
+    {
+        public void Report(AnswerProgress value)
+        {
+            if (value is AnswerProgress.Verified(var statement, _))
+                verified.TrySetResult(statement);
+        }
     }
 
     private static string Code(TalkBot.Testing.Models.ModelRequest request) =>

@@ -1,7 +1,4 @@
-using TalkBot.Composition;
 using TalkBot.Core.Answering;
-using TalkBot.Core.Checking;
-using TalkBot.Core.Knowledge;
 using TalkBot.Testing.Models;
 using TalkBot.Tests.Composition.Models;
 
@@ -40,7 +37,7 @@ public class ManyQuestionsTests
         await using var server = await ScriptedModel.StartAsync(request => request.Number % 5 == 0 ? Faults[request.Number / 5 % Faults.Length] : ModelReply.Stream(Good));
         using var model = new ModelUnderTest(server, set: options =>
             (options.Timeout, options.IdleTimeout, options.MaxConcurrency) = (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1), AtATime));
-        var answerer = new QuestionAnswerer(new Index(), model.Rewriter, [model.Composer, new ExtractiveAnswerComposer(new AnsweringOptions())], new AnsweringOptions());
+        var answerer = model.Answerer();
 
         var answers = await AskAsync(answerer, Questions / 2);
         var held = GC.GetTotalMemory(forceFullCollection: true);
@@ -65,27 +62,5 @@ public class ManyQuestionsTests
         await Parallel.ForEachAsync(Enumerable.Range(0, questions), options, async (i, cancellationToken) =>
             answers[i] = (await answerer.AnswerAsync(new Question(ModelUnderTest.Question), null, cancellationToken)).Answer);
         return [.. answers];
-    }
-
-    /// <summary>Finds the same for every question.</summary>
-    private sealed class Index : IDocumentIndex, IIndexSnapshot
-    {
-        public IndexInfo Info => new(1, ModelUnderTest.Documents.Count, ModelUnderTest.Documents.Count);
-
-        public IIndexSnapshot Acquire() => this;
-
-        public Retrieval Retrieve(Question question, int passageCount) => ModelUnderTest.Retrieval;
-
-        public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => [];
-
-        public Document? FindDocument(string id) => ModelUnderTest.Documents.FirstOrDefault(document => document.Id == id);
-
-        public IReadOnlyList<string> Titles(int count) => [];
-
-        public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public void Dispose()
-        {
-        }
     }
 }

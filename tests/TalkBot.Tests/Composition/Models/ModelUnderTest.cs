@@ -67,6 +67,10 @@ internal sealed class ModelUnderTest : IDisposable
         return await Composer.ComposeAsync(question, retrieval ?? Retrieval, token).ToListAsync(token);
     }
 
+    /// <summary>The answerer as the program puts it together, over the same passages for every question.</summary>
+    public QuestionAnswerer Answerer() =>
+        new(new SameIndex(), Rewriter, [Composer, new ExtractiveAnswerComposer(new AnsweringOptions())], new AnsweringOptions());
+
     /// <summary>A draft in short: each statement's words and documents, and how it ended.</summary>
     public static IEnumerable<string> Shown(IEnumerable<DraftPart> draft) => draft.Select(part => part switch
     {
