@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace TalkBot.Storage;
 
 /// <summary>
-/// What SQLite forgets between connections: how long to wait for another writer, that a commit is on the disk before it is
-/// over, and that what is deleted is overwritten.
+/// What SQLite forgets between connections: how long to wait for another writer, that a commit need not wait for the disk (it
+/// outlives the process, but perhaps not a power cut), and that what is deleted is overwritten.
 /// </summary>
 internal sealed class SqliteSettings(TimeSpan busyTimeout) : DbConnectionInterceptor
 {
     private readonly string _settings = string.Create(
-        CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={busyTimeout.TotalMilliseconds:F0};PRAGMA synchronous=FULL;PRAGMA secure_delete=ON");
+        CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={busyTimeout.TotalMilliseconds:F0};PRAGMA synchronous=NORMAL;PRAGMA secure_delete=ON");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -10,13 +10,13 @@ namespace TalkBot.Tests.Storage;
 public sealed class SqliteFileTests() : StorageTests(null)
 {
     [Fact]
-    public async Task The_file_keeps_a_journal_and_commits_reach_the_disk()
+    public async Task The_settings_of_the_file_are_as_decided()
     {
         await using var context = Context();
         await context.Database.OpenConnectionAsync(Cancel);
 
         Assert.Equal("wal", await PragmaAsync(context, "journal_mode"));
-        Assert.Equal("2", await PragmaAsync(context, "synchronous"));
+        Assert.Equal("1", await PragmaAsync(context, "synchronous"));
         Assert.Equal("1", await PragmaAsync(context, "secure_delete"));
         Assert.Equal("60000", await PragmaAsync(context, "busy_timeout"));
     }
