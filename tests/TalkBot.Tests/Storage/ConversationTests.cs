@@ -27,6 +27,7 @@ public abstract class ConversationTests(PostgresServer? server) : StorageTests(s
         Assert.Equal(Conversation.MaxTurns, turns.Count);
         Assert.Equal("question 0", turns[0].Text);
         Assert.Equal($"question {pairs - 1}", turns[^2].Text);
+        Assert.Equal(Conversation.MaxTurns, Assert.Single(await Storage.QueryAsync("SELECT turns FROM conversations")).Split("speaker").Length - 1);
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public abstract class InboxTests(PostgresServer? server) : StorageTests(server)
 
         var unfinished = await Storage.Open().Messages.UnfinishedAsync(Cancel);
 
+        Assert.Equal(["9", "5", "1"], unfinished.Select(message => message.Key.Id));
         Assert.Equivalent(new[] { Sample.Message("9"), pressed, Sample.Message("1") }, unfinished, strict: true);
     }
 

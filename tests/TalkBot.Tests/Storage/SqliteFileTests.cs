@@ -9,6 +9,8 @@ namespace TalkBot.Tests.Storage;
 /// <summary>What is SQLite's own: its file, its locks, its settings.</summary>
 public sealed class SqliteFileTests() : StorageTests(null)
 {
+    private const int PatienceMilliseconds = 60_000;
+
     [Fact]
     public async Task The_settings_of_the_file_are_as_decided()
     {
@@ -61,7 +63,7 @@ public sealed class SqliteFileTests() : StorageTests(null)
         Assert.False(IsInAFile(Sample.Secret));
     }
 
-    [Fact]
+    [Fact(Timeout = PatienceMilliseconds)]
     public async Task A_start_after_a_kill_within_a_migration_goes_on()
     {
         await Storage.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\"");

@@ -47,6 +47,7 @@ public class StorageJsonLaws
         Assert.Equal(question, read.Question);
         Assert.Equal(answer.GetType(), read.Answer!.GetType());
         Assert.Equivalent(answer, read.Answer, strict: true);
+        Assert.Equal(json, StorageJson.Write(read, StorageJson.Default.VersionedAnswerContent));
     }, iter: 2_000);
 
     [Fact]
