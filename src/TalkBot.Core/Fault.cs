@@ -16,4 +16,6 @@ public enum Fault
     DetailsNotWritable,
     EmbeddingFailed,
     EmbeddingRefused,
+    StorageUnavailable,
+    StorageBusy,
 }

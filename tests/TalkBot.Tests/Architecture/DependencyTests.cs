@@ -4,6 +4,7 @@ using TalkBot.Composition;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Commands;
 using TalkBot.Search;
+using TalkBot.Storage;
 
 namespace TalkBot.Tests.Architecture;
 
@@ -12,6 +13,7 @@ public class DependencyTests
 {
     private static readonly Assembly Core = typeof(Document).Assembly;
     private static readonly Assembly Search = typeof(SearchServices).Assembly;
+    private static readonly Assembly Storage = typeof(StorageServices).Assembly;
     private static readonly Assembly Composition = typeof(CompositionServices).Assembly;
     private static readonly Assembly Host = typeof(CommandLine).Assembly;
 
@@ -45,17 +47,22 @@ public class DependencyTests
     public void Search_reaches_no_network_or_configuration() => AssertNoneUse([Search], "System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");
 
     [Fact]
-    public void The_console_belongs_to_the_host() => AssertNoneUse([Core, Search, Composition], "System.Console");
+    public void Storage_reaches_the_network_through_the_database_alone() => AssertNoneUse([Storage], "System.Net.Http", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");
 
     [Fact]
-    public void Search_and_composition_do_not_know_each_other()
+    public void The_console_belongs_to_the_host() => AssertNoneUse([Core, Search, Storage, Composition], "System.Console");
+
+    [Fact]
+    public void Search_storage_and_composition_do_not_know_each_other()
     {
-        AssertNoneUse([Search], "TalkBot.Composition", "TalkBot.Host");
-        AssertNoneUse([Composition], "TalkBot.Search", "TalkBot.Host");
+        AssertNoneUse([Search], "TalkBot.Composition", "TalkBot.Storage", "TalkBot.Host");
+        AssertNoneUse([Storage], "TalkBot.Composition", "TalkBot.Search", "TalkBot.Host");
+        AssertNoneUse([Composition], "TalkBot.Search", "TalkBot.Storage", "TalkBot.Host");
     }
 
     [Fact]
-    public void The_host_does_not_see_the_libraries_of_search_and_composition() => AssertNoneUse([Host], "Lucene.Net", "AngleSharp", "Microsoft.SemanticKernel", "OpenAI");
+    public void The_host_does_not_see_the_libraries_of_others() =>
+        AssertNoneUse([Host], "Lucene.Net", "AngleSharp", "Microsoft.EntityFrameworkCore", "Npgsql", "Microsoft.SemanticKernel", "OpenAI");
 
     [Fact]
     public void What_shows_answers_cannot_see_a_draft() =>
@@ -63,7 +70,7 @@ public class DependencyTests
 
     [Fact]
     public void Classes_are_sealed_unless_they_are_abstract() => AssertHolds(
-        Types.InAssemblies([Core, Search, Composition, Host]).That().AreClasses().And().AreNotAbstract().And().DoNotHaveName("Program").Should().BeSealed());
+        Types.InAssemblies([Core, Search, Storage, Composition, Host]).That().AreClasses().And().AreNotAbstract().And().DoNotHaveName("Program").Should().BeSealed());
 
     private static void AssertNoneUse(Assembly[] assemblies, params string[] forbidden) =>
         AssertHolds(Types.InAssemblies(assemblies).ShouldNot().HaveDependencyOnAny(forbidden));

@@ -8,6 +8,8 @@ public class PackageReferenceTests
     [Theory]
     [InlineData("Lucene.Net", "TalkBot.Search")]
     [InlineData("AngleSharp", "TalkBot.Search")]
+    [InlineData("Microsoft.EntityFrameworkCore", "TalkBot.Storage")]
+    [InlineData("Npgsql", "TalkBot.Storage")]
     [InlineData("Microsoft.SemanticKernel", "TalkBot.Composition")]
     [InlineData("OpenAI", "TalkBot.Composition")]
     [InlineData("Spectre.Console", "TalkBot.Host")]
@@ -19,6 +21,8 @@ public class PackageReferenceTests
     [InlineData("Lucene.Net", "TalkBot.Search")]
     [InlineData("AngleSharp", "TalkBot.Search")]
     [InlineData("Microsoft.SemanticKernel", "TalkBot.Composition")]
+    [InlineData("Microsoft.EntityFrameworkCore", "TalkBot.Storage")]
+    [InlineData("Npgsql", "TalkBot.Storage")]
     public void A_library_is_hidden_from_those_above_the_project_that_uses_it(string library, string project)
     {
         var packages = ProjectFile.Of(project).PackageReferences.Where(package => Belongs(package, library)).ToList();

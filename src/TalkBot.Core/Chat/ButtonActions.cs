@@ -1,0 +1,27 @@
+using TalkBot.Core.Answering;
+
+namespace TalkBot.Core.Chat;
+
+/// <summary>What the buttons under an answer do.</summary>
+public sealed class ButtonActions(IMessageStore store, TimeProvider time)
+{
+    public async Task<Handled> RunAsync(ButtonAction action, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (await store.AnswerAsync(action.AnswerId, cancellationToken) is not { } stored)
+            return Handled.Privately(ChatText.NoLongerKnown);
+
+        switch (action.Kind)
+        {
+            case ButtonKind.Helpful or ButtonKind.NotHelpful:
+                await store.AddFeedbackAsync(
+                    new Feedback(stored.Id, message.Key.Platform, message.Author.Id, action.Kind == ButtonKind.Helpful, action.Words, time.GetUtcNow()), cancellationToken);
+                return Handled.Privately(ChatText.ThanksForFeedback);
+            case ButtonKind.ShowPassages when stored.Answer is Answer.Grounded grounded:
+                return new Handled(new Reply.Passages(stored.Question, grounded.Citations) { IsPrivate = true }, [], null);
+            case ButtonKind.Share:
+                return new Handled(new Reply.Answered(stored.Id, stored.Question, stored.Answer), [], null);
+            default:
+                return Handled.Privately(ChatText.NoLongerKnown);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Core.Chat;
+
+/// <summary>The bot's own sentences in chat.</summary>
+internal static class ChatText
+{
+    public const string NotHere = "I am not set up to answer here.";
+    public const string NotAllowed = "You may not do that here.";
+    public const string NothingToCheck = "There are no words in that message to check.";
+    public const string NoLongerKnown = "I no longer know that answer; please ask again.";
+    public const string ThanksForFeedback = "Thank you, noted.";
+
+    public static readonly IReadOnlyList<string> Help =
+    [
+        "I answer questions from the documents I was given, quote them word for word, and say so when they do not answer.",
+        "Mention me with a question, for example: Who led the talks?",
+        "Write check: and a text after it, and I hold each sentence against the documents.",
+        "For moderators: status, documents, reindex.",
+    ];
+
+    public static string TooLong(int length, int most) => string.Create(
+        CultureInfo.InvariantCulture, $"The question has {length:N0} characters, but at most {most:N0} are taken; please shorten it.");
+
+    /// <summary>What is said when something failed: a reference that the operator finds in the log, and nothing of the fault.</summary>
+    public static string Failed(string reference) => $"Something went wrong, and the operator has been told. Reference: {reference}";
+
+    public static IReadOnlyList<string> Of(IndexingReport report) =>
+    [
+        report.IsNew
+            ? string.Create(CultureInfo.InvariantCulture, $"Done: index generation {report.Info.Generation} with {Count(report.Info.Documents, "document")}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Nothing has changed; index generation {report.Info.Generation} serves on."),
+        string.Create(CultureInfo.InvariantCulture, $"{report.Added.Count:N0} added, {report.Changed.Count:N0} changed, {report.Removed.Count:N0} removed."),
+        .. report.Failures.Select(failure => $"Not read: {failure}"),
+    ];
+
+    public static string Of(IndexInfo info) => string.Create(
+        CultureInfo.InvariantCulture, $"Index generation {info.Generation}: {Count(info.Documents, "document")} in {Count(info.Passages, "passage")}.");
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,4 @@
+namespace TalkBot.Core.Chat;
+
+/// <summary>What a person thinks of an answer.</summary>
+public sealed record Feedback(string AnswerId, Platform Platform, string AuthorId, bool IsHelpful, string? Reason, DateTimeOffset GivenAt);

@@ -1,0 +1,25 @@
+namespace TalkBot.Core.Chat;
+
+/// <summary>One chat platform's wire: receives and sends, and decides nothing.</summary>
+public interface IChatAdapter
+{
+    Platform Platform { get; }
+
+    /// <summary>How the connection is, for health.</summary>
+    AdapterState State { get; }
+
+    /// <summary>
+    /// Stays connected and offers every message meant for the bot to <paramref name="intake"/> until it is cancelled. Trouble
+    /// that passes is waited out; trouble that cannot (a revoked token) ends the task quietly and shows in <see cref="State"/>.
+    /// </summary>
+    Task RunAsync(IMessageIntake intake, CancellationToken cancellationToken);
+
+    /// <summary>Lets the asker see that work goes on, until the result is disposed. Never fails.</summary>
+    IAsyncDisposable ShowWorking(IncomingMessage message);
+
+    /// <summary>Makes the messages that say <paramref name="reply"/>, within the platform's limits. Pure, but for the ids.</summary>
+    IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message);
+
+    /// <summary>Sends one message, once: repeats only what the platform promises not to show twice.</summary>
+    Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+}

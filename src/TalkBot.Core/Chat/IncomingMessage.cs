@@ -1,0 +1,25 @@
+namespace TalkBot.Core.Chat;
+
+/// <summary>Something a person said to the bot, told the same way by every platform. Whoever writes it down writes it whole.</summary>
+/// <param name="Key">Equal for every delivery of it.</param>
+/// <param name="Conversation">Where it belongs.</param>
+/// <param name="Author">Who said it, with what the platform says of their rights.</param>
+/// <param name="Intent">What they want.</param>
+/// <param name="Text">Their words, without the mention of the bot.</param>
+/// <param name="ReplyAddress">How the platform's adapter finds its way back: its own notation, opaque to everybody else.</param>
+/// <param name="ReceivedAt">When it was first seen.</param>
+public sealed record IncomingMessage(
+    MessageKey Key,
+    ConversationKey Conversation,
+    Author Author,
+    MessageIntent Intent,
+    string Text,
+    string ReplyAddress,
+    DateTimeOffset ReceivedAt)
+{
+    /// <summary>Whether the answer is for the asker's eyes alone.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The button that was pressed; null for words.</summary>
+    public ButtonAction? Button { get; init; }
+}

@@ -1,0 +1,66 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
+using TalkBot.Core.Conversations;
+using TalkBot.Core.Moderation;
+
+namespace TalkBot.Core.Chat;
+
+/// <summary>A message in, what the bot says to it out: may they, what do they want, do it. The file to read first.</summary>
+public sealed class MessageHandler(
+    QuestionAnswerer answerer, ClaimChecker checker, ModeratorActions moderation, ButtonActions buttons, AccessBook access, AnsweringOptions options, TimeProvider time)
+{
+    /// <param name="message">What was said.</param>
+    /// <param name="conversation">What was said before.</param>
+    /// <param name="progress">Hears how far an answer has come.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Handled> HandleAsync(
+        IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+    {
+        var command = CommandParser.Parse(message);
+        var decision = ModeratorPolicy.Decide(ActionOf(command), message.Author.Facts, access.RulesOf(message.Key.Platform));
+        if (command is BotCommand.Reindex or BotCommand.Status or BotCommand.Documents)
+            return await moderation.RunAsync(command, message, decision, cancellationToken);
+        if (!decision.IsAllowed)
+            return Handled.Privately(ChatText.NotHere);
+
+        return command switch
+        {
+            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, conversation, progress, cancellationToken),
+            BotCommand.Check check => Check(check.Text, cancellationToken),
+            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, conversation, progress, cancellationToken),
+            BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
+            _ => Handled.Saying(ChatText.Help),
+        };
+    }
+
+    private static BotAction ActionOf(BotCommand command) => command switch
+    {
+        BotCommand.Reindex => BotAction.Reindex,
+        BotCommand.Status => BotAction.Status,
+        BotCommand.Documents => BotAction.ListDocuments,
+        BotCommand.Press { Action.Kind: ButtonKind.Helpful or ButtonKind.NotHelpful } => BotAction.Feedback,
+        BotCommand.Press { Action.Kind: ButtonKind.ShowPassages } => BotAction.Sources,
+        _ => BotAction.Ask,
+    };
+
+    private async Task<Handled> AnswerAsync(
+        string question, IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (question.Length > options.MaxQuestionLength)
+            return Handled.Privately(ChatText.TooLong(question.Length, options.MaxQuestionLength));
+
+        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation), progress, cancellationToken);
+        if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
+            return Handled.Saying(ChatText.Help);
+        var stored = StoredAnswer.Of(message.Key, question, answer, time.GetUtcNow());
+        return new Handled(
+            new Reply.Answered(stored.Id, question, answer),
+            [new Turn(Speaker.Person, question), new Turn(Speaker.Bot, AnswerText.Of(answer))],
+            stored);
+    }
+
+    private Handled Check(string text, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(text)
+            ? Handled.Privately(ChatText.NothingToCheck)
+            : new Handled(new Reply.Checked(checker.Check(new Claim(text), cancellationToken)) { IsPrivate = true }, [], null);
+}

@@ -1,0 +1,27 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
+
+namespace TalkBot.Core.Chat;
+
+/// <summary>What the bot says to one message. A platform's renderer makes payloads of it; it decides nothing.</summary>
+public abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>Whether it is for the asker's eyes alone, whatever the message was.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>An answer, under the id that its buttons name.</summary>
+    public sealed record Answered(string AnswerId, string Question, Answer Answer) : Reply;
+
+    /// <summary>A text held against the documents.</summary>
+    public sealed record Checked(CheckedText Text) : Reply;
+
+    /// <summary>The passages that stand behind an answer, in full.</summary>
+    public sealed record Passages(string Question, IReadOnlyList<Citation> Citations) : Reply;
+
+    /// <summary>Plain sentences of the bot's own: help, a refusal, a report, or an error with its reference.</summary>
+    public sealed record Notice(IReadOnlyList<string> Lines) : Reply;
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using TalkBot.Core;
+using TalkBot.Core.Chat;
+using TalkBot.Core.Moderation;
+
+namespace TalkBot.Storage;
+
+/// <summary>What this project adds to the host.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the stores. <see cref="IStorageMaintenance.MigrateAsync"/> comes before their first use.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<DataOptions>(DataOptions.Section);
+        services.AddValidatedOptions<StorageOptions>(StorageOptions.Section);
+        services.AddValidatedOptions<RetentionOptions>(RetentionOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => StorageTarget.Locate(provider.GetRequiredService<StorageOptions>(), provider.GetRequiredService<DataOptions>()));
+        services.AddPooledDbContextFactory<StorageContext>((provider, builder) => builder.UseStorage(provider.GetRequiredService<StorageTarget>()));
+        services.AddSingleton<Database>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddSingleton<IAuditVerifier>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddSingleton<IMessageStore, MessageStore>();
+        services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
+        return services;
+    }
+
+    private static void AddValidatedOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<TOptions>>().Value);
+    }
+}

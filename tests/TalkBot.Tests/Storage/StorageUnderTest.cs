@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using TalkBot.Storage;
+using TalkBot.Testing;
+
+namespace TalkBot.Tests.Storage;
+
+/// <summary>A database of its own, gone afterwards, that programs open one after the other or at once.</summary>
+internal sealed class StorageUnderTest : IAsyncDisposable
+{
+    private readonly string? _folder;
+    private readonly List<OpenStorage> _opened = [];
+
+    private StorageUnderTest(StorageTarget target, string? folder) => (Target, _folder) = (target, folder);
+
+    public StorageTarget Target { get; }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 2, 18, 12, 0, 0, TimeSpan.Zero));
+
+    public RecordedLog Log { get; } = new();
+
+    public RetentionOptions Retention { get; } = new();
+
+    /// <summary>A database without tables: in <paramref name="server"/>, or a SQLite file where there is none.</summary>
+    public static async Task<StorageUnderTest> CreateAsync(PostgresServer? server)
+    {
+        if (server is null)
+        {
+            var folder = Directory.CreateTempSubdirectory("talkbot-storage-").FullName;
+            return new StorageUnderTest(StorageTarget.Sqlite(Path.Combine(folder, "data", "talkbot.db"), TimeSpan.FromMinutes(1)), folder);
+        }
+
+        Assert.SkipWhen(PostgresServer.Programs is null, PostgresServer.Missing);
+        return new StorageUnderTest(StorageTarget.PostgreSql(await server.ConnectionStringAsync($"t{Guid.NewGuid():N}"), TimeSpan.FromMinutes(1)), folder: null);
+    }
+
+    /// <summary>The storage as another process would have it.</summary>
+    public OpenStorage Open(params IInterceptor[] interceptors) => Open(Target, interceptors);
+
+    public OpenStorage Open(StorageTarget target, params IInterceptor[] interceptors)
+    {
+        var options = new DbContextOptionsBuilder<StorageContext>();
+        options.UseStorage(target).AddInterceptors(interceptors).UseLoggerFactory(Log);
+        var contexts = new PooledDbContextFactory<StorageContext>(options.Options);
+        var database = new Database(contexts, target);
+        var opened = new OpenStorage(
+            database,
+            new MessageStore(database, Time, Log.CreateLogger<MessageStore>()),
+            new AuditLog(database),
+            new SessionStore(database),
+            new StorageMaintenance(database, target, Retention, TimeProvider.System, Log.CreateLogger<StorageMaintenance>()),
+            new StorageMaintenance(database, target, Retention, Time, Log.CreateLogger<StorageMaintenance>()));
+        _opened.Add(opened);
+        return opened;
+    }
+
+    /// <summary>Does to the database what no program of ours would.</summary>
+    public Task<int> ExecuteAsync(string sql) => WithContextAsync(context => context.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken));
+
+    /// <summary>The rows of a query, the columns parted by a bar.</summary>
+    public Task<List<string>> QueryAsync(string sql) => WithContextAsync(async context =>
+    {
+        await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        List<string> rows = [];
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))));
+        return rows;
+    });
+
+    public async Task<T> WithContextAsync<T>(Func<StorageContext, Task<T>> use)
+    {
+        var options = new DbContextOptionsBuilder<StorageContext>();
+        options.UseStorage(Target);
+        await using var context = new StorageContext(options.Options);
+        return await use(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _opened.ForEach(opened => opened.Dispose());
+        if (_folder is null)
+        {
+            await using var connection = new NpgsqlConnection(Target.ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+            return;
+        }
+
+        await using (var connection = new SqliteConnection(Target.ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>What one process has of a storage.</summary>
+/// <param name="Database">The database.</param>
+/// <param name="Messages">Its messages.</param>
+/// <param name="Audit">Its audit log.</param>
+/// <param name="Sessions">Its sessions.</param>
+/// <param name="Setup">The maintenance by the real clock: it waits for locks.</param>
+/// <param name="Maintenance">The maintenance by the test's clock.</param>
+internal sealed record OpenStorage(
+    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, StorageMaintenance Setup, StorageMaintenance Maintenance) : IDisposable
+{
+    public void Dispose() => Database.Dispose();
+}
