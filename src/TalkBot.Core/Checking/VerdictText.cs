@@ -1,10 +1,9 @@
 using System.Text.Json;
-using TalkBot.Core.Checking;
 
-namespace TalkBot.Host.Rendering;
+namespace TalkBot.Core.Checking;
 
 /// <summary>Verdicts on claims in words.</summary>
-internal static class VerdictText
+public static class VerdictText
 {
     /// <summary>What must stand below every check.</summary>
     public const string AboutDocuments = "This is about what the documents say, not about what is true.";
