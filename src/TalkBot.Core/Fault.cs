@@ -14,4 +14,5 @@ public enum Fault
     DiskFull,
     QuestionsUnreadable,
     DetailsNotWritable,
+    TokenUnusable,
 }

@@ -16,6 +16,8 @@ public static class OutputGuard
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
+    private static readonly SearchValues<char> EndsLink = SearchValues.Create("<>|\"' \\");
+
     // Drawn as nothing although Unicode does not call them format characters.
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0");
 
@@ -52,7 +54,7 @@ public static class OutputGuard
         && uri.IdnHost.Length > 0
         && Uri.TryCreate(new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri, UriKind.Absolute, out var plain)
         && plain.AbsoluteUri.Length <= maxLength
-        && plain.AbsoluteUri.AsSpan().IndexOfAny("<>|\"' \\") < 0
+        && plain.AbsoluteUri.AsSpan().IndexOfAny(EndsLink) < 0
             ? plain.AbsoluteUri
             : null;
 

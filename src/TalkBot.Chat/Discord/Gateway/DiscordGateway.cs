@@ -33,6 +33,8 @@ internal sealed partial class DiscordGateway(
     public async Task<string> RunAsync(IGatewayEvents events, CancellationToken cancellationToken)
     {
         _session = GatewaySession.TryParse(await store.LoadAsync(_name, cancellationToken));
+        if (_session is not null)
+            events.OnRestored(_session);
         var failedResumes = 0;
         while (true)
         {

@@ -12,8 +12,13 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="socket">The open socket.</param>
 /// <param name="handshake">Who we are.</param>
 /// <param name="session">The session to resume; null to begin one.</param>
+/// <param name="events">Hears what comes.</param>
 /// <param name="onIdentified">Called when identify was sent.</param>
 /// <param name="onBeat">Called with the session at each heartbeat, so that it can be kept; never fails.</param>
+/// <param name="inflater">Unpacks what comes packed; null where nothing does.</param>
+/// <param name="time">The clock.</param>
+/// <param name="random">Spreads the first heartbeat.</param>
+/// <param name="logger">The log.</param>
 internal sealed partial class GatewayConnection(
     MessageSocket socket,
     GatewayHandshake handshake,
@@ -135,7 +140,15 @@ internal sealed partial class GatewayConnection(
     {
         var onStored = sequence is { } number ? _sequence.Begin(number) : () => { };
         if (type == "READY")
-            _session = data.Text("session_id") is { Length: > 0 } id ? new GatewaySession(id, data.Text("resume_gateway_url"), sequence) : null;
+        {
+            _session = data.Text("session_id") is { Length: > 0 } id ? new GatewaySession(id, data.Text("resume_gateway_url"), sequence)
+            {
+                BotId = data.Get("user").Id("id"),
+                ApplicationId = data.Get("application").Id("id"),
+            }
+            : null;
+        }
+
         _isReady |= type is "READY" or "RESUMED";
         events.OnDispatch(type, data, onStored);
     }

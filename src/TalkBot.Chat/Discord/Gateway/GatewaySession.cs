@@ -9,6 +9,11 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="Sequence">The last event that is safe: everything after it is asked for again.</param>
 internal sealed record GatewaySession(string Id, string? ResumeUrl, long? Sequence)
 {
+    /// <summary>The bot's user, which only the first event of a session tells.</summary>
+    public string? BotId { get; init; }
+
+    public string? ApplicationId { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, DiscordJson.Default.GatewaySession);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; null when it cannot be used.</summary>

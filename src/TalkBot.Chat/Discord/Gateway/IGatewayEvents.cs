@@ -5,6 +5,9 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <summary>Hears what a gateway receives. Called by its reader, so nothing here may wait or keep <c>data</c>.</summary>
 internal interface IGatewayEvents
 {
+    /// <summary>A session of an earlier process will be resumed.</summary>
+    void OnRestored(GatewaySession session);
+
     /// <summary>An event: READY and RESUMED among them.</summary>
     /// <param name="type">Discord's name of it.</param>
     /// <param name="data">Its fields, good until the call returns.</param>

@@ -14,7 +14,8 @@ internal static class DiscordPayload
     /// <summary>A message that pings nobody and previews nothing; both hold for an edit only when they are sent again.</summary>
     public static JsonObject Of(string content, IReadOnlyList<JsonObject> buttons) => new()
     {
-        ["content"] = content,
+        // An empty message would be refused.
+        ["content"] = string.IsNullOrWhiteSpace(content) ? "…" : content,
         ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray(), ["replied_user"] = false },
         ["flags"] = NoPreviews,
         ["components"] = buttons.Count == 0 ? new JsonArray() : new JsonArray(new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. buttons]) }),

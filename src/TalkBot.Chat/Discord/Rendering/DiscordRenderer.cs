@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Checking;
@@ -11,7 +12,7 @@ internal static class DiscordRenderer
     private const string Blank = "";
 
     /// <summary>The bodies of the messages, in order; never empty.</summary>
-    public static IReadOnlyList<System.Text.Json.Nodes.JsonObject> Render(Reply reply, bool isPrivate)
+    public static IReadOnlyList<JsonObject> Render(Reply reply, bool isPrivate)
     {
         var (text, foot) = reply switch
         {

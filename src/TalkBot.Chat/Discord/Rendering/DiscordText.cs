@@ -27,7 +27,7 @@ internal static partial class DiscordText
             escaped.Append(character);
         }
 
-        return NumberedLine().Replace(escaped.ToString(), "$1\\.");
+        return NumberedLine().Replace(escaped.ToString(), "${number}\\.");
     }
 
     /// <summary>What Discord's server looks for in the text itself, whatever markup stands around it, is broken in two.</summary>
@@ -35,7 +35,7 @@ internal static partial class DiscordText
     {
         var broken = MassMention().Replace(text, $"@{Break}");
         broken = Reference().Replace(broken, $"<{Break}");
-        broken = Scheme().Replace(broken, $"$1{Break}:");
+        broken = Scheme().Replace(broken, $"{Break}:");
         return Invitation().Replace(broken, $"{Break}.");
     }
 
@@ -45,12 +45,12 @@ internal static partial class DiscordText
     [GeneratedRegex("<(?=[@#/:ait])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
     private static partial Regex Reference();
 
-    [GeneratedRegex("([a-z0-9]):(?=//)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatienceMilliseconds)]
+    [GeneratedRegex(":(?=//)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
     private static partial Regex Scheme();
 
     [GeneratedRegex(@"(?<=\bdiscord(app)?)\.(?=(gg|com|new|gift|me|li|io)\b)|(?<=\bdsc)\.(?=gg\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
     private static partial Regex Invitation();
 
-    [GeneratedRegex(@"^([0-9]{1,9})\.", RegexOptions.CultureInvariant, PatienceMilliseconds)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,9})\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
     private static partial Regex NumberedLine();
 }
