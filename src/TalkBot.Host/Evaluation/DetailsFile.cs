@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Host.Evaluation;
