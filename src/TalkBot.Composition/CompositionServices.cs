@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalkBot.Composition.Models;
+using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
 
 namespace TalkBot.Composition;
@@ -6,8 +8,22 @@ namespace TalkBot.Composition;
 /// <summary>What this project adds to the host.</summary>
 public static class CompositionServices
 {
-    public static IServiceCollection AddComposition(this IServiceCollection services) =>
+    /// <summary>Composers are asked in the order they are added here. Without a model nothing of one is made.</summary>
+    public static IServiceCollection AddComposition(this IServiceCollection services, ModelOptions model)
+    {
+        if (model.IsEnabled)
+            services.AddModel(model);
+        else
+            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>();
+        return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
+    }
+
+    private static void AddModel(this IServiceCollection services, ModelOptions model) =>
         services
-        .AddSingleton<IQuestionRewriter, QuestionsAsTyped>()
-        .AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
+        .AddSingleton(model)
+        .AddSingleton(_ => new PromptFolder(PromptFolder.Locate(model)))
+        .AddSingleton(_ => new ModelConnection(model, ModelSettings.Of(model)))
+        .AddSingleton<ModelClient>()
+        .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
+        .AddSingleton<IAnswerComposer, KernelAnswerComposer>();
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalkBot.Composition;
+using TalkBot.Composition.Models;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search;
@@ -67,7 +68,7 @@ internal sealed class IndexUnderTest : IDisposable
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Documents:Path", documents), new("Index:Path", index)]);
-        builder.Services.AddSearch().AddComposition();
+        builder.Services.AddSearch().AddComposition(new ModelOptions());
         builder.Services.AddSingleton(new AnsweringOptions());
         builder.Services.AddSingleton<QuestionAnswerer>();
         return builder.Build();

@@ -29,16 +29,18 @@ internal sealed class Workspace : IDisposable
     /// <summary>Runs <c>talkbot</c> to its end.</summary>
     public Task<Outcome> RunAsync(params string[] args) => RunAsync(Start(args));
 
+    /// <summary>Runs <c>talkbot</c> with a setting in the environment.</summary>
+    public Task<Outcome> RunWithAsync((string Key, string Value) setting, params string[] args) => RunWithAsync([setting], args);
+
     /// <summary>Runs <c>talkbot</c> with settings in the environment.</summary>
-    public Task<Outcome> RunWithAsync((string Key, string Value) setting, params string[] args)
-    {
-        var start = Start(args);
-        start.Environment[setting.Key] = setting.Value;
-        return RunAsync(start);
-    }
+    public Task<Outcome> RunWithAsync(IEnumerable<(string Key, string Value)> settings, params string[] args) => RunAsync(With(settings, Start(args)));
 
     /// <summary>Runs <c>talkbot</c> with something on standard input.</summary>
-    public Task<Outcome> RunWithInputAsync(string input, params string[] args) => RunAsync(Start(args), input);
+    public Task<Outcome> RunWithInputAsync(string input, params string[] args) => RunWithInputAsync([], input, args);
+
+    /// <summary>Runs <c>talkbot</c> with settings in the environment and something on standard input.</summary>
+    public Task<Outcome> RunWithInputAsync(IEnumerable<(string Key, string Value)> settings, string input, params string[] args) =>
+        RunAsync(With(settings, Start(args)), input);
 
     /// <summary>Runs a line of shell, in which <c>talkbot</c> is known.</summary>
     public Task<Outcome> RunShellAsync(string line) => RunAsync(Start(["-c", line], "/bin/sh"));
@@ -91,6 +93,13 @@ internal sealed class Workspace : IDisposable
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
+    }
+
+    private static ProcessStartInfo With(IEnumerable<(string Key, string Value)> settings, ProcessStartInfo start)
+    {
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        return start;
     }
 
     private ProcessStartInfo Start(IEnumerable<string> args, string? program = null)

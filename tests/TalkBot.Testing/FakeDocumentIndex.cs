@@ -4,9 +4,12 @@ using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Testing;
 
-/// <summary>An index that holds the given documents, retrieves nothing, and plays what a test scripts for an update.</summary>
+/// <summary>An index that holds the given documents, retrieves and plays what a test scripts for an update.</summary>
 public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) : IDocumentIndex, IIndexSnapshot
 {
+    /// <summary>What every question retrieves.</summary>
+    public Retrieval Found { get; init; } = Retrieval.Nothing;
+
     /// <summary>What an update reports on its way.</summary>
     public IReadOnlyList<IndexingProgress> Steps { get; init; } = [];
 
@@ -30,7 +33,7 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
         return Task.FromResult(new IndexingReport(Info, true, [.. documents.Select(document => document.Id)], [], [], Failures));
     }
 
-    public Retrieval Retrieve(Question question, int passageCount) => Retrieval.Nothing;
+    public Retrieval Retrieve(Question question, int passageCount) => Found;
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => Evidence(claim);
 

@@ -11,7 +11,11 @@ public abstract record Answer
     }
 
     /// <summary>Every statement stands on at least one verified citation.</summary>
-    public sealed record Grounded(IReadOnlyList<Statement> Statements, IReadOnlyList<Citation> Citations, Provenance Provenance) : Answer;
+    public sealed record Grounded(IReadOnlyList<Statement> Statements, IReadOnlyList<Citation> Citations, Provenance Provenance) : Answer
+    {
+        /// <summary>The statements that cannot both be so, in pairs. They are shown side by side, and nothing says which is.</summary>
+        public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+    }
 
     /// <summary>The documents do not answer; <paramref name="Nearest"/> holds at most two excerpts, which support nothing.</summary>
     public sealed record NotFound(ReasonCode Reason, IReadOnlyList<Excerpt> Nearest, Provenance Provenance) : Answer;

@@ -15,11 +15,22 @@ public static class AnswerText
 
     public static string Of(Answer answer) => answer switch
     {
-        Answer.Grounded grounded => string.Join(' ', grounded.Statements.Select(statement => $"{Attributed(statement)} {Marks(statement.Citations)}")),
+        Answer.Grounded grounded => string.Join(' ',
+        [
+            .. grounded.Statements.Select(statement => $"{Attributed(statement)} {Marks(statement.Citations)}"),
+            .. grounded.Disagreements.Select(disagreement => $"{Differ}: {Marks(SidesOf(grounded, disagreement)[0].Citations)} and {Marks(SidesOf(grounded, disagreement)[1].Citations)}."),
+        ]),
         Answer.NotFound notFound => OfReason(notFound.Reason),
         Answer.Unavailable unavailable => unavailable.Reason,
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
+
+    /// <summary>What is said over accounts that cannot both be so.</summary>
+    public const string Differ = "The accounts differ";
+
+    /// <summary>The two statements of a disagreement.</summary>
+    public static IReadOnlyList<Statement> SidesOf(Answer.Grounded answer, Disagreement disagreement) =>
+        [answer.Statements[disagreement.First.Statement], answer.Statements[disagreement.Second.Statement]];
 
     /// <summary>The statement's text, with its speaker named first when the text does not name them.</summary>
     public static string Attributed(Statement statement) =>

@@ -11,7 +11,7 @@ public sealed class AnsweringOptions
     [Range(0.0, 10.0)]
     public double DeclineBelow { get; set; } = 0.5;
 
-    /// <summary>The most statements in one answer.</summary>
+    /// <summary>The most statements in an answer that was made without a model.</summary>
     [Range(1, 10)]
     public int MaxStatements { get; set; } = 3;
 

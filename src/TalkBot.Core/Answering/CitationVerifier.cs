@@ -1,3 +1,4 @@
+using TalkBot.Core.Answering.Support;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Answering;
@@ -41,16 +42,22 @@ public sealed class CitationVerifier(Question question, Func<string, Document?> 
         var found = Sift(draft);
         if (found.Count == 0)
             return null;
-        if (draft.Text is not null && StatementSupport.FindFault(draft, [.. found.Select(finding => finding.Excerpt)], question) is { } fault)
+        var evidence = found.ConvertAll(finding => new Evidence(DocumentOf(finding.Excerpt), finding.Excerpt));
+        var verdict = draft.Text is null
+            ? new SupportVerdict.BorneOut(SourceSpeaker.Of(evidence, draft.Speaker))
+            : StatementSupport.Check(draft, evidence, question);
+        if (verdict is not SupportVerdict.BorneOut borneOut)
         {
-            _dropped.Add(new DroppedStatement(draft, fault));
+            _dropped.Add(new DroppedStatement(draft, ((SupportVerdict.Refused)verdict).Reason));
             return null;
         }
 
-        var statement = new Statement(draft.Text ?? Shown(found), draft.Speaker, [.. found.Select(Cite).Distinct()]);
+        var statement = new Statement(draft.Text ?? Shown(found), borneOut.Speaker, [.. found.Select(Cite).Distinct()]);
         _statements.Add(statement);
         return statement;
     }
+
+    internal Document DocumentOf(Excerpt excerpt) => FinderOf(excerpt.DocumentId)!.Document;
 
     /// <summary>Whether a quotation holds enough to bear anything out, typography and white space aside.</summary>
     public static bool CanBearOut(string quotation) => IsLongEnough(Words(quotation));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TalkBot.Core.Answering.Support;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Answering;
@@ -42,8 +43,10 @@ internal static class ContextCues
 
     private const int MaxWordLength = 24;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
-        $"{Negations} {Hedges} {Attributions}".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, CueKind>.AlternateLookup<ReadOnlySpan<char>> Kinds =
+        new[] { (Words: Negations, Kind: CueKind.Negation), (Words: Hedges, Kind: CueKind.Hedge), (Words: Attributions, Kind: CueKind.Attribution) }
+            .SelectMany(list => list.Words.Split(' '), (list, word) => KeyValuePair.Create(word, list.Kind))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first and the last such word within <paramref name="span"/>; null where there is none.</summary>
     public static (TextSpan First, TextSpan Last)? In(string text, TextSpan span)
@@ -56,7 +59,7 @@ internal static class ContextCues
             var start = position;
             while (position < span.End && IsWordCharacter(text[position]))
                 position++;
-            if (position > start && IsCue(text.AsSpan(start, position - start)))
+            if (position > start && KindOf(text.AsSpan(start, position - start)) != CueKind.None)
             {
                 last = TextSpan.FromBounds(start, position);
                 first ??= last;
@@ -68,13 +71,17 @@ internal static class ContextCues
         return first is { } found ? (found, last) : null;
     }
 
-    private static bool IsWordCharacter(char character) => char.IsLetter(character) || character is '\'' or '’';
-
-    private static bool IsCue(ReadOnlySpan<char> word)
+    /// <summary>What <paramref name="word"/> does to what stands beside it.</summary>
+    public static CueKind KindOf(ReadOnlySpan<char> word)
     {
         word = word.Trim("'’");
         // The month is written with a capital, the verb is not.
-        return word is "may" || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase)
-            || (word.Length <= MaxWordLength && Words.Contains(word));
+        if (word is "may")
+            return CueKind.Hedge;
+        if (word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase))
+            return CueKind.Negation;
+        return word.Length <= MaxWordLength && Kinds.TryGetValue(word, out var kind) ? kind : CueKind.None;
     }
+
+    private static bool IsWordCharacter(char character) => char.IsLetter(character) || character is '\'' or '’';
 }

@@ -12,6 +12,9 @@ public sealed record Provenance(string Composer, IndexInfo Index, int Quotations
     /// <summary>Why the composer that was tried before this one gave no answer; null where the first one did.</summary>
     public ReasonCode? Fallback { get; init; }
 
+    /// <summary>The day of the newest source cited, where any states its day.</summary>
+    public DateOnly? NewestSource { get; init; }
+
     /// <summary>How many statements of the draft were left out because they said more than their quotations.</summary>
     public int StatementsDropped { get; init; }
 }

@@ -15,6 +15,8 @@ public static class ProvenanceText
                 CultureInfo.InvariantCulture, $"{provenance.QuotationsFound} of {provenance.QuotationsChecked} quotations found word for word"));
         }
 
+        if (provenance.NewestSource is { } day)
+            parts.Add($"newest source {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}");
         if (provenance.StatementsDropped > 0)
             parts.Add($"{Count(provenance.StatementsDropped, "statement")} left out that said more");
         if (provenance.Fallback is { } fallback)

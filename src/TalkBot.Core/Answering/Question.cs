@@ -12,4 +12,7 @@ public sealed record Question(string Text, Conversation Conversation)
 
     /// <summary>The ids of the only documents to answer from; empty means all. An id that no document has is passed over.</summary>
     public IReadOnlyCollection<string> OnlyDocuments { get; init; } = [];
+
+    /// <summary>When work on it began, as a timestamp of the <see cref="TimeProvider"/>, for those who share its time; null where nobody counts.</summary>
+    public long? BegunAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Answering;
@@ -16,13 +17,15 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
     /// <summary>Answers <paramref name="question"/>; <paramref name="progress"/> hears of each step, and of each statement once it is verified.</summary>
     public async Task<AnsweredQuestion> AnswerAsync(Question question, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Spans.StartActivity("answer");
+        var start = Stopwatch.GetTimestamp();
         using var snapshot = index.Acquire();
         if (SmallTalk.IsSmallTalk(question.Text))
             return new(new Answer.NotFound(ReasonCode.SmallTalk, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
 
         progress?.Report(new AnswerProgress.Searching());
         var standalone = await rewriter.RewriteAsync(question, cancellationToken);
-        var retrieval = snapshot.Retrieve(standalone, options.PassageCount);
+        var retrieval = Retrieve(snapshot, standalone);
         progress?.Report(new AnswerProgress.Reading(retrieval.Passages.Count));
 
         ReasonCode? fallback = null;
@@ -31,15 +34,27 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
             var composer = _composers[i];
             var drafted = await Drafted.ByAsync(
                 composer, standalone, retrieval, new CitationVerifier(question, snapshot.FindDocument), progress, cancellationToken);
+            AnswerMetrics.Count(drafted.Verification);
             if (drafted.IsSettled || i + 1 == _composers.Count)
+            {
+                Telemetry.AnswerDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, Telemetry.Tag("composer", composer.Name));
                 return new(AnswerOf(drafted, retrieval, drafted.ProvenanceOf(composer.Name, snapshot.Info, fallback)), retrieval);
+            }
+
             fallback ??= drafted.Reason;
+            Telemetry.Fallbacks.Add(1, Telemetry.Tag("reason", drafted.Reason ?? ReasonCode.QuoteFailed));
         }
+    }
+
+    private Retrieval Retrieve(IIndexSnapshot snapshot, Question question)
+    {
+        using var span = Telemetry.Spans.StartActivity("retrieve");
+        return snapshot.Retrieve(question, options.PassageCount);
     }
 
     private static Answer AnswerOf(Drafted drafted, Retrieval retrieval, Provenance provenance) => drafted.Reason is { } reason
         ? new Answer.NotFound(reason, Nearest(retrieval), provenance)
-        : new Answer.Grounded(drafted.Verification.Statements, drafted.Verification.Citations, provenance);
+        : new Answer.Grounded(drafted.Verification.Statements, drafted.Verification.Citations, provenance) { Disagreements = drafted.Disagreements };
 
     private static List<Excerpt> Nearest(Retrieval retrieval) =>
         [.. retrieval.Sentences.Take(MaxNearest).Select(sentence => Excerpt.Of(sentence.Document, sentence.Span))];

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace TalkBot.Core.Checking;
 
-/// <summary>Verdicts on claims in words.</summary>
+/// <summary>Verdicts on claims in words: every renderer says them alike.</summary>
 public static class VerdictText
 {
     /// <summary>What must stand below every check.</summary>
     public const string AboutDocuments = "This is about what the documents say, not about what is true.";
 
+    /// <summary>A verdict for people.</summary>
     public static string Of(ClaimVerdict verdict) => verdict switch
     {
         ClaimVerdict.Supported => "the documents say so",

@@ -84,7 +84,8 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
 
     private async Task AnswerAsync(string question, CancellationToken cancellationToken)
     {
-        var (answer, _) = await answerer.AnswerAsync(new Question(question, _conversation), null, cancellationToken);
+        var (answer, _) = await AnswerWatch.ShowAsync(
+            terminal, progress => answerer.AnswerAsync(new Question(question, _conversation), progress, cancellationToken));
         terminal.Write(AnswerRenderer.Render(answer, question));
         _last = (answer, question);
         _conversation = _conversation.With(new Turn(Speaker.Person, question)).With(new Turn(Speaker.Bot, AnswerText.Of(answer)));

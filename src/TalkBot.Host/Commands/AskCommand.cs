@@ -38,7 +38,10 @@ internal static class AskCommand
 
         var clock = services.GetRequiredService<TimeProvider>();
         var start = clock.GetTimestamp();
-        var (answer, _) = await services.GetRequiredService<QuestionAnswerer>().AnswerAsync(question, null, cancellationToken);
+        var answerer = services.GetRequiredService<QuestionAnswerer>();
+        var (answer, _) = asJson
+            ? await answerer.AnswerAsync(question, null, cancellationToken)
+            : await AnswerWatch.ShowAsync(terminal, progress => answerer.AnswerAsync(question, progress, cancellationToken));
         if (asJson)
             terminal.WriteRaw(AnswerJson.Write(answer, clock.GetElapsedTime(start)));
         else if (answer is Answer.Unavailable unavailable)

@@ -44,6 +44,7 @@ internal static class SettingsCheck
             {
                 RangeAttribute range => string.Create(CultureInfo.InvariantCulture, $"but must be between {range.Minimum} and {range.Maximum}"),
                 RequiredAttribute => "but must not be empty",
+                AllowedValuesAttribute allowed => $"but must be one of {string.Join(", ", allowed.Values)}",
                 _ => $"but: {rule.FormatErrorMessage(key)}",
             })
             .FirstOrDefault();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Composition;
+using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
@@ -31,6 +32,7 @@ internal static class TalkBotHost
         (RankingOptions.Section, typeof(RankingOptions)),
         (AnsweringOptions.Section, typeof(AnsweringOptions)),
         (CheckingOptions.Section, typeof(CheckingOptions)),
+        (ModelOptions.Section, typeof(ModelOptions)),
     ];
 
     /// <summary>
@@ -46,7 +48,7 @@ internal static class TalkBotHost
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(overrides);
-        Check(builder.Configuration);
+        var model = Check(builder.Configuration);
         AddLogging(builder);
 
         builder.Services.AddSingleton(terminal);
@@ -56,7 +58,7 @@ internal static class TalkBotHost
         builder.Services.AddOptions<CheckingOptions>().BindConfiguration(CheckingOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckingOptions>>().Value);
         builder.Services.AddSearch();
-        builder.Services.AddComposition();
+        builder.Services.AddComposition(model);
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
@@ -64,11 +66,19 @@ internal static class TalkBotHost
         return builder.Build();
     }
 
-    private static void Check(IConfiguration configuration)
+    /// <summary>Finds every mistake at once, but for those that hide behind another.</summary>
+    /// <returns>The settings of the model, which decide what is put together.</returns>
+    private static ModelOptions Check(ConfigurationManager configuration)
     {
         List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
-        if (mistakes.Count > 0)
-            throw new UsageException(mistakes);
+        var model = new ModelOptions();
+        if (!mistakes.Exists(mistake => mistake.StartsWith($"{ModelOptions.Section}:", StringComparison.Ordinal)))
+        {
+            configuration.GetSection(ModelOptions.Section).Bind(model);
+            mistakes.AddRange(ModelCheck.FindMistakes(model));
+        }
+
+        return mistakes.Count > 0 ? throw new UsageException(mistakes) : model;
     }
 
     private static void AddLogging(HostApplicationBuilder builder)

@@ -14,6 +14,7 @@ internal sealed record AnswerJson(
     string? Reason,
     string Text,
     IReadOnlyList<AnswerJson.StatementJson> Statements,
+    IReadOnlyList<AnswerJson.DisagreementJson> Disagreements,
     IReadOnlyList<AnswerJson.CitationJson> Citations,
     IReadOnlyList<AnswerJson.ExcerptJson> Nearest,
     string? Composer,
@@ -30,6 +31,7 @@ internal sealed record AnswerJson(
             grounded.Provenance.Fallback is { } fallback ? AnswerText.CodeOf(fallback) : null,
             AnswerText.Of(grounded),
             [.. grounded.Statements.Select(statement => new StatementJson(statement.Text, statement.Speaker, statement.Citations))],
+            [.. grounded.Disagreements.Select(disagreement => new DisagreementJson(SideJson.Of(disagreement.First), SideJson.Of(disagreement.Second)))],
             [.. grounded.Citations.Select(CitationJson.Of)],
             [],
             grounded.Provenance.Composer,
@@ -41,15 +43,25 @@ internal sealed record AnswerJson(
             AnswerText.Of(notFound),
             [],
             [],
+            [],
             [.. notFound.Nearest.Select(ExcerptJson.Of)],
             notFound.Provenance.Composer,
             IndexJson.Of(notFound.Provenance.Index),
             elapsedMs),
-        Answer.Unavailable unavailable => new("unavailable", null, unavailable.Reason, [], [], [], null, null, elapsedMs),
+        Answer.Unavailable unavailable => new("unavailable", null, unavailable.Reason, [], [], [], [], null, null, elapsedMs),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 
     internal sealed record StatementJson(string Text, string? Speaker, IReadOnlyList<int> Citations);
+
+    /// <summary>Two statements that cannot both be so.</summary>
+    internal sealed record DisagreementJson(SideJson First, SideJson Second);
+
+    /// <summary>A statement's place in <see cref="Statements"/>, from 0, and whose claim it is.</summary>
+    internal sealed record SideJson(int Statement, string? Speaker)
+    {
+        public static SideJson Of(DisagreeingSide side) => new(side.Statement, side.Speaker);
+    }
 
     internal sealed record CitationJson(
         int Number, string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End)

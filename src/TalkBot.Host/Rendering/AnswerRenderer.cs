@@ -39,6 +39,7 @@ internal static class AnswerRenderer
         return new Rows(
         [
             .. answer.Statements.SelectMany(statement => new[] { Statement(statement, answer.Citations, question), Blank }),
+            .. answer.Disagreements.SelectMany(disagreement => Sides(disagreement, answer)),
             Line("Sources", Styles.Label),
             // Citations of one document that need no quotation again share a line.
             .. answer.Citations
@@ -82,6 +83,22 @@ internal static class AnswerRenderer
             .. Cited(statement, citations).SelectMany(citation => (Run[])
                 [.. ExcerptRuns.Quoted(citation.Excerpt.Quote, question), Mark(citation.Number), new Run(" ", Style.Plain)]),
         ]);
+    }
+
+    /// <summary>Who says the one and who the other, where and when; no verdict.</summary>
+    private static IEnumerable<IRenderable> Sides(Disagreement disagreement, Answer.Grounded answer) =>
+    [
+        Line($"{AnswerText.Differ}:", Styles.Label),
+        .. new[] { disagreement.First, disagreement.Second }.Select(side => Side(side, answer)),
+        Blank,
+    ];
+
+    private static Block Side(DisagreeingSide side, Answer.Grounded answer)
+    {
+        var statement = answer.Statements[side.Statement];
+        var origin = ExcerptRuns.Origin(Cited(statement, answer.Citations).First().Excerpt);
+        var speaker = side.Speaker is null ? "" : TerminalText.Clean(side.Speaker) + ", ";
+        return new Block([new Run($"{speaker}{origin}: {TerminalText.Clean(statement.Text)}", Style.Plain), .. statement.Citations.Select(Mark)], "  · ", SourceIndent);
     }
 
     private static Block Source(Citation citation, string question) => new(

@@ -55,14 +55,7 @@ internal sealed class AnalyzedClaim
     /// <summary>Whether it answers a question.</summary>
     public bool IsAnswer => _asked.Count > 0;
 
-    /// <summary>Whether the question that the claim answers has an index term, or its kin.</summary>
-    private bool IsAsked(string term) => _asked.Any(asked => asked == term || SoftMatch.AreKin(asked, term));
-
     public bool IsName(int term) => Question.Terms[term] is { IsName: true, Term: var name } && !char.IsAsciiDigit(name[0]);
-
-    /// <summary>What finds a passage ("present" is asked, "absent" answers) does not bear a claim out.</summary>
-    private static QuestionTerm WithoutOpposites(QuestionTerm term) =>
-        term with { Related = [.. term.Related.Where(related => !Opposites.Of(term.Term).Overlaps(related.Terms))] };
 
     /// <summary>How alike a word of the claim and a word of a document are: 1 the same, less for its kin and for related words, 0 else.</summary>
     public double Likeness(string own, string other) =>
@@ -70,4 +63,11 @@ internal sealed class AnalyzedClaim
         : SoftMatch.AreKin(own, other) ? SoftMatch.KinWeight
         : _ownTerms.TryGetValue(own, out var place) && Question.Terms[place].Related.Any(related => related.Terms is [var only] && only == other) ? RelatedWords.RelatedWeight
         : 0;
+
+    /// <summary>Whether the question that the claim answers has an index term, or its kin.</summary>
+    private bool IsAsked(string term) => _asked.Any(asked => asked == term || SoftMatch.AreKin(asked, term));
+
+    /// <summary>What finds a passage ("present" is asked, "absent" answers) does not bear a claim out.</summary>
+    private static QuestionTerm WithoutOpposites(QuestionTerm term) =>
+        term with { Related = [.. term.Related.Where(related => !Opposites.Of(term.Term).Overlaps(related.Terms))] };
 }

@@ -8,9 +8,9 @@ internal static class ConflictScore
 {
     public static double Of(Signs signs) => Differs(signs) ? signs.Agreement : 0;
 
-    // A difference at the end of the common words may be where they begin to speak of something else.
+    // What one says, another may say too; and a difference at the end of the common words may be where they begin to speak of something else.
     private static bool Differs(Signs signs) =>
-        signs.Substitutions.Names >= 1
+        (signs.Substitutions.Names >= 1 && !signs.Voice.IsOtherSpeaker)
         || signs.Substitutions.Numbers >= 1
         || (signs.Substitutions.Denials >= 1 && (signs.Polarity.Unfounded >= 1 || signs.Polarity.IsDropped))
         || signs.HasOpposite;

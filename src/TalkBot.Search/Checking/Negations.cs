@@ -44,7 +44,7 @@ internal static class Negations
         var found = 0;
         for (var word = cue + 1; word < sentence.Words.Count && word <= cue + Reach && found < MaxFocus; word++)
         {
-            if (word > cue + 1 && EndsClause(sentence, word - 1))
+            if (EndsClause(sentence, word - 1))
                 yield break;
             if (sentence.Words[word].IsStop)
                 continue;

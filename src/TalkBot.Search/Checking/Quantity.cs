@@ -9,19 +9,16 @@ namespace TalkBot.Search.Checking;
 /// <param name="Word">Its place in the words of the text.</param>
 internal readonly record struct Quantity(decimal Value, int Word)
 {
-    private static readonly FrozenDictionary<string, decimal> Named = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17,
-        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60,
-        ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // Not "one", which is as often no number.
+    private static readonly FrozenDictionary<string, decimal> Named = Values(
+        "two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 "
+        + "seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90");
 
-    private static readonly FrozenDictionary<string, decimal> Magnitudes = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
-        ["m"] = 1_000_000, ["bn"] = 1_000_000_000,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, decimal> Magnitudes = Values(
+        "hundred 100 thousand 1000 million 1000000 m 1000000 billion 1000000000 bn 1000000000 trillion 1000000000000");
+
+    /// <summary>Nobody counts more in millions; it keeps any row of magnitudes within what a decimal holds.</summary>
+    private const decimal MaxScaled = 1_000_000_000_000;
 
     /// <summary>The numbers of a text, in order.</summary>
     public static List<Quantity> In(AnalyzedSentence sentence)
@@ -40,13 +37,13 @@ internal readonly record struct Quantity(decimal Value, int Word)
                 last++;
             }
 
-            while (magnitude == 1 && last + 1 < sentence.Words.Count && Magnitudes.TryGetValue(Text(last + 1), out var next))
+            while (magnitude == 1 && value < MaxScaled && last + 1 < sentence.Words.Count && Magnitudes.TryGetValue(Text(last + 1), out var next))
             {
                 value *= next;
                 last++;
             }
 
-            quantities.Add(new Quantity(value * magnitude, i));
+            quantities.Add(new Quantity(value < MaxScaled ? value * magnitude : value, i));
             i = last;
         }
 
@@ -70,4 +67,7 @@ internal readonly record struct Quantity(decimal Value, int Word)
             magnitude = suffix;
         return value;
     }
+
+    private static FrozenDictionary<string, decimal> Values(string namesAndValues) => namesAndValues.Split(' ').Chunk(2)
+        .ToFrozenDictionary(pair => pair[0], pair => decimal.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 }

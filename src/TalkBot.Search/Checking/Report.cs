@@ -22,8 +22,10 @@ internal sealed record Report(IReadOnlyList<int> Speaker, int From, int To)
         + "indicated indicate indicates indicating assured assure assures assuring added adds noted notes acknowledged admitted admits "
         + "contended contend contends suspected suspect suspects rejected disputed dispute disputes vowed vow vows");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = Lookup("he she they i we");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> People = Lookup(
-        "he she they i we official officials spokesman spokeswoman spokesperson spokespeople minister ministers ministry president police government "
+        "official officials spokesman spokeswoman spokesperson spokespeople minister ministers ministry president police government "
         + "governments sources source authorities experts expert researchers scientists critics critic leaders leader allies diplomats diplomat "
         + "aides analysts analyst observers lawyers witnesses residents people company campaigners opponents supporters man woman director chief");
 
@@ -67,10 +69,10 @@ internal sealed record Report(IReadOnlyList<int> Speaker, int From, int To)
     }
 
     private static bool HasPerson(AnalyzedSentence sentence, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from))
-        .Any(word => People.Contains(sentence.TextOf(word)) || (!sentence.Words[word].IsStop && char.IsUpper(sentence.TextOf(word)[0])));
+        .Any(word => People.Contains(sentence.TextOf(word)) || Pronouns.Contains(sentence.TextOf(word)) || (!sentence.Words[word].IsStop && char.IsUpper(sentence.TextOf(word)[0])));
 
     private static List<int> Content(AnalyzedSentence sentence, int from, int to) =>
-        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(word => !sentence.Words[word].IsStop)];
+        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(word => !sentence.Words[word].IsStop && !Pronouns.Contains(sentence.TextOf(word)))];
 
     private static int EndOfReport(AnalyzedSentence sentence, int from)
     {

@@ -10,6 +10,9 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
     private const int MaxUnknownNames = 3;
     private const int MaxUnknownNumbers = 2;
 
+    /// <summary>What a pair of words counts beside their shares.</summary>
+    private const double PairWeight = 0.2;
+
     /// <summary>A sentence alone is preferred to two that match hardly better.</summary>
     private const double SecondSentenceCost = 0.03;
 
@@ -64,14 +67,21 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
         return (chosen, laid);
     }
 
-    /// <summary>The share of the claim's pairs of neighbouring words that stand side by side in the region.</summary>
+    /// <summary>The share of the claim's pairs of neighbouring words, by the shares of both, that stand side by side in the region.</summary>
     private double Pairs()
     {
         var pairs = region.Sentences.SelectMany(sentence => PairsOf(region.Sentence(sentence))).ToHashSet();
-        var own = PairsOf(claim.Sentence).ToList();
-        return own.Count == 0 ? 0 : (double)own.Count(pairs.Contains) / own.Count;
+        var (all, held) = (0.0, 0.0);
+        foreach (var pair in PairsOf(claim.Sentence))
+        {
+            var weight = PairWeight + claim.Share(pair.One) + claim.Share(pair.Next);
+            all += weight;
+            held += pairs.Contains(pair) ? weight : 0;
+        }
 
-        static IEnumerable<(string, string)> PairsOf(AnalyzedSentence sentence) =>
+        return all > 0 ? held / all : 0;
+
+        static IEnumerable<(string One, string Next)> PairsOf(AnalyzedSentence sentence) =>
             sentence.Words.Zip(sentence.Words.Skip(1), (one, next) => (one.Term, next.Term));
     }
 

@@ -3,6 +3,8 @@ namespace TalkBot.Search.Checking;
 /// <summary>What can be counted for and against a claim in a region of a document. Shares lie in 0 to 1; counts are bounded.</summary>
 internal sealed record Signs
 {
+    private const double MostlyUnknown = 0.5;
+
     /// <summary>The share of the claim's content words that stand anywhere in the region, or in the title.</summary>
     public required double Coverage { get; init; }
 
@@ -39,7 +41,7 @@ internal sealed record Signs
 
     /// <summary>Whether something of weight is not as the claim has it, however much else is.</summary>
     public bool IsIncomplete =>
-        UnknownNames > 0 || UnknownNumbers > 0
+        UnknownNames > 0 || UnknownNumbers > 0 || UnknownWords >= MostlyUnknown
         || Substitutions is { Names: >= 1 } or { Numbers: >= 1 }
         || Polarity is { Unfounded: > 0 } or { IsDropped: true }
         || !Voice.IsKept;

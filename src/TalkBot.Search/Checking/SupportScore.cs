@@ -7,7 +7,7 @@ namespace TalkBot.Search.Checking;
 /// </summary>
 internal static class SupportScore
 {
-    private const double Intercept = -1.7;
+    private const double Intercept = -1.55;
     private const double Coverage = 1.8;
     private const double CoverageNearby = 0.8;
     private const double Pairs = 2.0;

@@ -194,7 +194,7 @@ public class CitationVerifierTests
         Assert.Equal([2], verification.Statements[2].Citations);
         Assert.Equal($"{grain.Text} {oslo.Text}", verification.Statements[1].Text);
         Assert.Equal(grain.Text, verification.Statements[2].Text);
-        Assert.Equal([null, "Ost", null], verification.Statements.Select(statement => statement.Speaker));
+        Assert.Equal([null, null, null], verification.Statements.Select(statement => statement.Speaker));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Testing;
 
@@ -243,6 +244,8 @@ public class QuestionAnswererTests
             (Retrieved, PassageCount, Question) = (Retrieved + 1, passageCount, question);
             return found;
         }
+
+        public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => throw new NotSupportedException();
 
         public Document? FindDocument(string id) => id == Talks.Id ? Talks : null;
 

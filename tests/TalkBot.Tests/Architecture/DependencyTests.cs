@@ -28,7 +28,20 @@ public class DependencyTests
     [InlineData("System.Net")]
     [InlineData("System.Diagnostics.Process")]
     [InlineData("Microsoft.Extensions.Configuration")]
-    public void Core_and_composition_reach_no_file_network_process_or_configuration(string forbidden) => AssertNoneUse([Core, Composition], forbidden);
+    public void Core_reaches_no_file_network_process_or_configuration(string forbidden) => AssertNoneUse([Core], forbidden);
+
+    [Fact]
+    public void Composition_reaches_no_socket_process_or_configuration() =>
+        AssertNoneUse([Composition], "System.Net.Sockets", "System.Net.WebSockets", "System.Diagnostics.Process", "Microsoft.Extensions.Configuration");
+
+    [Fact]
+    public void A_model_is_offered_no_tool() => AssertNoneUse(
+        [Composition],
+        "Microsoft.SemanticKernel.KernelPlugin",
+        "Microsoft.SemanticKernel.KernelPluginFactory",
+        "Microsoft.SemanticKernel.KernelFunctionAttribute",
+        "Microsoft.SemanticKernel.FunctionChoiceBehavior",
+        "Microsoft.SemanticKernel.Connectors.OpenAI.ToolCallBehavior");
 
     [Fact]
     public void Search_reaches_no_network_or_configuration() => AssertNoneUse([Search], "System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");
@@ -56,7 +69,7 @@ public class DependencyTests
         Types.InAssembly(Chat).That().ResideInNamespace("TalkBot.Chat.Discord").ShouldNot().HaveDependencyOn("TalkBot.Chat.Slack"));
 
     [Fact]
-    public void The_host_does_not_see_the_libraries_of_search() => AssertNoneUse([Host], "Lucene.Net", "AngleSharp");
+    public void The_host_does_not_see_the_libraries_of_search_and_composition() => AssertNoneUse([Host], "Lucene.Net", "AngleSharp", "Microsoft.SemanticKernel", "OpenAI");
 
     [Fact]
     public void What_shows_answers_cannot_see_a_draft() =>

@@ -46,7 +46,7 @@ public sealed class EvalCommandTests : IDisposable
     [Fact]
     public async Task Other_files_beside_the_corpus_are_not_documents()
     {
-        Put("claims.jsonl", """{"id":"claim","title":"An envoy on a visit","text":"When did the envoy arrive on a visit? The envoy did arrive."}""");
+        Put("notes.jsonl", """{"id":"claim","title":"An envoy on a visit","text":"When did the envoy arrive on a visit? The envoy did arrive."}""");
         await RunAsync("--details", InFolder("details.jsonl"));
 
         var lines = await File.ReadAllLinesAsync(InFolder("details.jsonl"), TestContext.Current.CancellationToken);
@@ -62,6 +62,41 @@ public sealed class EvalCommandTests : IDisposable
         using var figures = JsonDocument.Parse(await RunAsync("--json", "--queries", InFolder("more.jsonl")));
 
         Assert.Equal(1, figures.RootElement.GetProperty("questions").GetInt32());
+    }
+
+    [Fact]
+    public async Task Claims_beside_the_questions_are_judged_too()
+    {
+        PutClaims("visit");
+        using var figures = JsonDocument.Parse(await RunAsync("--json", "--details", InFolder("details.jsonl")));
+
+        Assert.Equal(2, figures.RootElement.GetProperty("questions").GetInt32());
+        var claims = figures.RootElement.GetProperty("claims");
+        Assert.Equal(2, claims.GetProperty("claims").GetInt32());
+        Assert.Equal(1, claims.GetProperty("auroc").GetDouble());
+        Assert.Equal(1, claims.GetProperty("balanced_accuracy").GetDouble());
+        Assert.Equal(1, claims.GetProperty("by_kind").GetProperty("day").GetProperty("auroc").GetDouble());
+        Assert.Matches(
+            """^\{"id":"c1","score":0\.[0-9]+,"verdict":"supported"\}$""",
+            (await File.ReadAllLinesAsync(InFolder("details.jsonl"), TestContext.Current.CancellationToken))[2]);
+    }
+
+    [Fact]
+    public async Task Claims_may_stand_alone()
+    {
+        PutClaims("visit");
+        File.Delete(InFolder("queries.jsonl"));
+
+        Assert.Matches("AUROC of score +1\\.000 +2", await RunAsync());
+        Assert.False(JsonDocument.Parse(await RunAsync("--json")).RootElement.TryGetProperty("questions", out _));
+    }
+
+    [Fact]
+    public async Task A_claim_on_an_unknown_document_is_a_fault()
+    {
+        PutClaims("nowhere");
+
+        Assert.Contains("the claim c1 names the document nowhere", (await Assert.ThrowsAsync<TalkBotException>(() => RunAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,6 +139,11 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     private void Put(string name, params string[] lines) => File.WriteAllLines(InFolder(name), lines);
+
+    private void PutClaims(string document) => Put(
+        "claims.jsonl",
+        $$"""{"id":"c1","context_id":"{{document}}","claim":"The envoy arrived on Tuesday.","supported":true}""",
+        $$"""{"id":"c2","context_id":"{{document}}","claim":"The envoy arrived on Friday.","supported":false,"kind":"day"}""");
 
     private string InFolder(string name) => Path.Combine(_folder, name);
 }

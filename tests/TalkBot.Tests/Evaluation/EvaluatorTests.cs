@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Evaluation;
@@ -84,6 +85,8 @@ public class EvaluatorTests
             hear(question);
             return new Retrieval([], [new RankedSentence(document, 0, 1)], 1);
         }
+
+        public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => throw new NotSupportedException();
 
         public Document? FindDocument(string id) => id == document.Id ? document : null;
 

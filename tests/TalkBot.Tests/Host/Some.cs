@@ -25,6 +25,10 @@ internal static class Some
     public static Answer.Grounded Saying(IReadOnlyList<Statement> statements, params string[] quotes) => new(
         statements, [.. quotes.Select((quote, at) => new Citation(at + 1, Excerpt(quote)))], Provenance(quotes.Length));
 
+    /// <summary>An answer of two statements that cannot both be so.</summary>
+    public static Answer.Grounded Differing() =>
+        Quoting("Rubio led the U.S. side.", "Moscow denied that a date was set.") with { Disagreements = [new(new(0, "Norvania"), new(1, null))] };
+
     public static Answer.NotFound Declining(ReasonCode reason, params string[] nearest) =>
         new(reason, [.. nearest.Select(quote => Excerpt(quote))], Provenance(0));
 

@@ -14,6 +14,8 @@ public class CommandLineTests
     [InlineData("chat", "--documents")]
     [InlineData("ask", "Who?", "--nonsense")]
     [InlineData("ask", "-x")]
+    [InlineData("check", "-x")]
+    [InlineData("check")]
     [InlineData("index", "build", "\u001b[2J")]
     public async Task Wrong_usage_is_one_line_on_standard_error(params string[] args)
     {
@@ -64,7 +66,7 @@ public class CommandLineTests
         new[] { new RootCommand() }.Concat(Commands()).SelectMany(command => command.Subcommands.Prepend(command)),
         command => Assert.NotNull(HelpWithExample.ExampleFor(command)));
 
-    private Command[] Commands() => [AskCommand.Create(_recorder.Terminal), ChatCommand.Create(_recorder.Terminal), IndexCommand.Create(_recorder.Terminal)];
+    private Command[] Commands() => [AskCommand.Create(_recorder.Terminal), ChatCommand.Create(_recorder.Terminal), CheckCommand.Create(_recorder.Terminal), IndexCommand.Create(_recorder.Terminal)];
 
     private Task<int> RunAsync(params string[] args) => RunAsync(args, Commands());
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Host.Configuration;
 using TalkBot.Search;
@@ -16,6 +17,7 @@ public class SettingsCheckTests
     [InlineData("Share", "1,5x", "Sample:Share is \"1,5x\" but must be a number; set it in appsettings.json or by the environment variable Sample__Share")]
     [InlineData("Wait", "soon", "Sample:Wait is \"soon\" but must be a time span such as 00:01:00; set it in appsettings.json or by the environment variable Sample__Wait")]
     [InlineData("Path", "", "Sample:Path is \"\" but must not be empty; set it in appsettings.json or by the environment variable Sample__Path")]
+    [InlineData("Kind", "c", "Sample:Kind is \"c\" but must be one of a, b; set it in appsettings.json or by the environment variable Sample__Kind")]
     [InlineData("Part:Count", "11", "Sample:Part:Count is \"11\" but must be between 1 and 10; set it in appsettings.json or by the environment variable Sample__Part__Count")]
     [InlineData("Unknown", "x", null)]
     public void A_mistake_names_the_key_and_how_to_mend_it(string key, string value, string? expected) =>
@@ -27,7 +29,7 @@ public class SettingsCheckTests
     [Fact]
     public void Every_options_class_is_looked_through()
     {
-        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(TalkBotHost) }
+        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(CompositionServices), typeof(TalkBotHost) }
             .SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.GetField("Section") is { IsLiteral: true })
             .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type));
@@ -76,6 +78,9 @@ public class SettingsCheckTests
 
         [Required]
         public string Path { get; set; } = "";
+
+        [AllowedValues("a", "b")]
+        public string Kind { get; set; } = "a";
 
         [ValidateObjectMembers]
         public SamplePart Part { get; set; } = new();

@@ -13,7 +13,7 @@ public class AnswerJsonTests
     public void An_answer_keeps_to_the_contract() => Assert.Equal(
         """
         {"status":"answered","reason":null,"text":"Rubio led the U.S. side. [1]",
-        "statements":[{"text":"Rubio led the U.S. side.","speaker":null,"citations":[1]}],
+        "statements":[{"text":"Rubio led the U.S. side.","speaker":null,"citations":[1]}],"disagreements":[],
         "citations":[{"number":1,"document_id":"riyadh","title":"Talks in Riyadh","source":"example.org","published_at":"2025-02-18","quote":"Rubio led the U.S. side.","start":31,"end":55}],
         "nearest":[],"composer":"extractive","index":{"generation":3,"documents":1,"passages":9},"elapsed_ms":3.1}
         """.ReplaceLineEndings(""),
@@ -23,7 +23,7 @@ public class AnswerJsonTests
     public void No_answer_keeps_to_the_contract() => Assert.Equal(
         """
         {"status":"not_found","reason":"no_match","text":"The documents do not say: nothing in them touches this question.",
-        "statements":[],"citations":[],
+        "statements":[],"disagreements":[],"citations":[],
         "nearest":[{"document_id":"riyadh","title":"Talks in Riyadh","source":"example.org","published_at":"2025-02-18","quote":"He met Lavrov.","start":56,"end":70}],
         "composer":"extractive","index":{"generation":3,"documents":1,"passages":9},"elapsed_ms":3.1}
         """.ReplaceLineEndings(""),
@@ -32,9 +32,18 @@ public class AnswerJsonTests
     [Fact]
     public void Nothing_looked_up_keeps_to_the_contract() => Assert.Equal(
         """
-        {"status":"unavailable","reason":null,"text":"The index is gone.","statements":[],"citations":[],"nearest":[],"composer":null,"index":null,"elapsed_ms":3.1}
+        {"status":"unavailable","reason":null,"text":"The index is gone.","statements":[],"disagreements":[],"citations":[],"nearest":[],"composer":null,"index":null,"elapsed_ms":3.1}
         """,
         AnswerJson.Write(new Answer.Unavailable("The index is gone."), Elapsed));
+
+    [Fact]
+    public void Statements_that_differ_are_named_with_their_speakers()
+    {
+        using var json = JsonDocument.Parse(AnswerJson.Write(Some.Differing(), Elapsed));
+
+        Assert.Equal("""[{"first":{"statement":0,"speaker":"Norvania"},"second":{"statement":1,"speaker":null}}]""", json.RootElement.GetProperty("disagreements").GetRawText());
+        Assert.EndsWith("The accounts differ: [1] and [2].", json.RootElement.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(ReasonCode.NoMatch, "no_match")]

@@ -118,6 +118,24 @@ public class AnswerRendererTests
         TerminalRecorder.Render(AnswerRenderer.Sources(Some.Quoting("Rubio led the U.S. side."), "?")));
 
     [Fact]
+    public void Statements_that_differ_stand_side_by_side_with_who_says_so_and_where() => Assert.Contains(
+        """
+        The accounts differ:
+          · Norvania, Talks in Riyadh, 18 February 2025, example.org: Rubio led the U.S. side. [1]
+          · Talks in Riyadh, 18 February 2025, example.org: Moscow denied that a date was set. [2]
+
+        Sources
+        """,
+        Render(Some.Differing()),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_newest_source_is_dated() => Assert.Contains(
+        "1 of 1 quotations found word for word · newest source 18 February 2025 · index generation 3",
+        Render(Some.Quoting("Rubio led the U.S. side.") with { Provenance = Some.Provenance(1) with { NewestSource = new DateOnly(2025, 2, 18) } }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_questions_words_stand_out_where_a_person_looks() => Assert.Contains(
         "The \u001b[1;4mtalks\u001b[0m were held",
         TerminalRecorder.RenderStyled(AnswerRenderer.Render(Some.Quoting("The talks were held in Riyadh."), "Who led the talk?")),

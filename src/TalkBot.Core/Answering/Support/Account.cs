@@ -1,0 +1,100 @@
+namespace TalkBot.Core.Answering.Support;
+
+/// <summary>What somebody says, as far as it can be compared with what somebody else says.</summary>
+/// <param name="DocumentId">Where it stands.</param>
+/// <param name="Sentence">The place of the first sentence it stands in.</param>
+/// <param name="Speaker">Who says so, in the source's words; null where the document itself does.</param>
+/// <param name="Words">What is said.</param>
+internal sealed record Account(string DocumentId, int Sentence, string? Speaker, IReadOnlyList<Word> Words)
+{
+    /// <summary>Two accounts are of one matter when they share this part of the shorter one's words, and so many, or all of them.</summary>
+    private const double SameMatter = 0.66;
+    private const int MinShared = 3;
+    private const int MinMatter = 2;
+
+    private const int Neighbourhood = 2;
+
+    private static readonly string[] Denying =
+        [.. "not no never none nobody neither nor deny reject refuse dispute refute false".Split(' ').Select(WordForm.KeyOf)];
+
+    private static readonly string[] Figures = [.. "figure number total toll count tally".Split(' ').Select(WordForm.KeyOf)];
+
+    private readonly HashSet<string> _matter = [.. Words.Where(word => word is { Kind: WordKind.Content, Cue: CueKind.None, IsAdverb: false }).Select(word => word.Key)];
+
+    public static Account Of(string text, string? speaker, string documentId, int sentence)
+    {
+        var words = Wording.Of(text).Words;
+        if (AttributionParser.Parse(words) is not [var said, ..])
+            return new Account(documentId, sentence, speaker, words);
+
+        // Who denies or refuses says so with the verb.
+        return new Account(
+            documentId, sentence, speaker ?? Word.Written(said.Speaker), SayingVerbs.IsPlain(said.Verb) ? said.Claim : [.. words.Where(word => !said.Speaker.Contains(word))]);
+    }
+
+    /// <summary>
+    /// Whether both cannot be so: on one matter, from two documents or speakers, they give another number of the same
+    /// thing, or one denies what the other says.
+    /// </summary>
+    public bool Contradicts(Account other)
+    {
+        if (DocumentId == other.DocumentId && string.Equals(Speaker, other.Speaker, StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (GivesFigure(other) || other.GivesFigure(this))
+            return true;
+        if (AreApart(Names, other.Names) || AreApart(Dates, other.Dates))
+            return false;
+
+        var shared = _matter.Count(other._matter.Contains);
+        var shorter = Math.Min(_matter.Count, other._matter.Count);
+        return shorter >= MinMatter && shared >= Math.Min(MinShared, shorter) && shared >= SameMatter * shorter
+            && (CountsOtherwise(other) || (shorter > MinMatter && Denies(other)));
+    }
+
+    private IEnumerable<string> Names => Words.Where(word => word.IsName).Select(word => word.Key);
+
+    private IEnumerable<string> Dates => Words.Where(IsDate).Select(word => word.Key);
+
+    /// <summary>Each number with the thing it counts.</summary>
+    private IEnumerable<(string Unit, string Number)> Counts
+    {
+        get
+        {
+            for (var i = 0; i < Words.Count; i++)
+            {
+                var unit = Words.Skip(i + 1).FirstOrDefault(word => word.Kind is not (WordKind.Free or WordKind.Mark));
+                if (Words[i].Kind == WordKind.Number && !IsDate(Words[i]) && unit is { Kind: WordKind.Content, IsName: false })
+                    yield return (unit.Key, Words[i].Key);
+            }
+        }
+    }
+
+    private bool CountsOtherwise(Account other)
+    {
+        var theirs = other.Counts.ToLookup(count => count.Unit, count => count.Number);
+        return Counts.Any(mine => theirs[mine.Unit].Any() && !theirs[mine.Unit].Contains(mine.Number));
+    }
+
+    private bool Denies(Account other) => Denials % 2 != other.Denials % 2;
+
+    private int Denials => Words.Count(word => Denying.Contains(word.Key));
+
+    /// <summary>"gave a figure of 118", beside a sentence with another number.</summary>
+    private bool GivesFigure(Account other)
+    {
+        var numbers = Words.Where(word => word.Kind == WordKind.Number && !IsDate(word)).Select(word => word.Key).ToList();
+        var theirs = other.Words.Where(word => word.Kind == WordKind.Number && !IsDate(word)).Select(word => word.Key).ToList();
+        return DocumentId == other.DocumentId && Math.Abs(Sentence - other.Sentence) <= Neighbourhood
+            && numbers.Count == 1 && theirs.Count > 0 && !theirs.Contains(numbers[0])
+            && Words.Any(word => Figures.Contains(word.Key)) && !Counts.Any();
+    }
+
+    private static bool IsDate(Word word) => word.Kind == WordKind.Number && word.Key.Contains(' ', StringComparison.Ordinal);
+
+    private static bool AreApart(IEnumerable<string> mine, IEnumerable<string> theirs)
+    {
+        var set = mine.ToHashSet();
+        var others = theirs.ToList();
+        return set.Count > 0 && others.Count > 0 && !others.Exists(set.Contains);
+    }
+}

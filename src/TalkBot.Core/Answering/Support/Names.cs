@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace TalkBot.Core.Answering.Support;
+
+/// <summary>Names that are written in several ways, and the words made of them.</summary>
+internal static class Names
+{
+    private static readonly FrozenDictionary<string, (string Name, bool IsDemonym)> Known = Read().ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> States = Known.Values.Where(known => known.IsDemonym).Select(known => known.Name).ToFrozenSet();
+
+    /// <summary>The most words of a name in the list.</summary>
+    public static int MaxWords { get; } = Known.Keys.Max(name => name.Count(character => character == ' ') + 1);
+
+    /// <summary>Whether words are made of the name: it is a state or a continent, and no person.</summary>
+    public static bool IsState(string key) => States.Contains(key);
+
+    /// <summary>The one way to write <paramref name="name"/>, as a key; null for a name that has but one.</summary>
+    public static string? KeyOf(string name, out bool isDemonym)
+    {
+        var isKnown = Known.TryGetValue(name, out var known);
+        isDemonym = known.IsDemonym;
+        return isKnown ? known.Name : null;
+    }
+
+    private static IEnumerable<KeyValuePair<string, (string, bool)>> Read()
+    {
+        foreach (var line in WordFile.Lines("names"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var name = line[..colon];
+            var lists = line[(colon + 1)..].Split('|');
+            foreach (var written in Split(lists[0]).Append(name))
+                yield return new(written, (name, false));
+            foreach (var written in lists.Skip(1).SelectMany(Split))
+                yield return new(written, (name, true));
+        }
+    }
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+
+namespace TalkBot.Core;
+
+/// <summary>
+/// The names by which the program can be watched. Nothing leaves the process unless somebody listens, and nobody's
+/// words are in a name or a tag.
+/// </summary>
+/// <remarks>Spans: <c>answer</c>, and within it <c>retrieve</c>, <c>compose</c> and <c>verify</c>. Tags hold codes in snake_case and counts.</remarks>
+public static class Telemetry
+{
+    /// <summary>The name of the one source of spans and the one meter.</summary>
+    public const string Name = "TalkBot";
+
+    public static readonly ActivitySource Spans = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Statements that were verified and stand in an answer.</summary>
+    public static readonly Counter<long> StatementsShown = Meter.CreateCounter<long>("talkbot.statements.shown", "{statement}");
+
+    /// <summary>Statements left out because they said more than their quotations, by <c>reason</c>.</summary>
+    public static readonly Counter<long> StatementsDropped = Meter.CreateCounter<long>("talkbot.statements.dropped", "{statement}");
+
+    /// <summary>Quotations that do not stand where they were said to, by <c>reason</c>.</summary>
+    public static readonly Counter<long> QuotationsRejected = Meter.CreateCounter<long>("talkbot.quotations.rejected", "{quotation}");
+
+    /// <summary>Times that a composer gave no answer and the next one was asked, by <c>reason</c>.</summary>
+    public static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>("talkbot.answers.fallbacks", "{answer}");
+
+    /// <summary>How long answers took, by <c>composer</c>.</summary>
+    public static readonly Histogram<double> AnswerDuration = Meter.CreateHistogram<double>("talkbot.answer.duration", "s");
+
+    /// <summary>Questions to the model, by <c>purpose</c> and <c>outcome</c>.</summary>
+    public static readonly Counter<long> ModelRequests = Meter.CreateCounter<long>("talkbot.model.requests", "{request}");
+
+    /// <summary>What came of the model's drafts, by <c>outcome</c>: <c>leaked</c> is one that gave the prompt away.</summary>
+    public static readonly Counter<long> ModelDrafts = Meter.CreateCounter<long>("talkbot.model.drafts", "{draft}");
+
+    /// <summary>Tokens, by <c>purpose</c> and <c>direction</c>: <c>in</c> or <c>out</c>.</summary>
+    public static readonly Counter<long> ModelTokens = Meter.CreateCounter<long>("talkbot.model.tokens", "{token}");
+
+    /// <summary>How long the model was waited for, by <c>purpose</c> and <c>outcome</c>.</summary>
+    public static readonly Histogram<double> ModelDuration = Meter.CreateHistogram<double>("talkbot.model.duration", "s");
+
+    /// <summary>A tag whose value is a code.</summary>
+    public static KeyValuePair<string, object?> Tag<TCode>(string name, TCode code)
+        where TCode : struct, Enum => new(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString()));
+
+    public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
+}

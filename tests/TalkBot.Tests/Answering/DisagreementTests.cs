@@ -1,0 +1,76 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
+using TalkBot.Testing;
+
+namespace TalkBot.Tests.Answering;
+
+public class DisagreementTests
+{
+    [Theory]
+    [InlineData("Norvania said 120 prisoners were exchanged.", "Sudland said 118 prisoners were exchanged.")]
+    [InlineData("Norvania said the meeting lasted four hours.", "The meeting lasted five hours, according to Sudland.")]
+    [InlineData("The Norvanian delegation left the talks.", "Sudland denied that the Norvanian delegation left the talks.")]
+    [InlineData("Norvania said its navy entered the strait.", "Sudland said the navy of Norvania did not enter the strait.")]
+    [InlineData("The mediator said that 120 names had been exchanged.", "Norvania's delegation gave a figure of 118.")]
+    public async Task What_two_speakers_say_differently_is_said_to_differ(string first, string second)
+    {
+        var answer = await AnswerAsync([new("a", "A", $"{first} {second}")], [], first, second);
+
+        var disagreement = Assert.Single(answer.Disagreements);
+        Assert.Equal((0, 1), (disagreement.First.Statement, disagreement.Second.Statement));
+    }
+
+    [Theory]
+    [InlineData("Norvania said 120 prisoners were exchanged.", "Sudland said 120 prisoners were exchanged.")]
+    [InlineData("Norvania said 120 prisoners were exchanged.", "Norvania said 118 prisoners were exchanged.")]
+    [InlineData("Norvania said 120 prisoners were exchanged.", "Sudland said 118 ships were sunk.")]
+    [InlineData("Norvania said Ostland lost 5 ships.", "Sudland said Westland lost 7 ships.")]
+    [InlineData("Norvania said 5 ships were lost in May.", "Sudland said 7 ships were lost in June.")]
+    [InlineData("Norvania said the talks went well.", "Sudland did not comment on grain.")]
+    public async Task What_agrees_or_is_another_matter_is_left_alone(string first, string second) =>
+        Assert.Empty((await AnswerAsync([new("a", "A", $"{first} {second}")], [], first, second)).Disagreements);
+
+    [Fact]
+    public async Task Two_documents_may_differ_without_a_speaker()
+    {
+        Document[] documents = [new("a", "A", "The meeting in Oslo lasted four hours."), new("b", "B", "The meeting in Oslo lasted five hours.")];
+
+        var answer = await AnswerAsync(documents, [], documents[0].Text, documents[1].Text);
+
+        Assert.Equal((null, null), (Assert.Single(answer.Disagreements).First.Speaker, answer.Disagreements[0].Second.Speaker));
+    }
+
+    [Fact]
+    public async Task The_other_side_that_was_retrieved_is_added_in_its_own_words()
+    {
+        Document document = new("a", "A", "The mediator said that 120 names had been exchanged. Norvania's delegation gave a figure of 118. The harbour stayed open.");
+
+        var answer = await AnswerAsync([document], [new(document, 2, 3), new(document, 1, 2)], "The mediator said that 120 names had been exchanged.");
+
+        Assert.Equal(["The mediator said that 120 names had been exchanged.", "Norvania's delegation gave a figure of 118."], answer.Statements.Select(statement => statement.Text));
+        Assert.Equal(new Disagreement(new(0, "The mediator"), new(1, null)), Assert.Single(answer.Disagreements));
+        Assert.Equal(2, answer.Citations.Count);
+    }
+
+    [Fact]
+    public async Task The_newest_source_cited_is_kept()
+    {
+        Document[] documents =
+        [
+            new("a", "A", "The meeting in Oslo lasted four hours.") { PublishedAt = new DateOnly(2025, 2, 19) },
+            new("b", "B", "The harbour stayed open in May.") { PublishedAt = new DateOnly(2025, 2, 18) },
+            new("c", "C", "It rained.") { PublishedAt = new DateOnly(2026, 1, 1) },
+        ];
+
+        Assert.Equal(new DateOnly(2025, 2, 19), (await AnswerAsync(documents, [], documents[1].Text, documents[0].Text)).Provenance.NewestSource);
+    }
+
+    private static async Task<Answer.Grounded> AnswerAsync(IReadOnlyList<Document> documents, IReadOnlyList<RankedSentence> found, params IEnumerable<string> quotations)
+    {
+        var draft = quotations.Select(quotation => new DraftStatement([new(documents.First(document => document.Text.Contains(quotation, StringComparison.Ordinal)).Id, quotation)]));
+        var index = new FakeDocumentIndex([.. documents]) { Found = new Retrieval([], found, 1) };
+        var (answer, _) = await Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(Draft.Of([.. draft])))
+            .AnswerAsync(new Question("What was said?"), null, TestContext.Current.CancellationToken);
+        return Assert.IsType<Answer.Grounded>(answer);
+    }
+}
