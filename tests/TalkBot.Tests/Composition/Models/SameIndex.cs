@@ -1,6 +1,5 @@
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
-using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Tests.Composition.Models;
@@ -24,10 +23,5 @@ internal sealed class SameIndex : IDocumentIndex, IIndexSnapshot
 
     public void Dispose()
     {
-    }
-
-    public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
-    {
-        throw new NotImplementedException();
     }
 }
