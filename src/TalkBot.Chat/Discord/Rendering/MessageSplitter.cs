@@ -15,7 +15,7 @@ internal static class MessageSplitter
         var message = "";
         foreach (var piece in paragraphs.SelectMany(paragraph => Pieces(paragraph, limit)))
         {
-            if (message.Length + Gap.Length + piece.Length > limit)
+            if (message.Length > 0 && message.Length + Gap.Length + piece.Length > limit)
             {
                 messages.Add(message);
                 message = piece;
@@ -45,8 +45,10 @@ internal static class MessageSplitter
     private static int Cut(string text, int limit)
     {
         var head = text[..limit];
-        var sentence = SentenceSplitter.Split(text[..Math.Min(text.Length, limit + 1)]).Where(span => span.End <= limit).Select(span => span.End).LastOrDefault();
-        if (sentence > limit / 4 && sentence < text.Length && text[sentence] == ' ')
+
+        // The last one is cut off, or ends where no one can tell whether it does.
+        var sentence = SentenceSplitter.Split(head).SkipLast(1).Select(span => span.End).LastOrDefault();
+        if (sentence > limit / 4)
             return sentence;
         var word = head.LastIndexOf(' ');
         if (word > limit / 4)

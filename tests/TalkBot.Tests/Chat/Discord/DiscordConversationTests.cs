@@ -151,7 +151,7 @@ public class DiscordConversationTests
         await discord.Ledger.UntilAsync(ledger => ledger.Visible is [{ IsLoading: false }], Token);
 
         await discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeEvents.Press("1900000000000000002", "a:follow-up:a1", discord.Ledger.Visible[0]));
-        await discord.Ledger.UntilAsync(ledger => ledger.Requests.Any(request => (int?)request.Body?["type"] == 9), Token);
+        await discord.Ledger.UntilAsync(ledger => ledger.Requests.Any(request => request.Body is JsonObject body && (int?)body["type"] == 9), Token);
         await discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeEvents.Submit("1900000000000000003", "a:follow-up:a1", " and when? "));
         await discord.Ledger.UntilAsync(ledger => ledger.Visible is [_, { IsLoading: false }], Token);
 

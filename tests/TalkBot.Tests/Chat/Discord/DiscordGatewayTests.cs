@@ -184,7 +184,6 @@ public class DiscordGatewayTests
         socket.Cut();
         for (var i = 0; i <= DiscordGateway.MostFailedResumes; i++)
             await script.PauseAsync();
-        await script.PauseAsync();
         var (address, _, handshake) = await script.GreetAsync();
 
         Assert.Equal((GatewayOp.Identify, "main.test"), (handshake.Number("op"), address.Host));
