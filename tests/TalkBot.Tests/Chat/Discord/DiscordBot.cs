@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Chat.Discord;
@@ -14,7 +15,7 @@ internal sealed class DiscordBot : IMessageIntake, IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<MessageKey, bool> _known;
-    private readonly ConcurrentQueue<SendOutcome> _outcomes = new();
+    private readonly Channel<SendOutcome> _outcomes = Channel.CreateUnbounded<SendOutcome>();
     private Task _running = Task.CompletedTask;
 
     public DiscordBot(FakeDiscord discord, MemorySessionStore? sessions = null, DiscordBot? earlier = null, string? token = null)
@@ -44,7 +45,8 @@ internal sealed class DiscordBot : IMessageIntake, IAsyncDisposable
 
     public ConcurrentQueue<IncomingMessage> Messages { get; } = new();
 
-    public IReadOnlyList<SendOutcome> Outcomes => [.. _outcomes];
+    /// <summary>What came of sending the next message.</summary>
+    public async Task<SendOutcome> OutcomeAsync() => await _outcomes.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public Task Running => _running;
 
@@ -87,7 +89,7 @@ internal sealed class DiscordBot : IMessageIntake, IAsyncDisposable
             var outcome = await Adapter.SendAsync(part, CancellationToken.None);
             while (outcome is SendOutcome.Retry)
                 outcome = await Adapter.SendAsync(part, CancellationToken.None);
-            _outcomes.Enqueue(outcome);
+            _outcomes.Writer.TryWrite(outcome);
         }
     }
 }
