@@ -67,12 +67,10 @@ internal sealed partial class DiscordEvents(
     /// <summary>What came before is offered again: the intake knows whether it is safe.</summary>
     private void Offer(IncomingMessage message, Action onStored, IMessageIntake intake, Action<IncomingMessage> onBusy, bool isNew, CancellationToken cancellationToken)
     {
+        if (isNew && DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address)
+            typing.Show(address.ChannelId, cancellationToken);
         if (intake.TryOffer(message, onStored))
-        {
-            if (isNew && DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address)
-                typing.Show(address.ChannelId, cancellationToken);
             return;
-        }
 
         LogBusy(logger);
         if (isNew)

@@ -32,7 +32,7 @@ public class DiscordConversationTests
         var answer = discord.Ledger.Visible[0];
         Assert.Equal(Question, answer.ChannelId);
         Assert.Equal("You said: who led the talks?", answer.Content);
-        Assert.Contains(discord.Ledger.Requests, request => request.Path.EndsWith("/typing", StringComparison.Ordinal));
+        await discord.Ledger.UntilAsync(ledger => ledger.Requests.Any(request => request.Path.EndsWith("/typing", StringComparison.Ordinal)), Token);
         Assert.Equal("who led the talks?", discord.Ledger.Requests.Single(request => request.Path.EndsWith("/threads", StringComparison.Ordinal)).Body!["name"]!.GetValue<string>());
         var message = Assert.Single(bot.Messages);
         Assert.Equal(new ConversationKey(Platform.Discord, FakeEvents.GuildId, Question), message.Conversation);
