@@ -18,4 +18,5 @@ public enum Fault
     EmbeddingRefused,
     StorageUnavailable,
     StorageBusy,
+    TokenUnusable,
 }

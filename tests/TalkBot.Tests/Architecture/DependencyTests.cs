@@ -1,5 +1,6 @@
 using System.Reflection;
 using NetArchTest.Rules;
+using TalkBot.Chat.Discord;
 using TalkBot.Composition;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Commands;
@@ -15,6 +16,7 @@ public class DependencyTests
     private static readonly Assembly Search = typeof(SearchServices).Assembly;
     private static readonly Assembly Storage = typeof(StorageServices).Assembly;
     private static readonly Assembly Composition = typeof(CompositionServices).Assembly;
+    private static readonly Assembly Chat = typeof(DiscordServices).Assembly;
     private static readonly Assembly Host = typeof(CommandLine).Assembly;
 
     [Theory]
@@ -50,7 +52,7 @@ public class DependencyTests
     public void Storage_reaches_the_network_through_the_database_alone() => AssertNoneUse([Storage], "System.Net.Http", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");
 
     [Fact]
-    public void The_console_belongs_to_the_host() => AssertNoneUse([Core, Search, Storage, Composition], "System.Console");
+    public void The_console_belongs_to_the_host() => AssertNoneUse([Core, Search, Storage, Composition, Chat], "System.Console");
 
     [Fact]
     public void Search_storage_and_composition_do_not_know_each_other()
@@ -65,12 +67,24 @@ public class DependencyTests
         AssertNoneUse([Host], "Lucene.Net", "AngleSharp", "Microsoft.EntityFrameworkCore", "Npgsql", "Microsoft.SemanticKernel", "OpenAI");
 
     [Fact]
+    public void Chat_knows_neither_the_documents_nor_who_composes() =>
+        AssertNoneUse([Chat], "TalkBot.Search", "TalkBot.Storage", "TalkBot.Composition", "TalkBot.Host", "TalkBot.Core.Knowledge.IDocumentIndex", "TalkBot.Core.Answering.QuestionAnswerer", "TalkBot.Core.Moderation.ModeratorPolicy");
+
+    [Fact]
+    public void What_both_platforms_share_knows_neither() => AssertHolds(
+        Types.InAssembly(Chat).That().ResideInNamespace("TalkBot.Chat.Transport").ShouldNot().HaveDependencyOnAny("TalkBot.Chat.Discord", "TalkBot.Chat.Slack"));
+
+    [Fact]
+    public void Discord_does_not_know_Slack() => AssertHolds(
+        Types.InAssembly(Chat).That().ResideInNamespace("TalkBot.Chat.Discord").ShouldNot().HaveDependencyOn("TalkBot.Chat.Slack"));
+
+    [Fact]
     public void What_shows_answers_cannot_see_a_draft() =>
-        AssertNoneUse([Host], "TalkBot.Core.Answering.Draft", "TalkBot.Core.Answering.DraftStatement", "TalkBot.Core.Answering.Quotation");
+        AssertNoneUse([Host, Chat], "TalkBot.Core.Answering.Draft", "TalkBot.Core.Answering.DraftStatement", "TalkBot.Core.Answering.Quotation");
 
     [Fact]
     public void Classes_are_sealed_unless_they_are_abstract() => AssertHolds(
-        Types.InAssemblies([Core, Search, Storage, Composition, Host]).That().AreClasses().And().AreNotAbstract().And().DoNotHaveName("Program").Should().BeSealed());
+        Types.InAssemblies([Core, Search, Storage, Composition, Chat, Host]).That().AreClasses().And().AreNotAbstract().And().DoNotHaveName("Program").Should().BeSealed());
 
     private static void AssertNoneUse(Assembly[] assemblies, params string[] forbidden) =>
         AssertHolds(Types.InAssemblies(assemblies).ShouldNot().HaveDependencyOnAny(forbidden));

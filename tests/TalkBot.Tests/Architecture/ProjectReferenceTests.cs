@@ -9,6 +9,7 @@ public class ProjectReferenceTests
     [InlineData("TalkBot.Core")]
     [InlineData("TalkBot.Search", "TalkBot.Core")]
     [InlineData("TalkBot.Composition", "TalkBot.Core")]
+    [InlineData("TalkBot.Chat", "TalkBot.Core")]
     [InlineData("TalkBot.Storage", "TalkBot.Core")]
     [InlineData("TalkBot.Host", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Search")]
     public void A_project_references_only_those_below_it(string project, params string[] below) =>
@@ -16,7 +17,9 @@ public class ProjectReferenceTests
 
     [Fact]
     public void Every_source_project_has_its_place_in_the_arrows() =>
-        Assert.Equal(["TalkBot.Composition", "TalkBot.Core", "TalkBot.Host", "TalkBot.Search", "TalkBot.Storage"], ProjectFile.Sources.Select(project => project.Name).Order());
+        Assert.Equal(
+            ["TalkBot.Chat", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Host", "TalkBot.Search", "TalkBot.Storage"],
+            ProjectFile.Sources.Select(project => project.Name).Order());
 
     [Fact]
     public void No_source_project_references_a_test_project() =>

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace TalkBot.Chat.Discord.Commands;
+
+/// <summary>The bot's commands as Discord registers them. Who may use them is decided by the bot, on each use.</summary>
+internal static class DiscordCommands
+{
+    public const string Ask = "ask";
+    public const string Question = "question";
+    public const string Private = "private";
+    public const string Check = "Check against the documents";
+    public const string Moderate = "talkbot";
+    public const string Page = "page";
+
+    private const int Slash = 1;
+    private const int OnMessage = 3;
+    private const int SubCommand = 1;
+    private const int Text = 3;
+    private const int Integer = 4;
+    private const int Boolean = 5;
+
+    public static JsonArray All() =>
+    [
+        new JsonObject
+        {
+            ["name"] = Ask,
+            ["type"] = Slash,
+            ["description"] = "Ask a question; the answer quotes the documents word for word",
+            ["options"] = new JsonArray(
+                new JsonObject { ["type"] = Text, ["name"] = Question, ["description"] = "What you want to know", ["required"] = true, ["max_length"] = DiscordLimits.TextOption },
+                new JsonObject { ["type"] = Boolean, ["name"] = Private, ["description"] = "Show the answer to you alone" }),
+        },
+        new JsonObject { ["name"] = Check, ["type"] = OnMessage },
+        new JsonObject
+        {
+            ["name"] = Moderate,
+            ["type"] = Slash,
+            ["description"] = "For moderators: the documents and their index",
+            ["options"] = new JsonArray(
+                new JsonObject { ["type"] = SubCommand, ["name"] = "reindex", ["description"] = "Read the documents again" },
+                new JsonObject { ["type"] = SubCommand, ["name"] = "status", ["description"] = "Say how many documents are indexed" },
+                new JsonObject
+                {
+                    ["type"] = SubCommand,
+                    ["name"] = "documents",
+                    ["description"] = "List the documents",
+                    ["options"] = new JsonArray(new JsonObject { ["type"] = Integer, ["name"] = Page, ["description"] = "Which page of the list", ["min_value"] = 1 }),
+                }),
+        },
+    ];
+
+    /// <summary>Whether <paramref name="theirs"/> are these: Discord adds ids and defaults, which make no difference.</summary>
+    public static bool AreRegistered(JsonArray ours, JsonNode? theirs) =>
+        theirs is JsonArray { Count: var count } registered && count == ours.Count
+        && ours.All(command => registered.Any(other => Holds(other, command)));
+
+    /// <summary>Whether everything that <paramref name="ours"/> says stands in <paramref name="theirs"/>.</summary>
+    private static bool Holds(JsonNode? theirs, JsonNode? ours) => (theirs, ours) switch
+    {
+        (JsonObject other, JsonObject own) => own.All(field => Holds(other[field.Key], field.Value)) && (own.ContainsKey("options") || other["options"] is null or JsonArray { Count: 0 }),
+        (JsonArray other, JsonArray own) => other.Count == own.Count && own.Zip(other).All(pair => Holds(pair.Second, pair.First)),
+        _ => JsonNode.DeepEquals(theirs, ours),
+    };
+}

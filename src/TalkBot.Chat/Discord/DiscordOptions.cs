@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using TalkBot.Core;
+using TalkBot.Core.Moderation;
+
+namespace TalkBot.Chat.Discord;
+
+/// <summary>How the bot takes part in Discord.</summary>
+public sealed class DiscordOptions
+{
+    public const string Section = "Discord";
+
+    /// <summary>The bot's token; empty means that it stays out of Discord, unless <see cref="TokenFile"/> is set.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>A file that holds the token and nothing else, as container platforms provide it.</summary>
+    public string TokenFile { get; set; } = "";
+
+    /// <summary>Where the API is, version included. The gateway's address comes from there.</summary>
+    [Required]
+    [RegularExpression("^https?://.+$", ErrorMessage = "it must be an address that begins with https://")]
+    public string ApiBaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    /// <summary>The servers the bot serves, by id; empty means every one it was added to.</summary>
+    public IList<string> GuildIds { get; init; } = [];
+
+    public IList<string> DeniedChannelIds { get; init; } = [];
+
+    public IList<string> ModeratorRoleIds { get; init; } = [];
+
+    public IList<string> ModeratorUserIds { get; init; } = [];
+
+    public IList<string> AdminRoleIds { get; init; } = [];
+
+    public IList<string> AdminUserIds { get; init; } = [];
+
+    /// <summary>Whether who has "Manage Server" in one of <see cref="GuildIds"/> is a moderator.</summary>
+    public bool AcceptManageGuildAsModerator { get; set; } = true;
+
+    public bool AnswerInDirectMessages { get; set; }
+
+    /// <summary>Whether the gateway's messages come packed (zlib-stream): less traffic, a little more work.</summary>
+    public bool Compress { get; set; }
+
+    /// <summary>Over how many connections the servers are divided; 0 means as many as Discord recommends.</summary>
+    [Range(0, 1000)]
+    public int Shards { get; set; }
+
+    /// <summary>The one server that commands are registered for, where they appear at once; empty means everywhere.</summary>
+    public string CommandsGuildId { get; set; } = "";
+
+    /// <summary>Whether a token is set at all.</summary>
+    public bool IsEnabled => Token.Length > 0 || TokenFile.Length > 0;
+
+    /// <summary>Who may do what, as these settings have it.</summary>
+    public AccessRules ToAccessRules() => new()
+    {
+        Spaces = GuildIds.ToHashSet(),
+        DeniedChannels = DeniedChannelIds.ToHashSet(),
+        ModeratorRoles = ModeratorRoleIds.ToHashSet(),
+        ModeratorUsers = ModeratorUserIds.ToHashSet(),
+        AdminRoles = AdminRoleIds.ToHashSet(),
+        AdminUsers = AdminUserIds.ToHashSet(),
+        ManagersModerate = AcceptManageGuildAsModerator,
+        AnswerDirectMessages = AnswerInDirectMessages,
+    };
+
+    /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
+    internal Secret ReadToken()
+    {
+        string token;
+        try
+        {
+            token = (Token.Length > 0 ? Token : File.ReadAllText(TokenFile)).Trim();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new TalkBotException(Fault.TokenUnusable, "The file that Discord:TokenFile names cannot be read; check that it is there and that this user may read it.", exception);
+        }
+
+        if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
+            token = token[4..].Trim();
+        return token.Length > 0 && token.All(character => character is > ' ' and <= '~')
+            ? new Secret(token)
+            : throw new TalkBotException(Fault.TokenUnusable, "The Discord token is empty or has characters that no token has; copy it again from the developer portal.");
+    }
+}

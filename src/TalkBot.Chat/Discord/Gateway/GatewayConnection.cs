@@ -1,0 +1,225 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
+
+namespace TalkBot.Chat.Discord.Gateway;
+
+/// <summary>
+/// One connection to the gateway, used once: waits for hello, identifies or resumes, keeps the heartbeat and hands on events.
+/// It never connects again; who runs it decides that by the <see cref="GatewayEnd"/>.
+/// </summary>
+/// <param name="socket">The open socket.</param>
+/// <param name="handshake">Who we are.</param>
+/// <param name="session">The session to resume; null to begin one.</param>
+/// <param name="events">Hears what comes.</param>
+/// <param name="onIdentified">Called when identify was sent.</param>
+/// <param name="onBeat">Called with the session at each heartbeat, so that it can be kept; never fails.</param>
+/// <param name="inflater">Unpacks what comes packed; null where nothing does.</param>
+/// <param name="time">The clock.</param>
+/// <param name="random">Spreads the first heartbeat.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class GatewayConnection(
+    MessageSocket socket,
+    GatewayHandshake handshake,
+    GatewaySession? session,
+    IGatewayEvents events,
+    Action onIdentified,
+    Func<GatewaySession, Task> onBeat,
+    ZlibInflater? inflater,
+    TimeProvider time,
+    Random random,
+    ILogger logger)
+{
+    public static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
+
+    private readonly SequenceTracker _sequence = new(session?.Sequence);
+    private readonly SendLimit _sent = new(time);
+    private GatewaySession? _session = session;
+    private Task _beating = Task.CompletedTask;
+    private GatewayEnd? _end;
+    private bool _isGreeted;
+    private bool _isReady;
+    private bool _isStable;
+    private volatile bool _isAcknowledged = true;
+
+    /// <summary>The session as it can be resumed now; null when there is none.</summary>
+    public GatewaySession? Session => _session is null ? null : _session with { Sequence = _sequence.Safe };
+
+    /// <summary>Runs until the connection ends.</summary>
+    /// <exception cref="OperationCanceledException">By <paramref name="cancellationToken"/>.</exception>
+    public async Task<GatewayEnd> RunAsync(CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var helloTimer = time.CreateTimer(_ => EndWithoutHello(ended), null, HelloTimeout, Timeout.InfiniteTimeSpan);
+        try
+        {
+            while (_end is null)
+                await HandleAsync(await socket.ReceiveAsync(ended.Token), ended);
+        }
+        catch (OperationCanceledException) when (_end is not null && !cancellationToken.IsCancellationRequested)
+        {
+            // The heartbeat or the wait for hello ended the connection, and the reader heard of it this way.
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await _beating;
+        }
+
+        return _end;
+    }
+
+    private async Task HandleAsync(SocketEvent received, CancellationTokenSource ended)
+    {
+        switch (received)
+        {
+            case SocketEvent.Closed closed:
+                LogClosed(logger, closed.Code);
+                _end ??= EndOf(CloseCodes.Decide(closed.Code)) with { Code = closed.Code };
+                break;
+            case SocketEvent.TooLong:
+                LogDropped(logger, "too long");
+                break;
+            case SocketEvent.Message message:
+                events.OnHeard();
+                await HandleAsync(message, ended);
+                break;
+        }
+    }
+
+    private async Task HandleAsync(SocketEvent.Message message, CancellationTokenSource ended)
+    {
+        try
+        {
+            if ((message.IsText || inflater is null ? message.Bytes : inflater.Add(message.Bytes)) is not { } bytes)
+                return;
+            using var json = JsonDocument.Parse(bytes);
+            if (GatewayFrame.From(json.RootElement) is { } frame)
+                await HandleAsync(frame, ended);
+        }
+        catch (JsonException)
+        {
+            LogDropped(logger, "no JSON");
+        }
+        catch (InvalidDataException)
+        {
+            LogDropped(logger, "not unpacked");
+            await CloseAsync(EndOf(CloseDecision.Resume));
+        }
+    }
+
+    private async Task HandleAsync(GatewayFrame frame, CancellationTokenSource ended)
+    {
+        switch (frame.Op)
+        {
+            case GatewayOp.Dispatch when frame.Type is { } type:
+                Dispatch(type, frame.Data, frame.Sequence);
+                break;
+            case GatewayOp.Heartbeat when _sent.TryTake():
+                await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
+                break;
+            case GatewayOp.HeartbeatAck:
+                _isAcknowledged = true;
+                _isStable = _isReady;
+                break;
+            case GatewayOp.Hello when !_isGreeted:
+                await GreetAsync(frame.Data, ended);
+                break;
+            case GatewayOp.Reconnect:
+                await CloseAsync(EndOf(CloseDecision.Resume));
+                break;
+            case GatewayOp.InvalidSession:
+                var canResume = frame.Data.ValueKind == JsonValueKind.True && _session is not null;
+                await CloseAsync(EndOf(canResume ? CloseDecision.Resume : CloseDecision.NewSession) with { MustPause = true });
+                break;
+        }
+    }
+
+    private void Dispatch(string type, JsonElement data, long? sequence)
+    {
+        var onStored = sequence is { } number ? _sequence.Begin(number) : () => { };
+        if (type == "READY")
+        {
+            _session = data.Text("session_id") is { Length: > 0 } id ? new GatewaySession(id, data.Text("resume_gateway_url"), sequence)
+            {
+                BotId = data.Get("user").Id("id"),
+                ApplicationId = data.Get("application").Id("id"),
+            }
+            : null;
+        }
+
+        _isReady |= type is "READY" or "RESUMED";
+        events.OnDispatch(type, data, onStored);
+    }
+
+    private async Task GreetAsync(JsonElement hello, CancellationTokenSource ended)
+    {
+        _isGreeted = true;
+        _beating = BeatAsync(HeartbeatInterval.Of(hello), ended);
+        _sent.Take();
+        if (_session is { Sequence: not null })
+        {
+            await socket.SendAsync(handshake.Resume(_session), ended.Token);
+            return;
+        }
+
+        await socket.SendAsync(handshake.Identify(), ended.Token);
+        onIdentified();
+    }
+
+    private async Task BeatAsync(TimeSpan interval, CancellationTokenSource ended)
+    {
+        try
+        {
+            await Task.Delay(interval * random.NextDouble(), time, ended.Token);
+            while (_isAcknowledged)
+            {
+                _isAcknowledged = false;
+                await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
+                if (Session is { } current)
+                    await onBeat(current);
+                await Task.Delay(interval, time, ended.Token);
+            }
+
+            LogZombie(logger);
+            _end ??= EndOf(CloseDecision.Resume);
+            await socket.CloseAsync(CloseCodes.KeepSession);
+            await ended.CancelAsync();
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The connection has ended, and the heartbeat with it.
+        }
+    }
+
+    private void EndWithoutHello(CancellationTokenSource ended)
+    {
+        if (_isGreeted)
+            return;
+        LogNoHello(logger);
+        _end ??= EndOf(CloseDecision.Resume);
+        ended.Cancel();
+    }
+
+    private async Task CloseAsync(GatewayEnd end)
+    {
+        _end ??= end;
+        await socket.CloseAsync(CloseCodes.KeepSession);
+    }
+
+    private GatewayEnd EndOf(CloseDecision decision) =>
+        new(decision, decision == CloseDecision.Resume ? Session : null, _isReady, _isStable, null);
+
+    [LoggerMessage(1, LogLevel.Information, "Discord closed the connection with code {Code}.")]
+    private static partial void LogClosed(ILogger logger, int? code);
+
+    [LoggerMessage(2, LogLevel.Warning, "A message of the Discord gateway was dropped: {Reason}.")]
+    private static partial void LogDropped(ILogger logger, string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "Discord does not answer heartbeats; connecting anew.")]
+    private static partial void LogZombie(ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "Discord did not say hello; connecting anew.")]
+    private static partial void LogNoHello(ILogger logger);
+}

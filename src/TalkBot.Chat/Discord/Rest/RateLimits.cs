@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace TalkBot.Chat.Discord.Rest;
+
+/// <summary>
+/// Keeps to Discord's limits: those of each bucket as the headers tell them, the 50 calls a second of the whole bot, and the
+/// pauses that a 429 demands. Calls of one bucket go one after the other.
+/// </summary>
+internal sealed class RateLimits(TimeProvider time)
+{
+    /// <summary>"50 requests per second" for a bot ("Global Rate Limit").</summary>
+    public const int MostPerSecond = 50;
+
+    /// <summary>What to add to each wait: clocks are not exact.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Beyond this many, buckets that are at rest are forgotten.</summary>
+    private const int KeptBuckets = 2000;
+
+    private readonly ConcurrentDictionary<string, string> _bucketOfRoute = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly Queue<DateTimeOffset> _second = new();
+    private DateTimeOffset _blockedUntil;
+
+    /// <summary>Waits for the turn of a call. Dispose what is returned when its answer was learned from.</summary>
+    public async Task<IDisposable> EnterAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        Forget();
+        var bucket = _buckets.GetOrAdd(KeyOf(request), _ => new Bucket());
+        await bucket.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            for (var wait = Wait(bucket, request); wait > TimeSpan.Zero; wait = Wait(bucket, request))
+                await Task.Delay(wait, time, cancellationToken);
+        }
+        catch
+        {
+            bucket.Turn.Release();
+            throw;
+        }
+
+        return new Turn(bucket);
+    }
+
+    /// <summary>How long a call would have to wait because of what Discord said before.</summary>
+    public TimeSpan WaitOf(ApiRequest request)
+    {
+        lock (_lock)
+        {
+            var openAt = _buckets.TryGetValue(KeyOf(request), out var bucket) ? bucket.OpenAt : default;
+            if (!request.IsInteraction && _blockedUntil > openAt)
+                openAt = _blockedUntil;
+            return openAt - time.GetUtcNow();
+        }
+    }
+
+    /// <summary>Reads what an answer says of its bucket.</summary>
+    public void Learn(ApiRequest request, HttpResponseHeaders headers)
+    {
+        if (Text(headers, "X-RateLimit-Bucket") is { } id)
+            _bucketOfRoute[request.ToString()] = id;
+        if (Number(headers, "X-RateLimit-Remaining") is { } remaining && Number(headers, "X-RateLimit-Reset-After") is { } reset)
+            Set(request, remaining < 1 ? TimeSpan.FromSeconds(reset) : TimeSpan.Zero);
+    }
+
+    /// <summary>Holds back the bucket, or everything, for as long as a 429 demands.</summary>
+    public void Hold(ApiRequest request, TimeSpan length, bool isGlobal)
+    {
+        if (!isGlobal)
+        {
+            Set(request, length);
+            return;
+        }
+
+        lock (_lock)
+            _blockedUntil = time.GetUtcNow() + length;
+    }
+
+    /// <summary>Seconds, fractions among them, of a header; null when it is missing or makes no sense.</summary>
+    public static double? Number(HttpResponseHeaders headers, string name) =>
+        double.TryParse(Text(headers, name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e7 ? number : null;
+
+    private static string? Text(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private string KeyOf(ApiRequest request) => $"{_bucketOfRoute.GetValueOrDefault(request.ToString(), request.ToString())} {request.Major}";
+
+    private void Set(ApiRequest request, TimeSpan pause)
+    {
+        var bucket = _buckets.GetOrAdd(KeyOf(request), _ => new Bucket());
+        lock (_lock)
+            bucket.OpenAt = pause > TimeSpan.Zero ? time.GetUtcNow() + pause + Margin : default;
+    }
+
+    private TimeSpan Wait(Bucket bucket, ApiRequest request)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (bucket.OpenAt > now)
+                return bucket.OpenAt - now;
+            if (request.IsInteraction)
+                return TimeSpan.Zero;
+            if (_blockedUntil > now)
+                return _blockedUntil - now;
+            while (_second.TryPeek(out var first) && now - first >= TimeSpan.FromSeconds(1))
+                _second.Dequeue();
+            if (_second.Count >= MostPerSecond)
+                return _second.Peek() + TimeSpan.FromSeconds(1) - now;
+            _second.Enqueue(now);
+            return TimeSpan.Zero;
+        }
+    }
+
+    private void Forget()
+    {
+        if (_buckets.Count <= KeptBuckets)
+            return;
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            foreach (var (key, bucket) in _buckets)
+            {
+                if (bucket.OpenAt <= now && bucket.Turn.CurrentCount > 0)
+                    _buckets.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private sealed class Bucket
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public DateTimeOffset OpenAt { get; set; }
+    }
+
+    private sealed class Turn(Bucket bucket) : IDisposable
+    {
+        public void Dispose() => bucket.Turn.Release();
+    }
+}

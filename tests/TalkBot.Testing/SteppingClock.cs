@@ -1,0 +1,31 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
+namespace TalkBot.Testing;
+
+/// <summary>A clock that stands still, and tells when somebody begins to wait for it: tests need no sleep and no guess.</summary>
+public sealed class SteppingClock : FakeTimeProvider
+{
+    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero)
+            _waits.Writer.TryWrite(dueTime);
+        return timer;
+    }
+
+    /// <summary>Waits until somebody waits for a time that <paramref name="isMeant"/>, and lets it pass.</summary>
+    public async Task<TimeSpan> PassAsync(Func<TimeSpan, bool> isMeant, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var wait = await _waits.Reader.ReadAsync(cancellationToken);
+            if (!isMeant(wait))
+                continue;
+            Advance(wait);
+            return wait;
+        }
+    }
+}
