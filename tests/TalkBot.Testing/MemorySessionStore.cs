@@ -12,9 +12,9 @@ public sealed class MemorySessionStore : ISessionStore
 
     public Task<string?> LoadAsync(string name, CancellationToken cancellationToken) => Task.FromResult(_values.GetValueOrDefault(name));
 
-    public Task SaveAsync(string name, string value, CancellationToken cancellationToken)
+    public Task SaveAsync(string name, string json, CancellationToken cancellationToken)
     {
-        _values[name] = value;
+        _values[name] = json;
         return Task.CompletedTask;
     }
 
