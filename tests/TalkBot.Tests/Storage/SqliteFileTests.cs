@@ -71,7 +71,7 @@ public sealed class SqliteFileTests() : StorageTests(null)
         await Storage.ExecuteAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
         await Storage.ExecuteAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2025-01-01')");
 
-        await Storage.Open().Setup.MigrateAsync(Cancel);
+        await Storage.Open().Setup.MigrateAsync(TestContext.Current.CancellationToken);
 
         Assert.Single(await Storage.Open().Messages.AddAsync([Sample.Message("1")], Cancel));
     }
