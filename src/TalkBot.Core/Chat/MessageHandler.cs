@@ -17,9 +17,10 @@ public sealed class MessageHandler(
         IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
         var command = CommandParser.Parse(message);
-        var decision = ModeratorPolicy.Decide(ActionOf(command), message.Author.Facts, access.RulesOf(message.Key.Platform));
+        var action = ActionOf(command);
+        var decision = ModeratorPolicy.Decide(action, message.Author.Facts, access.RulesOf(message.Key.Platform));
         if (command is BotCommand.Reindex or BotCommand.Status or BotCommand.Documents)
-            return await moderation.RunAsync(command, message, decision, cancellationToken);
+            return await moderation.RunAsync(command, action, message, decision, cancellationToken);
         if (!decision.IsAllowed)
             return Handled.Privately(ChatText.NotHere);
 

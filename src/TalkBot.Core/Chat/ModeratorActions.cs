@@ -9,26 +9,25 @@ public sealed class ModeratorActions(IDocumentIndex index, IAuditLog audit, Time
 {
     private const int DocumentsPerPage = 20;
 
-    /// <summary>Runs a moderator's <paramref name="command"/> as <paramref name="decision"/> allows.</summary>
-    public async Task<Handled> RunAsync(BotCommand command, IncomingMessage message, AccessDecision decision, CancellationToken cancellationToken)
+    /// <summary>Runs a moderator's <paramref name="command"/>, which is <paramref name="action"/>, as <paramref name="decision"/> allows.</summary>
+    public async Task<Handled> RunAsync(BotCommand command, BotAction action, IncomingMessage message, AccessDecision decision, CancellationToken cancellationToken)
     {
+        // Written before anything is done, so that a try that fails half-way is on record too.
+        var facts = message.Author.Facts;
+        var entry = new AuditEntry(message.Key.Platform, facts.SpaceId, facts.UserId, action, decision.Denied, Generation(), null, time.GetUtcNow());
+        await audit.AppendAsync(entry, cancellationToken);
         if (!decision.IsAllowed)
-        {
-            await AuditAsync(command, message, decision, null, null, cancellationToken);
             return Handled.Privately(ChatText.NotAllowed);
-        }
 
         switch (command)
         {
             case BotCommand.Reindex:
                 var report = await index.UpdateAsync(null, cancellationToken);
-                await AuditAsync(command, message, decision, report.IsNew ? Generation(report.Info.Generation - 1) : null, Generation(report.Info.Generation), cancellationToken);
+                await audit.AppendAsync(entry with { After = Generation(), At = time.GetUtcNow() }, cancellationToken);
                 return Handled.Saying(ChatText.Of(report));
             case BotCommand.Documents documents:
-                await AuditAsync(command, message, decision, null, null, cancellationToken);
                 return Handled.Privately(Documents(documents.Page));
             default:
-                await AuditAsync(command, message, decision, null, null, cancellationToken);
                 using (var snapshot = index.Acquire())
                     return Handled.Privately(ChatText.Of(snapshot.Info));
         }
@@ -47,19 +46,9 @@ public sealed class ModeratorActions(IDocumentIndex index, IAuditLog audit, Time
         ];
     }
 
-    private Task AuditAsync(
-        BotCommand command, IncomingMessage message, AccessDecision decision, string? before, string? after, CancellationToken cancellationToken)
+    private string Generation()
     {
-        var action = command switch
-        {
-            BotCommand.Reindex => BotAction.Reindex,
-            BotCommand.Documents => BotAction.ListDocuments,
-            _ => BotAction.Status,
-        };
-        var facts = message.Author.Facts;
-        return audit.AppendAsync(
-            new AuditEntry(message.Key.Platform, facts.SpaceId, facts.UserId, action, decision.Denied, before, after, time.GetUtcNow()), cancellationToken);
+        using var snapshot = index.Acquire();
+        return string.Create(CultureInfo.InvariantCulture, $"generation {snapshot.Info.Generation}");
     }
-
-    private static string Generation(int number) => string.Create(CultureInfo.InvariantCulture, $"generation {number}");
 }
