@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TalkBot.Chat.Transport;
 using TalkBot.Core;
 using TalkBot.Core.Moderation;
 

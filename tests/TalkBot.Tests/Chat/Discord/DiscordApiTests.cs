@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Discord;

@@ -1,7 +1,6 @@
 using TalkBot.Chat.Discord.Gateway;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
-using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
 

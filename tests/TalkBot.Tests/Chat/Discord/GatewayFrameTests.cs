@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TalkBot.Chat.Discord.Gateway;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Discord;

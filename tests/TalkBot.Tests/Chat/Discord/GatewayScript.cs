@@ -2,11 +2,10 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
-using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
 

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 
-namespace TalkBot.Testing.Discord;
+namespace TalkBot.Testing;
 
 /// <summary>A socket whose other end is a test.</summary>
 public sealed class ScriptedSocket : WebSocket

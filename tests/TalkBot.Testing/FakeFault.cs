@@ -1,4 +1,4 @@
-namespace TalkBot.Testing.Discord;
+namespace TalkBot.Testing;
 
 /// <summary>Something that goes wrong with the next calls that match.</summary>
 /// <param name="Method">The verb; null for any.</param>
