@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using TalkBot.Chat.Slack.Api;
+
+namespace TalkBot.Chat.Slack;
+
+/// <summary>What Slack adds to the host.</summary>
+public static class SlackServices
+{
+    private const int MostBodyBytes = 16 * 1024 * 1024;
+
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Adds the settings and, where they hold tokens, an adapter for Slack.
+    /// </summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
+        if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsEnabled: true })
+            return services;
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+
+        // The factory's own log lines hold whole addresses, and a response_url is a key.
+        services.AddHttpClient(SlackApi.ClientName, client =>
+            {
+                client.MaxResponseContentBufferSize = MostBodyBytes;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd($"TalkBot/{typeof(SlackServices).Assembly.GetName().Version?.ToString(3) ?? "0"}");
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = ConnectionLifetime,
+            })
+            .RemoveAllLoggers();
+        services.AddSingleton(provider => TokensOf(provider.GetRequiredService<SlackOptions>()));
+        services.AddSingleton(provider => new SlackHosts(new Uri(provider.GetRequiredService<SlackOptions>().ApiBaseUrl)));
+        services.AddSingleton<TokenVerdict>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<ISlackApi, SlackApi>();
+        return services;
+    }
+
+    private static SlackTokens TokensOf(SlackOptions options) =>
+        new(options.ReadBotToken(), options.Mode == SlackOptions.SocketMode ? options.ReadAppToken() : null);
+}
