@@ -18,8 +18,7 @@ public static class SlackServices
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
         if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsEnabled: true })
             return services;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using TalkBot.Chat.Slack;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
@@ -16,36 +15,39 @@ public class SlackOptionsTests
     [Fact]
     public void Every_mistake_is_named_at_once_and_no_token()
     {
-        using var services = Services(new()
+        var mistakes = SlackCheck.FindMistakes(new SlackOptions
         {
-            ["Slack:Mode"] = "carrier pigeon",
-            ["Slack:ApiBaseUrl"] = "slack.com",
-            ["Slack:AppToken"] = "xoxb-secret",
-            ["Slack:BotToken"] = "xapp-secret",
-            ["Slack:Connections"] = "11",
-            ["Slack:TeamIds:0"] = "acme",
-            ["Slack:DeniedChannelIds:0"] = "#general",
-            ["Slack:ModeratorUserIds:0"] = "@ann",
-        });
+            AppToken = "xoxb-secret",
+            BotToken = "xapp-secret",
+            TeamIds = ["acme"],
+            DeniedChannelIds = ["#general"],
+            ModeratorGroupIds = ["mods"],
+            ModeratorUserIds = ["@ann"],
+            AdminGroupIds = ["S!"],
+            AdminUserIds = ["U"],
+        }).ToList();
 
-        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<SlackOptions>());
-
-        string[] keys = ["Mode", "ApiBaseUrl", "Slack:AppToken", "Slack:BotToken", "Connections", "Slack:TeamIds", "Slack:DeniedChannelIds", "Slack:ModeratorUserIds"];
-        Assert.All(keys, key => Assert.Contains(failure.Failures, mistake => mistake.Contains(key, StringComparison.Ordinal)));
-        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
+        string[] keys = ["AppToken", "BotToken", "TeamIds", "DeniedChannelIds", "ModeratorGroupIds", "ModeratorUserIds", "AdminGroupIds", "AdminUserIds"];
+        Assert.All(keys, key => Assert.Single(mistakes, mistake => mistake.StartsWith($"Slack:{key} ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(mistakes, mistake => mistake.Contains("secret", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("socket", "Slack:AppToken is not set")]
     [InlineData("http", "Slack:SigningSecret is not set")]
-    public void A_mode_says_which_token_it_needs(string mode, string mistake)
+    public void A_mode_says_which_token_it_needs(string mode, string mistake) => Assert.StartsWith(
+        mistake, Assert.Single(SlackCheck.FindMistakes(new SlackOptions { Mode = mode, BotToken = "xoxb-1" })), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_right_has_no_mistake() => Assert.Empty(SlackCheck.FindMistakes(new SlackOptions
     {
-        using var services = Services(new() { ["Slack:Mode"] = mode, ["Slack:BotToken"] = "xoxb-1" });
-
-        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<SlackOptions>());
-
-        Assert.StartsWith(mistake, Assert.Single(failure.Failures), StringComparison.Ordinal);
-    }
+        AppToken = "xapp-1",
+        BotTokenFile = "/run/secrets/slack",
+        TeamIds = ["T012ABCDEF", "E1"],
+        DeniedChannelIds = ["C1", "G2", "D3"],
+        ModeratorGroupIds = ["S1MODS"],
+        AdminUserIds = ["U1", "W2"],
+    }));
 
     [Fact]
     public void A_token_can_be_in_a_file()

@@ -1,15 +1,10 @@
-using Microsoft.Extensions.Options;
-
 namespace TalkBot.Chat.Slack;
 
-/// <summary>What annotations cannot say: which token is needed when, and ids are ids. All mistakes at once, and never a token in one.</summary>
-internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
+/// <summary>What the annotations of <see cref="SlackOptions"/> cannot say: which token is needed when, and ids are ids.</summary>
+public static class SlackCheck
 {
-    public ValidateOptionsResult Validate(string? name, SlackOptions options)
-    {
-        List<string> mistakes = [.. Ids(options), .. options.IsEnabled ? Tokens(options) : []];
-        return mistakes.Count > 0 ? ValidateOptionsResult.Fail(mistakes) : ValidateOptionsResult.Success;
-    }
+    /// <summary>A sentence for each mistake, which names the key, says how to mend it, and holds no token.</summary>
+    public static IEnumerable<string> FindMistakes(SlackOptions options) => [.. Ids(options), .. options.IsEnabled ? Tokens(options) : []];
 
     private static IEnumerable<string> Tokens(SlackOptions options)
     {
