@@ -15,6 +15,9 @@ public sealed class ScriptedSocket : WebSocket
     private ReadOnlyMemory<byte> _rest;
     private (WebSocketMessageType Type, bool IsLast) _restIs;
 
+    /// <summary>Whether the client's close is answered, as it should be.</summary>
+    public bool AnswersClose { get; set; } = true;
+
     /// <summary>The code that the client closed with.</summary>
     public Task<int> ClosedByClient => _closedByClient.Task;
 
@@ -113,6 +116,8 @@ public sealed class ScriptedSocket : WebSocket
     public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
     {
         _closedByClient.TrySetResult((int)closeStatus);
+        if (AnswersClose)
+            CloseWith((int)closeStatus);
         return Task.CompletedTask;
     }
 

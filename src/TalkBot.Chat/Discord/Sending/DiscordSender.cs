@@ -4,6 +4,7 @@ using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rendering;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Sending;
