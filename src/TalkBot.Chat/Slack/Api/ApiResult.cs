@@ -13,7 +13,11 @@ internal abstract record ApiResult
     public sealed record Ok(JsonElement Body) : ApiResult;
 
     /// <summary>Slack said no, by this code of its own ("Errors" of each method).</summary>
-    public sealed record Error(string Code) : ApiResult;
+    public sealed record Error(string Code) : ApiResult
+    {
+        /// <summary>The scope that was missing, where that was the reason.</summary>
+        public string? NeededScope { get; init; }
+    }
 
     /// <summary>Not done, since a limit was reached; it may be tried again after a while.</summary>
     public sealed record Limited(TimeSpan After) : ApiResult;

@@ -94,7 +94,7 @@ internal sealed partial class SlackApi(
             return response.StatusCode == HttpStatusCode.NotFound ? new ApiResult.Error("not_found") : new ApiResult.Unreachable(MayHaveArrived: true);
         return ErrorCodes.IsLimit(code) ? new ApiResult.Limited(RetryAfter.Of(response.Headers, time.GetUtcNow()))
             : ErrorCodes.IsTrouble(code) || (int)response.StatusCode >= 500 ? new ApiResult.Unreachable(MayHaveArrived: true)
-            : new ApiResult.Error(code);
+            : new ApiResult.Error(code) { NeededScope = body.Text("needed") };
     }
 
     private static bool IsWorthAnotherTry(ApiCall call, ApiResult result) => result switch
@@ -114,6 +114,9 @@ internal sealed partial class SlackApi(
                 break;
             case ApiResult.Error error when ErrorCodes.IsTokenRefused(error.Code):
                 verdict.Refuse(error.Code, call.UsesAppToken);
+                break;
+            case ApiResult.Error { Code: ErrorCodes.MissingScope, NeededScope: { } scope }:
+                LogMissesScope(logger, call, scope);
                 break;
             case ApiResult.Error error:
                 LogRefused(logger, call, error.Code);
@@ -136,6 +139,9 @@ internal sealed partial class SlackApi(
 
     [LoggerMessage(122, LogLevel.Warning, "Slack: {Call} has to wait {Wait}.")]
     private static partial void LogLimited(ILogger logger, ApiCall call, TimeSpan wait);
+
+    [LoggerMessage(124, LogLevel.Error, "Slack: {Call} needs the scope {Scope}; add it under OAuth & Permissions and install the app again.")]
+    private static partial void LogMissesScope(ILogger logger, ApiCall call, string scope);
 
     [LoggerMessage(123, LogLevel.Warning, "Slack: {Call} was refused: {Code}.")]
     private static partial void LogRefused(ILogger logger, ApiCall call, string code);

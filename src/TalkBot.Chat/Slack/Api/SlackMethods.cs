@@ -5,8 +5,8 @@ namespace TalkBot.Chat.Slack.Api;
 /// <summary>The calls that the bot makes, each in one place: its arguments, its tier, whether it may be repeated.</summary>
 internal static class SlackMethods
 {
-    /// <summary>Slack gives a trigger three seconds.</summary>
-    private static readonly TimeSpan BeforeTriggersExpire = TimeSpan.FromSeconds(2.5);
+    /// <summary>Slack gives three seconds to triggers and to acknowledgements.</summary>
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(2.5);
 
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
 
@@ -32,9 +32,12 @@ internal static class SlackMethods
     public static ApiCall Replies(string channel, string thread, string? cursor) =>
         new("conversations.replies", ApiTier.Three, With(Reading(cursor), ("channel", channel), ("ts", thread))) { IsForm = true, IsRepeatable = true };
 
+    /// <summary>The same in time for an acknowledgement, or not at all.</summary>
+    public static ApiCall RepliesNow(string channel, string thread) => Replies(channel, thread, cursor: null) with { IsUrgent = true, Timeout = InTime };
+
     /// <summary>What was said in a channel outside of threads, newest first.</summary>
-    public static ApiCall History(string channel, string? oldest, string? cursor) =>
-        new("conversations.history", ApiTier.Three, With(Reading(cursor), ("channel", channel), ("oldest", oldest))) { IsForm = true, IsRepeatable = true };
+    public static ApiCall History(string channel, string? cursor) =>
+        new("conversations.history", ApiTier.Three, With(Reading(cursor), ("channel", channel))) { IsForm = true, IsRepeatable = true };
 
     /// <summary>The line under a thread that says what the bot is doing. Empty takes it away.</summary>
     public static ApiCall SetStatus(string channel, string thread, string status) =>
@@ -48,10 +51,12 @@ internal static class SlackMethods
         new("assistant.threads.setSuggestedPrompts", ApiTier.Three, With(new JsonObject { ["prompts"] = prompts }, ("channel_id", channel))) { IsUrgent = true, Timeout = Short };
 
     public static ApiCall OpenView(string trigger, JsonObject view) =>
-        new("views.open", ApiTier.Four, With(new JsonObject { ["view"] = view }, ("trigger_id", trigger))) { IsUrgent = true, Timeout = BeforeTriggersExpire };
+        new("views.open", ApiTier.Four, With(new JsonObject { ["view"] = view }, ("trigger_id", trigger))) { IsUrgent = true, Timeout = InTime };
 
-    public static ApiCall PublishHome(string user, JsonObject view) =>
-        new("views.publish", ApiTier.Four, With(new JsonObject { ["view"] = view }, ("user_id", user))) { IsRepeatable = true };
+    /// <param name="user">Whose home tab it is.</param>
+    /// <param name="home">An object with the view.</param>
+    public static ApiCall PublishHome(string user, JsonObject home) =>
+        new("views.publish", ApiTier.Four, With(home, ("user_id", user))) { IsRepeatable = true };
 
     public static ApiCall UserInfo(string user) =>
         new("users.info", ApiTier.Four, With([], ("user", user))) { IsForm = true, IsRepeatable = true, Timeout = Short };

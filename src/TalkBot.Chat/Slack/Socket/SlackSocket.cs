@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using TalkBot.Chat.Slack.Receiving;
 using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Slack.Socket;
@@ -28,7 +29,7 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
 
     /// <returns>Why there is no use in going on, in one sentence that says how to mend it.</returns>
     /// <exception cref="OperationCanceledException">By <paramref name="cancellationToken"/>.</exception>
-    public async Task<string> RunAsync(ISocketEvents events, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(IDeliveryListener events, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,7 +58,7 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
     }
 
     /// <summary>Stays with a connection until another is needed, and as long as Slack must be left alone after it.</summary>
-    private async Task<DisconnectDecision> StayAsync(WebSocket opened, ISocketEvents events, CancellationToken cancellationToken)
+    private async Task<DisconnectDecision> StayAsync(WebSocket opened, IDeliveryListener events, CancellationToken cancellationToken)
     {
         var connection = new SocketModeConnection(new MessageSocket(opened, MaxMessageBytes, time), events, time, logger);
         _open.Insert(0, connection);
@@ -107,7 +108,7 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
         }
     }
 
-    private async Task WaitAsync(TimeSpan wait, string reason, ISocketEvents events, CancellationToken cancellationToken)
+    private async Task WaitAsync(TimeSpan wait, string reason, IDeliveryListener events, CancellationToken cancellationToken)
     {
         if (_open.All(connection => connection.HasEnded))
             events.OnLost(reason);

@@ -24,7 +24,7 @@ internal sealed partial class SocketModeConnection : IDisposable
     private const int NormalClosure = 1000;
 
     private readonly MessageSocket _socket;
-    private readonly ISocketEvents _events;
+    private readonly IDeliveryListener _events;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly TaskCompletionSource<bool> _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +38,7 @@ internal sealed partial class SocketModeConnection : IDisposable
     /// <param name="events">Hears what comes.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
-    public SocketModeConnection(MessageSocket socket, ISocketEvents events, TimeProvider time, ILogger logger)
+    public SocketModeConnection(MessageSocket socket, IDeliveryListener events, TimeProvider time, ILogger logger)
     {
         (_socket, _events, _time, _logger) = (socket, events, time, logger);
         _running = RunAsync();

@@ -11,7 +11,7 @@ using TalkBot.Testing;
 namespace TalkBot.Tests.Chat.Slack;
 
 /// <summary>A socket that is run by a script: the test is Slack, and the clock stands still.</summary>
-internal sealed class SocketScript : ISocketEvents, ISlackApi, IAsyncDisposable
+internal sealed class SocketScript : IDeliveryListener, ISlackApi, IAsyncDisposable
 {
     public const string Hello = """{"type":"hello","num_connections":1,"debug_info":{"host":"x","approximate_connection_time":3600},"connection_info":{"app_id":"A1"}}""";
 

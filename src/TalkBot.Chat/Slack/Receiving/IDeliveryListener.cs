@@ -1,9 +1,7 @@
-using TalkBot.Chat.Slack.Receiving;
+namespace TalkBot.Chat.Slack.Receiving;
 
-namespace TalkBot.Chat.Slack.Socket;
-
-/// <summary>Hears what a socket receives. Called by its reader, so nothing here may wait.</summary>
-internal interface ISocketEvents
+/// <summary>Hears what Slack delivers, whichever way it comes. Called by its reader, so nothing here may wait.</summary>
+internal interface IDeliveryListener
 {
     /// <summary>A connection stands.</summary>
     void OnReady();
