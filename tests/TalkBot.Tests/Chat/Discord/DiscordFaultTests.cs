@@ -31,7 +31,9 @@ public class DiscordFaultTests
         await using var discord = await FakeDiscord.StartAsync();
         discord.Rest.AllowsThreads = allowsThreads;
         await using var bot = new DiscordBot(discord).Start();
-        await AskAsync(discord);
+        await ConnectedAsync(discord, bot);
+        await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(Question, "who?"));
+        await discord.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
         var message = Assert.Single(bot.Messages);
         var pending = new PendingMessage(Assert.Single(bot.Adapter.Render(bot.Answer(message), message)), message.Conversation, message.ReceivedAt);
 
