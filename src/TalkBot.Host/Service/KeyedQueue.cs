@@ -76,7 +76,6 @@ internal sealed class KeyedQueue<TKey, TItem>(int width, TimeProvider time, Func
         var again = await work(lane.Head, kill);
         lock (_lock)
         {
-            Stop();
             if (again is not null)
                 lane.Head = again.Item;
             else if (lane.Rest.TryDequeue(out var next))
@@ -86,6 +85,7 @@ internal sealed class KeyedQueue<TKey, TItem>(int width, TimeProvider time, Func
 
             if (_lanes.ContainsKey(key))
                 Move(key, lane, again?.After ?? TimeSpan.Zero);
+            Rest();
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class KeyedQueue<TKey, TItem>(int width, TimeProvider time, Func
             Move(key, lane, TimeSpan.Zero);
     }
 
-    private void Stop()
+    private void Rest()
     {
         _moving--;
         if (_moving > 0)
