@@ -26,6 +26,9 @@ public sealed class FakeGateway(FakeDiscord discord)
 
     public int Interval { get; set; } = HeartbeatInterval;
 
+    /// <summary>Whether anybody would hear of an event, now or when it is replayed.</summary>
+    public bool HasSession => !_sessions.IsEmpty;
+
     /// <summary>Tells every session of an event, whether it is connected or will come back.</summary>
     public async Task DispatchAsync(string type, JsonNode data)
     {

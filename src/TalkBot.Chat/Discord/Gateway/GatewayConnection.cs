@@ -14,7 +14,7 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="session">The session to resume; null to begin one.</param>
 /// <param name="events">Hears what comes.</param>
 /// <param name="onIdentified">Called when identify was sent.</param>
-/// <param name="onBeat">Called with the session at each heartbeat, so that it can be kept; never fails.</param>
+/// <param name="keep">Called with the session when it begins and at each heartbeat, so that it can be resumed after a kill; never fails.</param>
 /// <param name="inflater">Unpacks what comes packed; null where nothing does.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">Spreads the first heartbeat.</param>
@@ -25,7 +25,7 @@ internal sealed partial class GatewayConnection(
     GatewaySession? session,
     IGatewayEvents events,
     Action onIdentified,
-    Func<GatewaySession, Task> onBeat,
+    Func<GatewaySession, Task> keep,
     ZlibInflater? inflater,
     TimeProvider time,
     Random random,
@@ -115,6 +115,8 @@ internal sealed partial class GatewayConnection(
         {
             case GatewayOp.Dispatch when frame.Type is { } type:
                 Dispatch(type, frame.Data, frame.Sequence);
+                if (type == "READY" && Session is { } begun)
+                    await keep(begun);
                 break;
             case GatewayOp.Heartbeat when _sent.TryTake():
                 await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
@@ -178,7 +180,7 @@ internal sealed partial class GatewayConnection(
                 _isAcknowledged = false;
                 await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
                 if (Session is { } current)
-                    await onBeat(current);
+                    await keep(current);
                 await Task.Delay(interval, time, ended.Token);
             }
 
