@@ -50,7 +50,7 @@ public sealed class FakeGateway(FakeDiscord discord)
         {
             if (code is 1000 or 4007 or 4009)
                 _sessions.Clear();
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
+            await UseAsync(socket, () => socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None));
         }
     }
 
@@ -163,14 +163,18 @@ public sealed class FakeGateway(FakeDiscord discord)
 
     private Task SendAsync(WebSocket socket, JsonObject frame) => SendAsync(socket, Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text);
 
-    private async Task SendAsync(WebSocket socket, byte[] bytes, WebSocketMessageType type)
+    private Task SendAsync(WebSocket socket, byte[] bytes, WebSocketMessageType type) =>
+        UseAsync(socket, () => socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None));
+
+    /// <summary>One at a time; where the line was cut meanwhile, it stays so.</summary>
+    private async Task UseAsync(WebSocket socket, Func<Task> act)
     {
         if (!_sockets.TryGetValue(socket, out var sending))
             return;
         await sending.WaitAsync();
         try
         {
-            await socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None);
+            await act();
         }
         catch (Exception exception) when (exception is WebSocketException or IOException or InvalidOperationException or OperationCanceledException)
         {

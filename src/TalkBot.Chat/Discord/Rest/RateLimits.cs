@@ -5,8 +5,9 @@ using System.Net.Http.Headers;
 namespace TalkBot.Chat.Discord.Rest;
 
 /// <summary>
-/// Keeps to Discord's limits: those of each bucket as the headers tell them, the 50 calls a second of the whole bot, and the
-/// pauses that a 429 demands. Calls of one bucket go one after the other.
+/// Keeps to Discord's limits: those of each bucket as the headers tell them, the pauses that a 429 demands, and the 50 calls a
+/// second of the whole bot from the first time on that Discord says so: some bots may do more. Calls of one bucket go one after
+/// the other.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
@@ -24,6 +25,7 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Queue<DateTimeOffset> _second = new();
     private DateTimeOffset _blockedUntil;
+    private bool _isLimited;
 
     /// <summary>Waits for the turn of a call. Dispose what is returned when its answer was learned from.</summary>
     public async Task<IDisposable> EnterAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -76,7 +78,10 @@ internal sealed class RateLimits(TimeProvider time)
         }
 
         lock (_lock)
+        {
             _blockedUntil = time.GetUtcNow() + length;
+            _isLimited = true;
+        }
     }
 
     /// <summary>Seconds, fractions among them, of a header; null when it is missing or makes no sense.</summary>
@@ -106,6 +111,8 @@ internal sealed class RateLimits(TimeProvider time)
                 return TimeSpan.Zero;
             if (_blockedUntil > now)
                 return _blockedUntil - now;
+            if (!_isLimited)
+                return TimeSpan.Zero;
             while (_second.TryPeek(out var first) && now - first >= TimeSpan.FromSeconds(1))
                 _second.Dequeue();
             if (_second.Count >= MostPerSecond)
