@@ -75,6 +75,9 @@ public class DiscordGatewayTests
 
     [Theory]
     [InlineData(4004)]
+    [InlineData(4010)]
+    [InlineData(4011)]
+    [InlineData(4012)]
     [InlineData(4013)]
     [InlineData(4014)]
     public async Task A_fatal_code_ends_it_with_a_reason(int code)
