@@ -28,23 +28,27 @@ internal sealed class FakeSocket : IDisposable
 
     public Task SendAsync(JsonObject frame) => SendAsync(frame.ToJsonString());
 
+    /// <summary>Sends a message, or nothing where the line is gone.</summary>
     public async Task SendAsync(string text)
     {
-        await _sending.WaitAsync();
         try
         {
-            if (_packer is null)
-                await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-            else
-                await SendPackedAsync(Pack(text));
+            await _sending.WaitAsync();
+            try
+            {
+                if (_packer is null)
+                    await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                else
+                    await SendPackedAsync(Pack(text));
+            }
+            finally
+            {
+                _sending.Release();
+            }
         }
         catch (Exception exception) when (exception is WebSocketException or IOException or InvalidOperationException or OperationCanceledException)
         {
             _socket.Abort();
-        }
-        finally
-        {
-            _sending.Release();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rest;
@@ -15,7 +16,7 @@ internal sealed class ChannelSender(IDiscordApi api, ThreadBook threads, TimePro
 
     private readonly RecentIds<long> _threadless = new(Remembered);
 
-    public async Task<Delivery> SendAsync(DiscordAddress address, JsonObject body, string nonce, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(DiscordAddress address, Post post, CancellationToken cancellationToken)
     {
         if (address is { OpensThread: true, MessageId: { } question })
         {
@@ -24,21 +25,21 @@ internal sealed class ChannelSender(IDiscordApi api, ThreadBook threads, TimePro
                 return new Delivery(trouble, address.ChannelId, IsRepeatable: true);
             if (thread is not null)
             {
-                var posted = await PostAsync(thread, body, nonce, cancellationToken);
+                var posted = await PostAsync(thread, post, answered: null, cancellationToken);
                 if (posted is not ApiResult.Error { Status: 400 or 403 or 404 })
                     return new Delivery(posted, thread, IsRepeatable: true);
             }
         }
 
-        return new Delivery(await ReplyAsync(address, body, nonce, cancellationToken), address.ChannelId, IsRepeatable: true);
+        return new Delivery(await ReplyAsync(address, post, cancellationToken), address.ChannelId, IsRepeatable: true);
     }
 
     /// <summary>Sends what only one person may see, as a direct message.</summary>
-    public async Task<Delivery> SendDirectlyAsync(string user, JsonObject body, string nonce, CancellationToken cancellationToken)
+    public async Task<Delivery> SendDirectlyAsync(string user, Post post, CancellationToken cancellationToken)
     {
         var opened = await api.SendAsync(DiscordRoutes.OpenDirect(user), cancellationToken);
         return opened is not ApiResult.Ok { Body: var channel } ? new Delivery(opened, "", IsRepeatable: true)
-            : channel.Id("id") is { } id ? new Delivery(await PostAsync(id, body, nonce, cancellationToken), id, IsRepeatable: true)
+            : channel.Id("id") is { } id ? new Delivery(await PostAsync(id, post, answered: null, cancellationToken), id, IsRepeatable: true)
             : new Delivery(new ApiResult.Unreachable(MayHaveArrived: false), "", IsRepeatable: true);
     }
 
@@ -69,26 +70,40 @@ internal sealed class ChannelSender(IDiscordApi api, ThreadBook threads, TimePro
         return (null, null);
     }
 
-    private async Task<ApiResult> ReplyAsync(DiscordAddress address, JsonObject body, string nonce, CancellationToken cancellationToken)
+    private async Task<ApiResult> ReplyAsync(DiscordAddress address, Post post, CancellationToken cancellationToken)
     {
         if (address is { MessageId: { } question, Part: 0 })
         {
-            var reply = body.DeepClone().AsObject();
-            reply["message_reference"] = new JsonObject { ["message_id"] = question, ["fail_if_not_exists"] = false };
-            var replied = await PostAsync(address.ChannelId, reply, nonce, cancellationToken);
+            var replied = await PostAsync(address.ChannelId, post, question, cancellationToken);
             if (replied is not ApiResult.Error { Code: ErrorCodes.NoHistory })
                 return replied;
         }
 
-        return await PostAsync(address.ChannelId, body, nonce, cancellationToken);
+        return await PostAsync(address.ChannelId, post, answered: null, cancellationToken);
     }
 
-    /// <summary>Posts under a nonce: Discord shows one message however often it is asked to.</summary>
-    private Task<ApiResult> PostAsync(string channel, JsonObject body, string nonce, CancellationToken cancellationToken)
+    /// <summary>Posts under a nonce: for some minutes Discord shows one message however often it is asked to. Later it is looked for.</summary>
+    private async Task<ApiResult> PostAsync(string channel, Post post, string? answered, CancellationToken cancellationToken)
     {
-        var post = body.DeepClone().AsObject();
-        post["nonce"] = nonce;
-        post["enforce_nonce"] = true;
-        return api.SendAsync(DiscordRoutes.CreateMessage(channel, post), cancellationToken);
+        if (post.MayBeVisible && await FindAsync(channel, post, cancellationToken) is { } found)
+            return new ApiResult.Ok(found);
+
+        var body = post.Body.DeepClone().AsObject();
+        if (answered is not null)
+            body["message_reference"] = new JsonObject { ["message_id"] = answered, ["fail_if_not_exists"] = false };
+        body["nonce"] = post.Nonce;
+        body["enforce_nonce"] = true;
+        return await api.SendAsync(DiscordRoutes.CreateMessage(channel, body), cancellationToken);
+    }
+
+    /// <summary>A message of a bot that says the same, since the question. Where reading is not allowed none is found.</summary>
+    private async Task<JsonElement?> FindAsync(string channel, Post post, CancellationToken cancellationToken)
+    {
+        var content = (string?)post.Body["content"];
+        var listed = await api.SendAsync(DiscordRoutes.ListMessages(channel, post.Since), cancellationToken);
+        return listed is ApiResult.Ok { Body: { ValueKind: JsonValueKind.Array } messages } && content is not null
+            ? messages.EnumerateArray().Select(message => (JsonElement?)message).FirstOrDefault(message =>
+                message.Get("author").Flag("bot") == true && message.Text("content")?.Trim() == content.Trim())
+            : null;
     }
 }

@@ -20,57 +20,69 @@ internal sealed class DiscordSender(IDiscordApi api, InteractionResponses respon
     private const string NotShown = "Discord does not let me show this answer here.";
     private const string NotReached = "My answer is for you alone, and I may not write to you: allow direct messages from this server and ask again.";
 
-    public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken)
     {
         DiscordAddress address;
         JsonObject body;
         try
         {
-            address = DiscordAddress.Parse(message.Address);
-            body = JsonNode.Parse(message.Payload)!.AsObject();
+            address = DiscordAddress.Parse(pending.Message.Address);
+            body = JsonNode.Parse(pending.Message.Payload)!.AsObject();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return new SendOutcome.Refused("unreadable");
         }
 
-        var delivery = await DeliverAsync(address, body, message.Id, cancellationToken);
+        var post = new Post(body, pending.Message.Id, pending.WasBegun, address.MessageId);
+        if (await DeliverAsync(address, post, cancellationToken) is not { } delivery)
+            return new SendOutcome.Unknown();
 
         // A word that there is something is better than silence; what it was stays refused.
         if (delivery.Result is ApiResult.Error { Status: 400 })
-            await DeliverAsync(address, DiscordPayload.Of(NotShown, []), message.Id, cancellationToken);
-        else if (delivery.Result is ApiResult.Error { Code: ErrorCodes.TakesNoDirectMessages or ErrorCodes.NoServerInCommon } && address.MessageId is not null && address.Part == 0)
-            await DeliverAsync(address with { IsPrivate = false, OpensThread = false }, DiscordPayload.Of(NotReached, []), message.Id, cancellationToken);
+            await DeliverAsync(address, post with { Body = DiscordPayload.Of(NotShown, []) }, cancellationToken);
+        else if (delivery.Result is ApiResult.Error { Code: ErrorCodes.TakesNoDirectMessages or ErrorCodes.NoServerInCommon } && address is { MessageId: not null, Part: 0 })
+            await DeliverAsync(address with { IsPrivate = false, OpensThread = false }, post with { Body = DiscordPayload.Of(NotReached, []) }, cancellationToken);
         return OutcomeOf(delivery, address);
     }
 
-    private async Task<Delivery> DeliverAsync(DiscordAddress address, JsonObject body, string nonce, CancellationToken cancellationToken) =>
-        address.IsInteraction && await AnswerInteractionAsync(address, body, cancellationToken) is { } answered ? answered
-        : address is { IsPrivate: true, IsDirect: false } ? await channels.SendDirectlyAsync(address.UserId, body, nonce, cancellationToken)
-        : await channels.SendAsync(address, body, nonce, cancellationToken);
+    /// <returns>Null where nobody knows whether it is visible, and another attempt could show it twice.</returns>
+    private async Task<Delivery?> DeliverAsync(DiscordAddress address, Post post, CancellationToken cancellationToken)
+    {
+        if (address.IsInteraction)
+        {
+            var answered = await AnswerInteractionAsync(address, post, cancellationToken);
+            if (answered is not { Result: var result } || !IsOver(result))
+                return answered;
+        }
 
-    /// <returns>Null when the interaction's fifteen minutes are over, or it was never answered in time.</returns>
-    private async Task<Delivery?> AnswerInteractionAsync(DiscordAddress address, JsonObject body, CancellationToken cancellationToken)
+        return address is { IsPrivate: true, IsDirect: false }
+            ? await channels.SendDirectlyAsync(address.UserId, post, cancellationToken)
+            : await channels.SendAsync(address, post, cancellationToken);
+    }
+
+    /// <returns>As of <see cref="DeliverAsync"/>.</returns>
+    private async Task<Delivery?> AnswerInteractionAsync(DiscordAddress address, Post post, CancellationToken cancellationToken)
     {
         await responses.SettledAsync(address.InteractionId);
         var (application, token) = (address.ApplicationId!, address.InteractionToken!);
-        var hides = address is { IsPrivate: true, WasDeferredPrivately: false };
-        if (address.Part == 0 && !hides)
-        {
-            var edited = await api.SendAsync(DiscordRoutes.EditOriginal(application, token, body), cancellationToken);
-            return IsOver(edited) ? null : new Delivery(edited, address.ChannelId, IsRepeatable: true);
-        }
+        if (address is { Part: 0 } and not { IsPrivate: true, WasDeferredPrivately: false })
+            return new Delivery(await api.SendAsync(DiscordRoutes.EditOriginal(application, token, post.Body), cancellationToken), address.ChannelId, IsRepeatable: true);
 
         // Who may see it was fixed by the first response: a public one goes away, and what follows it can be private.
-        if (hides && address.Part == 0)
-            await api.SendAsync(DiscordRoutes.DeleteOriginal(application, token), cancellationToken);
-        var following = body.DeepClone().AsObject();
+        var removed = address.Part == 0 ? await api.SendAsync(DiscordRoutes.DeleteOriginal(application, token), cancellationToken) : null;
+
+        // What follows has no nonce. Only where the first response stood until now is it known that nothing followed it.
+        if (post.MayBeVisible && removed is not ApiResult.Ok)
+            return null;
+
+        var body = post.Body.DeepClone().AsObject();
         if (address.IsPrivate || address.WasDeferredPrivately)
-            following["flags"] = DiscordPayload.NoPreviews | DiscordPayload.Private;
-        var followed = await api.SendAsync(DiscordRoutes.FollowUp(application, token, following), cancellationToken);
-        return IsOver(followed) ? null : new Delivery(followed, address.ChannelId, IsRepeatable: false);
+            body["flags"] = DiscordPayload.NoPreviews | DiscordPayload.Private;
+        return new Delivery(await api.SendAsync(DiscordRoutes.FollowUp(application, token, body), cancellationToken), address.ChannelId, IsRepeatable: false);
     }
 
+    /// <summary>Whether the interaction's fifteen minutes are over, or it was never answered in time.</summary>
     private static bool IsOver(ApiResult result) =>
         result is ApiResult.Error { Code: ErrorCodes.UnknownWebhook or ErrorCodes.InvalidWebhookToken or ErrorCodes.UnknownInteraction or ErrorCodes.UnknownMessage }
             or ApiResult.Error { Status: 401 or 404 };
@@ -86,10 +98,10 @@ internal sealed class DiscordSender(IDiscordApi api, InteractionResponses respon
                 return new SendOutcome.Sent(body.Id("channel_id") ?? delivery.Place, id);
             case ApiResult.Limited limited:
                 return new SendOutcome.Retry(limited.After);
-            case ApiResult.Unreachable { MayHaveArrived: true } or ApiResult.Error { Status: >= 500 } when !delivery.IsRepeatable:
-                return new SendOutcome.Unknown();
-            case ApiResult.Unreachable or ApiResult.Error { Status: >= 500 }:
+            case ApiResult.Unreachable { MayHaveArrived: false }:
                 return new SendOutcome.Retry(Soon);
+            case ApiResult.Unreachable or ApiResult.Error { Status: >= 500 }:
+                return delivery.IsRepeatable ? new SendOutcome.Retry(Soon) { MayBeVisible = true } : new SendOutcome.Unknown();
             case ApiResult.Error { Status: 401 }:
                 return new SendOutcome.Retry(Later);
             case ApiResult.Error error:

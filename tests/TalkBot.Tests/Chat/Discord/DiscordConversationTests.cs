@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Knowledge;
-using TalkBot.Testing;
 using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
@@ -204,12 +203,10 @@ public class DiscordConversationTests
     public async Task Commands_are_registered_only_when_they_differ()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var sessions = new MemorySessionStore();
-        await using (new DiscordBot(discord, sessions).Start())
+        await using (new DiscordBot(discord).Start())
             await discord.Ledger.UntilAsync(ledger => ledger.Requests.Any(request => request.Method == "PUT"), Token);
-        discord.Gateway.ForgetSessions();
 
-        await using (new DiscordBot(discord, sessions).Start())
+        await using (new DiscordBot(discord).Start())
             await discord.Ledger.UntilAsync(ledger => ledger.Requests.Count(request => request is { Method: "GET" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)) == 2, Token);
 
         var put = Assert.Single(discord.Ledger.Requests, request => request.Method == "PUT");

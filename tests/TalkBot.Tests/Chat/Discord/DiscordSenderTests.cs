@@ -217,14 +217,16 @@ public class DiscordSenderTests
         Assert.Equal(new SendOutcome.Retry(TimeSpan.FromHours(1)), await SendAsync(In("1")));
         Assert.Equal(new SendOutcome.Retry(TimeSpan.FromMinutes(5)), await SendAsync(In("2")));
         Assert.Equal(new SendOutcome.Refused("status 403, code 50013"), await SendAsync(In("3")));
-        Assert.Equal(new SendOutcome.Refused("unreadable"), await _sender.SendAsync(new OutgoingMessage("n", Platform.Discord, "{", "{}"), TestContext.Current.CancellationToken));
+        Assert.Equal(new SendOutcome.Refused("unreadable"), await _sender.SendAsync(Pending(new OutgoingMessage("n", Platform.Discord, "{", "{}")), TestContext.Current.CancellationToken));
 
         static DiscordAddress In(string channel) => Asked with { OpensThread = false, ChannelId = channel };
     }
 
     private Task<SendOutcome> SendAsync(DiscordAddress address) => _sender.SendAsync(Message(address), TestContext.Current.CancellationToken);
 
-    private static OutgoingMessage Message(DiscordAddress address) => new("n1", Platform.Discord, address.ToJson(), DiscordPayload.Of("the words", []).ToJsonString());
+    private static PendingMessage Message(DiscordAddress address) => Pending(new("n1", Platform.Discord, address.ToJson(), DiscordPayload.Of("the words", []).ToJsonString()));
+
+    private static PendingMessage Pending(OutgoingMessage message) => new(message, new ConversationKey(Platform.Discord, "2000", Question), DateTimeOffset.UnixEpoch);
 
     private JsonNode Body(int call) => _api.Requests[call].Body!;
 
