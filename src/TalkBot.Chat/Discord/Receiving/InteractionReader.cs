@@ -31,7 +31,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
 
         var space = interaction.Id("guild_id") ?? "";
         var isThread = interaction.Get("channel").Number("type") is 10 or 11 or 12;
-        var place = isThread || space.Length == 0 ? channel : threads.PlaceOf(interaction.Get("message").Id("id")) ?? id;
+        var place = isThread ? threads.PlaceOfThread(channel) : space.Length == 0 ? channel : threads.PlaceOf(interaction.Get("message").Id("id")) ?? id;
         var message = new IncomingMessage(
             new MessageKey(Platform.Discord, channel, id),
             new ConversationKey(Platform.Discord, space, place),

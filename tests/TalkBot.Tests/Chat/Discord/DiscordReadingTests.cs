@@ -29,7 +29,7 @@ public class DiscordReadingTests
     [Fact]
     public void A_mention_is_understood_whatever_else_is_missing_null_odd_or_new()
     {
-        foreach (var message in Variations(() => FakeEvents.Mention("170000000000000001", "who led?"), "id", "channel_id", "author", "content", "mentions"))
+        foreach (var message in Variations(() => FakeEvents.Mention("170000000000000001", "who led?"), "id", "channel_id", "author", "content"))
         {
             var read = _messages.Read(message.Event);
             Assert.True(read is { Text: "who led?", Intent: MessageIntent.Talk, Author.Id: FakeEvents.PersonId }, message.Name);
@@ -86,7 +86,9 @@ public class DiscordReadingTests
     [InlineData("referenced_message", """{"id":"5","author":{"id":"1400000000000000002"}}""", "who led?", false)]
     [InlineData("mention_everyone", "true", "@everyone who led?", false)]
     [InlineData("mentions", """[{"id":"1100000000000000001"}]""", "<@!1100000000000000001> who led?", true)]
-    [InlineData("mentions", "{}", "<@1100000000000000001> who led?", false)]
+    [InlineData("mentions", "[]", "<@1100000000000000001> who led?", true)]
+    [InlineData("mentions", "{}", "<@1100000000000000001> who led?", true)]
+    [InlineData("mentions", "[]", "<@1100000000000000002> who led?", false)]
     public void What_is_meant_for_the_bot_is_told_by_more_than_its_name(string name, string value, string content, bool isMeant)
     {
         var message = FakeEvents.Message("1700000000000000001", content, FakeEvents.ChannelId, 0, isMention: false);
