@@ -98,11 +98,12 @@ public sealed class FakeRest(FakeDiscord discord)
             ("GET", ["gateway", "bot"]) => (200, new JsonObject
             {
                 ["url"] = discord.GatewayUrl,
-                ["shards"] = 1,
-                ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 999, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
+                ["shards"] = discord.Gateway.Shards,
+                ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = discord.Gateway.RemainingSessions, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
             }),
             ("GET", ["users", "@me"]) => (200, FakeEvents.Bot()),
             ("POST", ["users", "@me", "channels"]) => (200, new JsonObject { ["id"] = FakeEvents.DirectChannelId, ["type"] = 1, ["recipients"] = new JsonArray() }),
+            ("GET", ["channels", var channel]) => (200, _threads.TryGetValue(channel, out var thread) ? thread.DeepClone() : new JsonObject { ["id"] = channel, ["type"] = 0, ["guild_id"] = FakeEvents.GuildId }),
             ("GET", ["channels", var channel, "messages"]) => List(channel, request.Query),
             ("POST", ["channels", var channel, "messages"]) => Create(channel, body!.AsObject()),
             ("PATCH", ["channels", _, "messages", var message]) => Edit(found => found.Id == message, body!.AsObject()),
