@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace TalkBot.Testing.Slack;
 
 /// <summary>What Slack refuses in messages and views ("Blocks" and the pages of each block).</summary>
-internal static class BlockRules
+public static class BlockRules
 {
     private static readonly string[] Newer = ["markdown", "context_actions"];
 

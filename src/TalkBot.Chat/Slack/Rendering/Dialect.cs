@@ -74,7 +74,7 @@ internal abstract partial class Dialect
     {
         var broken = MassMention().Replace(text, $"@{Break}");
         broken = Scheme().Replace(broken, $":{Break}");
-        broken = Host().Replace(broken, $"{Break}.");
+        broken = Host().Replace(broken, $"{Break}.").Replace("](", $"]{Break}(", StringComparison.Ordinal);
         return Emoji().Replace(broken, $":{Break}");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Checking;
@@ -7,12 +8,13 @@ using TalkBot.Core.Checking;
 namespace TalkBot.Chat.Slack.Rendering;
 
 /// <summary>A reply as the bodies of Slack messages. Sources and buttons stand on the last one. Pure.</summary>
-internal static class SlackRenderer
+internal static partial class SlackRenderer
 {
     /// <summary>What fits into a message besides its buttons, with something to spare.</summary>
     private const int MostOfPage = SlackLimits.Markdown * 90 / 100;
 
     private const int MostOfTitle = 300;
+    private const int PatienceMilliseconds = 1000;
 
     /// <summary>The bodies of the messages, in order; never empty.</summary>
     /// <param name="reply">What is said.</param>
@@ -86,13 +88,16 @@ internal static class SlackRenderer
         [
             Short(excerpt.Title),
             .. excerpt.PublishedAt is { } day ? [Short(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture))] : Array.Empty<Line>(),
-            link is null ? Short(excerpt.Source ?? "") : Line.Of(dialect => dialect.Link(link)),
+            link is null ? Origin(excerpt.Source ?? "") : Line.Of(dialect => dialect.Link(link)),
         ];
         origin.RemoveAll(part => part.Length == 0);
         if (origin.Count > 0)
             quote[^1] = quote[^1].After(" —");
         return Line.Join([.. quote, .. origin.Select((part, index) => index < origin.Count - 1 ? part.After(",") : part)]);
     }
+
+    /// <summary>The name of a site stays as it is: where Slack makes a link of it, that leads to the source.</summary>
+    private static Line Origin(string source) => SiteName().IsMatch(source) ? new Line(source, source) : Short(source);
 
     private static Line Short(string text)
     {
@@ -141,6 +146,9 @@ internal static class SlackRenderer
     }
 
     private static int LengthOf(IEnumerable<Line> lines) => lines.Sum(line => line.Length + Dialect.Markdown.Gap.Length);
+
+    [GeneratedRegex(@"\A[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,3}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
+    private static partial Regex SiteName();
 
     private sealed record Content(IEnumerable<Line> Text, IEnumerable<Line> Foot, string? Provenance);
 }
