@@ -15,6 +15,9 @@ public sealed record FakeFault(string? Method, string PathPart, int Times = 1)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether no answer comes until the client gives up.</summary>
+    public bool Hangs { get; init; }
+
     /// <summary>How long the answer lets wait.</summary>
     public TimeSpan Delay { get; init; }
 

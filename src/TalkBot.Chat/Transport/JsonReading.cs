@@ -8,8 +8,18 @@ namespace TalkBot.Chat.Transport;
 /// </summary>
 internal static class JsonReading
 {
-    public static JsonElement? Get(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public static JsonElement? Get(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it holds half of a surrogate pair.
+            return null;
+        }
+    }
 
     public static JsonElement? Get(this JsonElement? element, string name) => element?.Get(name);
 
