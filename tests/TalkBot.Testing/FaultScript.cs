@@ -3,6 +3,9 @@ namespace TalkBot.Testing;
 /// <summary>What goes wrong next: the first fault that matches a call is used up by it. Safe to use from several threads.</summary>
 public sealed class FaultScript
 {
+    /// <summary>What goes wrong besides, by verb and path; null when it goes well.</summary>
+    public Func<string, string, FakeFault?>? Chaos { get; set; }
+
     private readonly Lock _lock = new();
     private readonly List<FakeFault> _faults = [];
 
@@ -19,7 +22,7 @@ public sealed class FaultScript
         {
             var index = _faults.FindIndex(fault => (fault.Method is null || fault.Method == method) && path.Contains(fault.PathPart, StringComparison.Ordinal));
             if (index < 0)
-                return null;
+                return Chaos?.Invoke(method, path);
             var found = _faults[index];
             if (found.Times > 1)
                 _faults[index] = found with { Times = found.Times - 1 };

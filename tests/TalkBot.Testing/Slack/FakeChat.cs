@@ -75,20 +75,10 @@ internal sealed class FakeChat(FakeSlack slack)
         return new JsonObject { ["ok"] = true, ["channel"] = message.Channel, ["ts"] = message.Ts };
     }
 
-    public JsonObject Replies(JsonObject body)
-    {
-        var (channel, root) = ((string?)body["channel"] ?? "", (string?)body["ts"] ?? "");
-        var thread = slack.Ledger.All(message => message.Channel == channel && message.OnlyFor is null && (message.Ts == root || message.ThreadTs == root));
-        return thread.Count == 0 ? FakeWebApi.Error("thread_not_found") : Page([.. thread.OrderBy(message => message.Ts, StringComparer.Ordinal)], body);
-    }
+    public JsonObject Replies(JsonObject body) =>
+        slack.Ledger.Thread((string?)body["channel"] ?? "", (string?)body["ts"] ?? "") is { Count: > 0 } thread ? Page(thread, body) : FakeWebApi.Error("thread_not_found");
 
-    public JsonObject History(JsonObject body)
-    {
-        var channel = (string?)body["channel"] ?? "";
-        return Page(
-            [.. slack.Ledger.All(message => message.Channel == channel && message.OnlyFor is null && (message.ThreadTs is null || message.ThreadTs == message.Ts)).OrderByDescending(message => message.Ts, StringComparer.Ordinal)],
-            body);
-    }
+    public JsonObject History(JsonObject body) => Page(slack.Ledger.History((string?)body["channel"] ?? ""), body);
 
     private static JsonObject Page(IReadOnlyList<SlackMessage> messages, JsonObject body)
     {

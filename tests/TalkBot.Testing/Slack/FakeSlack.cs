@@ -49,7 +49,8 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public string ApiUrl => $"{Url}/api";
 
-    public string SocketUrl => Url.Replace("http:", "ws:", StringComparison.Ordinal);
+    /// <summary>Where the sockets are; a test may put something in between.</summary>
+    public string SocketUrl { get; set; } = "";
 
     public static async Task<FakeSlack> StartAsync(TimeProvider? time = null)
     {
@@ -69,6 +70,7 @@ public sealed class FakeSlack : IAsyncDisposable
         });
         await server.StartAsync();
         slack.Url = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        slack.SocketUrl = slack.Url.Replace("http:", "ws:", StringComparison.Ordinal);
         return slack;
     }
 

@@ -10,8 +10,8 @@ internal static class FaultyAnswer
     {
         if (fault is null)
             return false;
-        if (fault.Delay > TimeSpan.Zero)
-            await Task.Delay(fault.Delay, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault.Hangs || fault.Delay > TimeSpan.Zero)
+            await Task.Delay(fault.Hangs ? Timeout.InfiniteTimeSpan : fault.Delay, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         if (fault.Status == 0)
         {
             context.Abort();

@@ -9,6 +9,9 @@ public sealed class SlackLedger
     private readonly ConcurrentQueue<SlackCall> _calls = new();
     private readonly ConcurrentQueue<SlackAcknowledgement> _acknowledgements = new();
     private readonly List<SlackMessage> _messages = [];
+    private readonly Dictionary<(string Channel, string Ts), SlackMessage> _byTs = [];
+    private readonly Dictionary<(string Channel, string Thread), List<SlackMessage>> _threads = [];
+    private int _shown;
     private volatile TaskCompletionSource _changed = New();
 
     public IReadOnlyList<SlackCall> Calls => [.. _calls];
@@ -24,6 +27,9 @@ public sealed class SlackLedger
                 return [.. _messages.Where(message => message is { IsDeleted: false, IsOfBot: true })];
         }
     }
+
+    /// <summary>How many messages the bot has ever shown; counted as they come, since that is asked after each change.</summary>
+    public int Shown => Volatile.Read(ref _shown);
 
     /// <summary>The calls of one method.</summary>
     public IReadOnlyList<SlackCall> CallsOf(string method) => [.. _calls.Where(call => call.Method == method)];
@@ -55,18 +61,45 @@ public sealed class SlackLedger
     internal SlackMessage Add(SlackMessage message)
     {
         lock (_lock)
+        {
             _messages.Add(message);
+            _byTs[(message.Channel, message.Ts)] = message;
+            var root = (message.Channel, message.ThreadTs ?? message.Ts);
+            if (!_threads.TryGetValue(root, out var thread))
+                _threads[root] = thread = [];
+            thread.Add(message);
+        }
+
+        if (message.IsOfBot)
+            Interlocked.Increment(ref _shown);
         Changed();
         return message;
     }
 
-    internal SlackMessage? Find(string channel, string? ts) => All(message => message.Channel == channel && message.Ts == ts) is [var found, ..] ? found : null;
-
-    /// <summary>Messages of anybody, oldest first.</summary>
-    internal IReadOnlyList<SlackMessage> All(Func<SlackMessage, bool> predicate)
+    internal SlackMessage? Find(string channel, string? ts)
     {
         lock (_lock)
-            return [.. _messages.Where(message => !message.IsDeleted && predicate(message))];
+            return _byTs.GetValueOrDefault((channel, ts ?? "")) is { IsDeleted: false } found ? found : null;
+    }
+
+    /// <summary>What everybody sees in a thread, oldest first.</summary>
+    internal IReadOnlyList<SlackMessage> Thread(string channel, string root)
+    {
+        lock (_lock)
+            return [.. _threads.GetValueOrDefault((channel, root), []).Where(message => message is { IsDeleted: false, OnlyFor: null }).OrderBy(message => message.Ts, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What everybody sees in a channel outside of threads, newest first.</summary>
+    internal IReadOnlyList<SlackMessage> History(string channel)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _messages.Where(message => message.Channel == channel && message is { IsDeleted: false, OnlyFor: null } && (message.ThreadTs is null || message.ThreadTs == message.Ts))
+                    .OrderByDescending(message => message.Ts, StringComparer.Ordinal),
+            ];
+        }
     }
 
     internal void Changed() => Interlocked.Exchange(ref _changed, New()).TrySetResult();

@@ -1,0 +1,129 @@
+using TalkBot.Testing.Slack;
+
+namespace TalkBot.EndToEndTests.Slack;
+
+/// <summary>The whole program on Slack, as people there see it.</summary>
+public class SlackServiceTests
+{
+    private const string Quoted = "Marco Rubio and Russian Foreign Minister Sergey Lavrov";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_mention_is_answered_in_its_thread_with_the_quotation_and_its_source()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack).StartAsync();
+
+        var ts = await slack.MentionAsync(Workspace.Answerable);
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+
+        var answer = slack.Ledger.Visible[0];
+        Assert.Equal((FakeSlackEvents.ChannelId, ts), (answer.Channel, answer.ThreadTs));
+        Assert.Contains(Quoted, answer.Markdown, StringComparison.Ordinal);
+        Assert.Contains("apnews.com", answer.Markdown, StringComparison.Ordinal);
+        Assert.Contains(Quoted, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_is_answered_in_private_its_passages_are_shown_and_it_is_shared()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack).StartAsync();
+
+        await slack.Sockets.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/ask", Workspace.Answerable));
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        var answer = slack.Ledger.Visible[0];
+        await slack.Sockets.DeliverInteractionAsync(FakeSlackEvents.Press(slack, answer.Buttons.Single(value => value.Contains("show-passages", StringComparison.Ordinal)), answer));
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+        await slack.Sockets.DeliverInteractionAsync(FakeSlackEvents.Press(slack, answer.Buttons.Single(value => value.Contains("share", StringComparison.Ordinal)), answer));
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 3, Token);
+
+        Assert.Equal([FakeSlackEvents.PersonId, FakeSlackEvents.PersonId, null], slack.Ledger.Visible.Select(message => message.OnlyFor));
+        Assert.All(slack.Ledger.Visible, message => Assert.Contains(Quoted, message.Markdown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_follow_up_without_a_mention_is_understood_from_its_thread()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack).StartAsync();
+        var ts = await slack.MentionAsync(Workspace.Answerable);
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.WriteAsync("help");
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+
+        await slack.SayAsync("help", thread: ts);
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 3, Token);
+
+        Assert.Equal(ts, slack.Ledger.Visible[^1].ThreadTs);
+    }
+
+    [Fact]
+    public async Task A_message_is_checked_from_its_menu()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack).StartAsync();
+
+        await slack.Sockets.DeliverInteractionAsync(FakeSlackEvents.Shortcut(slack, "check", "The talks in Riyadh were led by Marco Rubio and Sergey Lavrov."));
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+
+        Assert.Contains("the documents say so", slack.Ledger.Visible[0].Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Moderators_and_nobody_else_have_the_documents_read_again()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Api.Groups["S0MODS0001"] = [FakeSlackEvents.PersonId];
+        await using var bot = await new SlackService(slack, ("Slack__ModeratorGroupIds__0", "S0MODS0001")).StartAsync();
+
+        await slack.Sockets.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/talkbot", "status"));
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.MentionAsync("reindex", user: FakeSlackEvents.OtherPersonId);
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+
+        Assert.StartsWith("Index generation 1", slack.Ledger.Visible[0].Markdown, StringComparison.Ordinal);
+        Assert.Equal(("You may not do that here.", FakeSlackEvents.OtherPersonId), (slack.Ledger.Visible[1].Markdown, slack.Ledger.Visible[1].OnlyFor));
+    }
+
+    [Fact]
+    public async Task Told_to_end_it_ends_in_order_and_what_was_said_meanwhile_is_answered_at_the_next_start()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack).StartAsync();
+        var first = await slack.MentionAsync(Workspace.Answerable);
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+
+        Assert.Equal(0, await bot.TerminateAsync());
+        var second = await slack.MentionAsync(Workspace.Answerable);
+        await bot.StartAsync();
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+
+        Assert.Equal([first, second], slack.Ledger.Visible.Select(message => message.ThreadTs));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_is_said_once_and_the_process_lives_on()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = new SlackService(slack, ("Slack__BotToken", "xoxb-wrong"));
+        bot.StartOnly();
+        await bot.SaysAsync("Slack is given up");
+
+        Assert.False(bot.Process.HasExited);
+        Assert.Single(slack.Ledger.CallsOf("auth.test"));
+        Assert.DoesNotContain(bot.Errors, line => line.Contains("xoxb-wrong", StringComparison.Ordinal));
+        Assert.Equal(0, await bot.TerminateAsync());
+    }
+
+    [Fact]
+    public async Task Wrong_settings_are_named_at_the_start()
+    {
+        using var workspace = new Workspace();
+        var outcome = await workspace.RunWithAsync([("Slack__BotToken", "xapp-1"), ("Slack__Mode", "pigeon"), ("Slack__TeamIds__0", "acme")]);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("Slack:Mode", outcome.Error, StringComparison.Ordinal);
+    }
+}
