@@ -35,26 +35,28 @@ internal sealed partial class DiscordAdapter(
     /// <summary>Turned away all at once, people are told a few at a time, and the rest not at all: that must cost less than answering.</summary>
     private readonly SemaphoreSlim _tellingBusy = new(8);
 
-    private volatile AdapterState _state = new(AdapterStatus.Stopped, null, null);
+    private readonly DiscordHealth _health = new(time);
+    private int _hasRegistered;
 
     public Platform Platform => Platform.Discord;
 
-    public AdapterState State => _state;
+    public AdapterState State => _health.State;
 
     public async Task RunAsync(IMessageIntake intake, CancellationToken cancellationToken)
     {
-        _state = new AdapterState(AdapterStatus.Connecting, null, "The bot is connecting to Discord.");
+        _health.Connecting(1);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var gate = new IdentifyGate(time);
-        var listener = new Listener(this, intake, ended.Token);
         try
         {
             if (await CountShardsAsync(ended.Token) is not { } shards)
                 return;
+            _health.Connecting(shards);
             Task<string>[] running =
             [
                 .. Enumerable.Range(0, shards).Select(shard =>
-                    new DiscordGateway(open, directory, gate, sessions, new GatewayHandshake(token, shard, shards), options.Compress, time, random, logger).RunAsync(listener, ended.Token)),
+                    new DiscordGateway(open, directory, gate, sessions, new GatewayHandshake(token, shard, shards), options.Compress, time, random, logger)
+                        .RunAsync(new Listener(this, shard, intake, ended.Token), ended.Token)),
             ];
             try
             {
@@ -68,7 +70,7 @@ internal sealed partial class DiscordAdapter(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _state = _state with { Status = AdapterStatus.Stopped, Reason = null };
+            _health.Stopped();
         }
     }
 
@@ -107,7 +109,7 @@ internal sealed partial class DiscordAdapter(
                     Fail(refused.Reason);
                     return null;
                 default:
-                    _state = _state with { Reason = "Discord cannot be reached." };
+                    _health.Lost(0, "Discord cannot be reached.");
                     await Task.Delay(delays.Next(), time, cancellationToken);
                     break;
             }
@@ -118,20 +120,19 @@ internal sealed partial class DiscordAdapter(
 
     private void Fail(string reason)
     {
-        _state = _state with { Status = AdapterStatus.Failed, Reason = reason };
+        _health.Failed(reason);
         LogFailed(logger, reason);
     }
-
-    private DateTimeOffset Now => time.GetUtcNow();
 
     private void Restore(GatewaySession session) => bot.Restore(session.BotId, session.ApplicationId);
 
     private void Take(string type, JsonElement data, Action onStored, IMessageIntake intake, CancellationToken cancellationToken) =>
         events.Take(type, data, onStored, intake, message => _ = TellBusyAsync(message, cancellationToken), cancellationToken);
 
-    private void Register(CancellationToken cancellationToken)
+    /// <summary>Once in the life of the process, also where its first session is an earlier one's: the commands may be new.</summary>
+    private void RegisterOnce(CancellationToken cancellationToken)
     {
-        if (bot.ApplicationId is { } application)
+        if (bot.ApplicationId is { } application && Interlocked.Exchange(ref _hasRegistered, 1) == 0)
             _ = commands.RegisterAsync(application, cancellationToken);
     }
 
@@ -153,25 +154,23 @@ internal sealed partial class DiscordAdapter(
     [LoggerMessage(51, LogLevel.Error, "Discord is given up: {Reason}")]
     private static partial void LogFailed(ILogger logger, string reason);
 
-    /// <summary>What the gateways tell, with where it goes.</summary>
-    private sealed class Listener(DiscordAdapter adapter, IMessageIntake intake, CancellationToken cancellationToken) : IGatewayEvents
+    /// <summary>What one gateway tells, with where it goes.</summary>
+    private sealed class Listener(DiscordAdapter adapter, int shard, IMessageIntake intake, CancellationToken cancellationToken) : IGatewayEvents
     {
-        private int _hasRegistered;
-
         public void OnRestored(GatewaySession session) => adapter.Restore(session);
 
         public void OnDispatch(string type, JsonElement data, Action onStored)
         {
             adapter.Take(type, data, onStored, intake, cancellationToken);
-            if (type is "READY" or "RESUMED")
-                adapter._state = adapter._state with { Status = AdapterStatus.Ready, Reason = null };
-            if (type == "READY" && Interlocked.Exchange(ref _hasRegistered, 1) == 0)
-                adapter.Register(cancellationToken);
+            if (type is not ("READY" or "RESUMED"))
+                return;
+            adapter._health.Ready(shard);
+            adapter.RegisterOnce(cancellationToken);
         }
 
-        public void OnHeard() => adapter._state = adapter._state with { LastHeardAt = adapter.Now };
+        public void OnHeard() => adapter._health.Heard();
 
-        public void OnLost(string reason) => adapter._state = adapter._state with { Status = AdapterStatus.Connecting, Reason = reason };
+        public void OnLost(string reason) => adapter._health.Lost(shard, reason);
     }
 
     private sealed class Nothing : IAsyncDisposable

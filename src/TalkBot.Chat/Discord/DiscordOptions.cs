@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using TalkBot.Core;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Discord;
 
 /// <summary>How the bot takes part in Discord.</summary>
-public sealed class DiscordOptions
+public sealed partial class DiscordOptions
 {
     public const string Section = "Discord";
 
@@ -17,10 +18,17 @@ public sealed class DiscordOptions
     /// <summary>A file that holds the token and nothing else, as container platforms provide it.</summary>
     public string TokenFile { get; set; } = "";
 
-    /// <summary>Where the API is, version included. The gateway's address comes from there.</summary>
+    /// <summary>Where the API is; without a version in it, version 10 is meant. The gateway's address comes from there.</summary>
     [Required]
     [RegularExpression("^https?://.+$", ErrorMessage = "it must be an address that begins with https://")]
     public string ApiBaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    /// <summary>
+    /// A page about the bot, which Discord demands that every program names with each call. The program has none of its own, and
+    /// the default says so: no address ends in .invalid (RFC 6761).
+    /// </summary>
+    [RegularExpression(@"^https?://[^\s()]+$", ErrorMessage = "it must be an address that begins with https://")]
+    public string HomePage { get; set; } = "https://talkbot.invalid";
 
     /// <summary>The servers the bot serves, by id; empty means every one it was added to.</summary>
     public IList<string> GuildIds { get; init; } = [];
@@ -66,6 +74,13 @@ public sealed class DiscordOptions
         AnswerDirectMessages = AnswerInDirectMessages,
     };
 
+    /// <summary>Without a version Discord takes a call for one of version 6, which is deprecated ("API Versioning").</summary>
+    internal Uri LocateApi()
+    {
+        var address = ApiBaseUrl.TrimEnd('/');
+        return new Uri(Version().IsMatch(address) ? address : address + "/v10");
+    }
+
     /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
     internal Secret ReadToken() => FindMistakeInToken(out var token) is { } mistake ? throw new TalkBotException(Fault.TokenUnusable, mistake) : new Secret(token);
 
@@ -90,4 +105,7 @@ public sealed class DiscordOptions
             ? null
             : "The Discord token (Discord:Token) is empty or has characters that no token has; copy it again from the developer portal";
     }
+
+    [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 }

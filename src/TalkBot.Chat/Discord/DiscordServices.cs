@@ -31,7 +31,11 @@ public static class DiscordServices
         services.TryAddSingleton(Random.Shared);
 
         // The factory's own log lines hold whole addresses, and those of interactions hold their tokens.
-        services.AddHttpClient(DiscordApi.ClientName)
+        services.AddHttpClient(DiscordApi.ClientName, (provider, client) =>
+            {
+                client.MaxResponseContentBufferSize = DiscordApi.MostBodyBytes;
+                client.DefaultRequestHeaders.TryAddWithoutValidation(UserAgent.Header, UserAgent.Of(provider.GetRequiredService<DiscordOptions>().HomePage));
+            })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
@@ -43,7 +47,7 @@ public static class DiscordServices
         services.AddSingleton<RateLimits>();
         services.AddSingleton<InvalidRequests>();
         services.AddSingleton<IDiscordApi>(provider => ActivatorUtilities.CreateInstance<DiscordApi>(
-            provider, new Uri(provider.GetRequiredService<DiscordOptions>().ApiBaseUrl)));
+            provider, provider.GetRequiredService<DiscordOptions>().LocateApi()));
         services.AddSingleton<OpenWebSocket>(WebSockets.OpenAsync);
         services.AddSingleton<GatewayDirectory>();
         services.AddSingleton<BotIdentity>();
@@ -51,6 +55,7 @@ public static class DiscordServices
         services.AddSingleton<InteractionResponses>();
         services.AddSingleton<TypingSigns>();
         services.AddSingleton<DiscordEvents>();
+        services.AddSingleton<ChannelSender>();
         services.AddSingleton<DiscordSender>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<DiscordAdapter>();

@@ -18,6 +18,9 @@ public sealed class ScriptedSocket : WebSocket
     /// <summary>The code that the client closed with.</summary>
     public Task<int> ClosedByClient => _closedByClient.Task;
 
+    /// <summary>Whether the client sent something that was not heard yet.</summary>
+    public bool HasMore => _sent.Reader.TryPeek(out _);
+
     public override WebSocketCloseStatus? CloseStatus => _closeStatus;
 
     public override string? CloseStatusDescription => null;

@@ -36,7 +36,8 @@ internal static class DiscordFacts
         user is null || channelId is null || IsOdd(json, "guild_id") ? null
         : json.Has("webhook_id") || IsTrueOrOdd(user, "bot") || IsTrueOrOdd(user, "system") || IsTrueOrOdd(member, "pending") ? false
         : !json.Has("guild_id") ? true
-        : member is null ? null
+        // Who wrote into a channel may write there; a message need not tell more.
+        : member is null ? (json.Has("author") ? true : null)
         : !IsTimedOut(member, now);
 
     /// <summary>There, but no id: this must not look like a direct message.</summary>

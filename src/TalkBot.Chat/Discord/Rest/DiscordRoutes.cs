@@ -7,6 +7,8 @@ internal static class DiscordRoutes
 {
     public static ApiRequest Gateway() => new(HttpMethod.Get, "/gateway/bot", "", "/gateway/bot") { IsRepeatable = true };
 
+    public static ApiRequest Channel(string channel) => new(HttpMethod.Get, "/channels/{id}", channel, $"/channels/{channel}") { IsRepeatable = true };
+
     /// <summary>Repeatable only since <paramref name="body"/> carries a nonce that Discord enforces.</summary>
     public static ApiRequest CreateMessage(string channel, JsonObject body) =>
         new(HttpMethod.Post, "/channels/{id}/messages", channel, $"/channels/{channel}/messages") { Body = body, IsRepeatable = body["enforce_nonce"] is not null };

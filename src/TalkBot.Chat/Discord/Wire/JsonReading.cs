@@ -11,8 +11,18 @@ internal static class JsonReading
 {
     private const int MaxIdDigits = 20;
 
-    public static JsonElement? Get(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public static JsonElement? Get(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it holds half of a surrogate pair.
+            return null;
+        }
+    }
 
     public static JsonElement? Get(this JsonElement? element, string name) => element?.Get(name);
 

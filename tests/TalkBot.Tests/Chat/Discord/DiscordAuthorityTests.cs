@@ -47,6 +47,8 @@ public class DiscordAuthorityTests
     [InlineData("""{"guild_id":"2","channel_id":"1","member":{"communication_disabled_until":"2026-01-01T00:10:00+00:00","user":{"id":"4"}}}""", false)]
     [InlineData("""{"guild_id":"2","channel_id":"1","member":{"communication_disabled_until":"2025-12-31T00:00:00+00:00","user":{"id":"4"}}}""", true)]
     [InlineData("""{"guild_id":"2","channel_id":"1","member":{"user":{"id":"4","bot":"yes"}}}""", false)]
+    [InlineData("""{"guild_id":"2","channel_id":"1","user":{"id":"4"}}""", null)]
+    [InlineData("""{"guild_id":"2","channel_id":"1","author":{"id":"4"},"user":{"id":"4"}}""", true)]
     [InlineData("""{"channel_id":"1","user":{"id":"4"}}""", true)]
     public void Unknown_stays_unknown(string json, bool? isMember)
     {
