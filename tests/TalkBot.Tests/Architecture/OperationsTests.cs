@@ -56,7 +56,7 @@ public partial class OperationsTests
         var text = Repository.Read(file);
 
         Assert.DoesNotContain(":latest", text, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"(?mi)^\s*(Discord__Token|Storage__ConnectionString|POSTGRES_PASSWORD)\s*[:=]\s*\S", text);
+        Assert.DoesNotMatch(@"(?mi)^\s*(Discord__Token|Storage__ConnectionString|POSTGRES_PASSWORD)\s*[:=][ \t]*\S", text);
     }
 
     [Fact]
