@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Operations;
 
 namespace TalkBot.Composition;
 
@@ -24,6 +25,7 @@ public static class CompositionServices
         .AddSingleton(_ => new PromptFolder(PromptFolder.Locate(model)))
         .AddSingleton(_ => new ModelConnection(model, ModelSettings.Of(model)))
         .AddSingleton<ModelClient>()
+        .AddSingleton<IModelState>(provider => provider.GetRequiredService<ModelClient>())
         .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
         .AddSingleton<IAnswerComposer, KernelAnswerComposer>();
 }

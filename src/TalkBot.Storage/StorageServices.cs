@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Operations;
+using TalkBot.Storage.Leases;
 
 namespace TalkBot.Storage;
 
@@ -26,6 +28,10 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, MessageStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
+        services.AddSingleton<LeaseFence>();
+        services.AddSingleton<IServiceLease>(provider => provider.GetRequiredService<StorageTarget>().Kind == StorageKind.Sqlite
+            ? ActivatorUtilities.CreateInstance<SqliteLease>(provider)
+            : ActivatorUtilities.CreateInstance<PostgresLease>(provider));
         return services;
     }
 
