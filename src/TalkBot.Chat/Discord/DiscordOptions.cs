@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using TalkBot.Chat.Transport;
 using TalkBot.Core;
 using TalkBot.Core.Moderation;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord;
+using TalkBot.Chat.Slack;
 using TalkBot.Composition;
 using TalkBot.Composition.Embedding;
 using TalkBot.Composition.Models;
@@ -44,6 +45,7 @@ internal static class TalkBotHost
         (ModelOptions.Section, typeof(ModelOptions)),
         (EmbeddingOptions.Section, typeof(EmbeddingOptions)),
         (DiscordOptions.Section, typeof(DiscordOptions)),
+        (SlackOptions.Section, typeof(SlackOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
@@ -113,6 +115,7 @@ internal static class TalkBotHost
         var checkedOptions = (
             Bind<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Bind<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
         Bind<DiscordOptions>(DiscordOptions.Section, DiscordCheck.FindMistakes);
+        Bind<SlackOptions>(SlackOptions.Section, SlackCheck.FindMistakes);
         Bind<StorageOptions>(StorageOptions.Section, StorageCheck.FindMistakes);
         Bind<HealthOptions>(HealthOptions.Section, options => WebAddress.FindMistakes($"{HealthOptions.Section}:{nameof(HealthOptions.Url)}", options.Url));
         Bind<TelemetryOptions>(TelemetryOptions.Section, TelemetryOptions.FindMistakes);

@@ -50,7 +50,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
         {
             try
             {
-                handled = await HandleAsync(message, cancellationToken);
+                handled = await HandleAsync(message, outbox.Adapter, cancellationToken);
             }
             catch (TalkBotException fault)
             {
@@ -92,12 +92,13 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
         }
     }
 
-    private async Task<Handled> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, CancellationToken cancellationToken)
     {
+        var asked = message with { Author = message.Author with { Facts = await adapter.FactsAsync(message, cancellationToken) } };
         var conversation = await store.ConversationAsync(message.Conversation, cancellationToken);
         try
         {
-            return await handler.HandleAsync(message, conversation, progress: null, cancellationToken);
+            return await handler.HandleAsync(asked, conversation, progress: null, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException { Fault: Fault.StorageBusy or Fault.StorageUnavailable or Fault.DiskFull or Fault.OwnershipLost })
         {

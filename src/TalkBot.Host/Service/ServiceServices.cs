@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalkBot.Chat.Discord;
+using TalkBot.Chat.Slack;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Moderation;
 using TalkBot.Host.Health;
@@ -24,6 +25,7 @@ internal static class ServiceServices
         var services = builder.Services;
         services.AddStorage();
         services.AddDiscord(builder.Configuration);
+        services.AddSlack(builder.Configuration);
         builder.AddSettings<ServiceOptions>(ServiceOptions.Section);
         var health = builder.AddSettings<HealthOptions>(HealthOptions.Section);
         var telemetry = builder.AddSettings<TelemetryOptions>(TelemetryOptions.Section);
@@ -32,6 +34,7 @@ internal static class ServiceServices
         services.AddSingleton(provider => new AccessBook(new Dictionary<Platform, AccessRules>
         {
             [Platform.Discord] = provider.GetRequiredService<DiscordOptions>().ToAccessRules(),
+            [Platform.Slack] = provider.GetRequiredService<SlackOptions>().ToAccessRules(),
         }));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ModeratorActions>();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Discord;
