@@ -47,7 +47,7 @@ public sealed partial class DiscordOptions
     /// <summary>Whether who has "Manage Server" in one of <see cref="GuildIds"/> is a moderator.</summary>
     public bool AcceptManageGuildAsModerator { get; set; } = true;
 
-    public bool AnswerInDirectMessages { get; set; }
+    public bool AnswerInDirectMessages { get; set; } = true;
 
     /// <summary>Whether the gateway's messages come packed (zlib-stream): less traffic, a little more work.</summary>
     public bool Compress { get; set; }

@@ -34,7 +34,6 @@ internal sealed class DiscordService(FakeDiscord discord, params (string Key, st
             ("Discord__Token", discord.Token),
             ("Discord__ApiBaseUrl", $"{discord.ApiUrl}/v10"),
             ("Discord__GuildIds__0", FakeEvents.GuildId),
-            ("Discord__AnswerInDirectMessages", "true"),
             // One person asks everything here; what holds them back has tests of its own.
             ("Limits__PersonPerMinute", "0"),
             ("Limits__ChannelPerMinute", "0"),
