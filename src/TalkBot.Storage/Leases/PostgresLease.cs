@@ -14,9 +14,9 @@ internal sealed partial class PostgresLease(Database database, LeaseFence fence,
     public const string Name = "service";
 
     /// <summary>How long a lease holds; with the time others take to notice it is less than the 15 seconds promised.</summary>
-    public static readonly TimeSpan Validity = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Validity = TimeSpan.FromSeconds(8);
 
-    public static readonly TimeSpan RenewalInterval = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan RenewalInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>By so much the owner gives up before the lease ends.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);

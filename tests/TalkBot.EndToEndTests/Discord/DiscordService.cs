@@ -75,8 +75,9 @@ internal sealed class DiscordService(FakeDiscord discord, params (string Key, st
     /// <summary>Asks until it says it is as expected; while it begins anew nothing answers.</summary>
     public async Task IsAsync(string health)
     {
+        // Health tells nobody when it changes. Asked without a pause, it would take the time that the service needs.
         while (!await SaysOfItselfAsync(health))
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Stops it as if the machine had been put to sleep, or wakes it.</summary>
