@@ -15,6 +15,9 @@ public sealed record FakeFault(string? Method, string PathPart, int Times = 1)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether no answer comes until the client gives up.</summary>
+    public bool Hangs { get; init; }
+
     /// <summary>Whether what was asked is done all the same.</summary>
     public bool IsAfterCommit { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed class FakeGateway(FakeDiscord discord)
 
     public int Interval { get; set; } = HeartbeatInterval;
 
+    /// <summary>Whether anybody would hear of an event, now or when it is replayed.</summary>
+    public bool HasSession => !_sessions.IsEmpty;
+
     /// <summary>How many shards are recommended.</summary>
     public int Shards { get; set; } = 1;
 

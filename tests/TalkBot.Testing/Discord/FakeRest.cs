@@ -18,6 +18,9 @@ public sealed class FakeRest(FakeDiscord discord)
     /// <summary>What goes wrong next; the first that matches a call is used up by it.</summary>
     public ConcurrentQueue<FakeFault> Faults { get; } = new();
 
+    /// <summary>Trouble by chance: asked for each call that no fault of the script matches, by method and path.</summary>
+    public Func<string, string, FakeFault?>? Chaos { get; set; }
+
     /// <summary>Whether the bot may make threads.</summary>
     public bool AllowsThreads { get; set; } = true;
 
@@ -33,11 +36,13 @@ public sealed class FakeRest(FakeDiscord discord)
         if (text.Length > 0 && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
             body = JsonNode.Parse(text);
         var path = request.Path.Value!.Replace("/api/v10", "", StringComparison.Ordinal);
-        var fault = TakeFault(request.Method, path);
+        var fault = TakeFault(request.Method, path) ?? Chaos?.Invoke(request.Method, path);
         var (status, answer) = fault is null or { IsAfterCommit: true } ? Answer(request, path, body) : (fault.Status, null);
         discord.Ledger.Add(new FakeRequest(
             request.Method, path, body?.DeepClone(), request.Headers.Authorization == $"Bot {discord.Token}", request.ContentLength is not null, request.Headers.UserAgent.ToString(), fault?.Status ?? status));
-        if (fault is { Status: 0 })
+        if (fault is { Hangs: true })
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault is { Status: 0 } or { Hangs: true })
         {
             context.Abort();
             return;
@@ -60,6 +65,8 @@ public sealed class FakeRest(FakeDiscord discord)
 
     private FakeFault? TakeFault(string method, string path)
     {
+        if (Faults.IsEmpty)
+            return null;
         lock (_lock)
         {
             var faults = Faults.ToList();
