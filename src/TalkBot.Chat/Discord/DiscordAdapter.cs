@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Discord.Commands;
@@ -28,12 +26,7 @@ internal sealed partial class DiscordAdapter(
     Random random,
     ILogger<DiscordAdapter> logger) : IChatAdapter, IDisposable
 {
-    private const int NonceBytes = 12;
-
-    private static readonly Reply Busy = new Reply.Notice(["I have more questions than I can take just now; please ask again in a minute."]) { IsPrivate = true };
-
-    /// <summary>Turned away all at once, people are told a few at a time, and the rest not at all: that must cost less than answering.</summary>
-    private readonly SemaphoreSlim _tellingBusy = new(8);
+    private readonly BusyNotices _busy = new(time);
 
     private readonly DiscordHealth _health = new(time);
     private int _hasRegistered;
@@ -84,17 +77,13 @@ internal sealed partial class DiscordAdapter(
         return
         [
             .. DiscordRenderer.Render(reply, isPrivate).Select((body, part) => new OutgoingMessage(
-                NonceOf(message.Key, reply, part), Platform.Discord, (address with { Part = part }).ToJson(), body.ToJsonString())),
+                OutgoingMessage.IdOf(message.Key, reply, part), Platform.Discord, (address with { Part = part }).ToJson(), body.ToJsonString())),
         ];
     }
 
     public Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken) => sender.SendAsync(pending, cancellationToken);
 
-    public void Dispose() => _tellingBusy.Dispose();
-
-    /// <summary>The same for the same part of the same reply: work that is done twice is shown once.</summary>
-    private static string NonceOf(MessageKey message, Reply reply, int part) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{message}/{reply.GetType().Name}/{part}"))).AsSpan(0, NonceBytes));
+    public void Dispose() => _busy.Dispose();
 
     private async Task<int?> CountShardsAsync(CancellationToken cancellationToken)
     {
@@ -127,28 +116,13 @@ internal sealed partial class DiscordAdapter(
     private void Restore(GatewaySession session) => bot.Restore(session.BotId, session.ApplicationId);
 
     private void Take(string type, JsonElement data, Action onStored, IMessageIntake intake, CancellationToken cancellationToken) =>
-        events.Take(type, data, onStored, intake, message => _ = TellBusyAsync(message, cancellationToken), cancellationToken);
+        events.Take(type, data, onStored, intake, message => _ = _busy.TellAsync(this, message, cancellationToken), cancellationToken);
 
     /// <summary>Once in the life of the process, also where its first session is an earlier one's: the commands may be new.</summary>
     private void RegisterOnce(CancellationToken cancellationToken)
     {
         if (bot.ApplicationId is { } application && Interlocked.Exchange(ref _hasRegistered, 1) == 0)
             _ = commands.RegisterAsync(application, cancellationToken);
-    }
-
-    private async Task TellBusyAsync(IncomingMessage message, CancellationToken cancellationToken)
-    {
-        if (!_tellingBusy.Wait(0, CancellationToken.None))
-            return;
-        try
-        {
-            foreach (var notice in Render(Busy, message))
-                await sender.SendAsync(new PendingMessage(notice, message.Conversation, time.GetUtcNow()), cancellationToken);
-        }
-        finally
-        {
-            _tellingBusy.Release();
-        }
     }
 
     [LoggerMessage(51, LogLevel.Error, "Discord is given up: {Reason}")]

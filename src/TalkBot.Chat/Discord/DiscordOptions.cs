@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using TalkBot.Chat.Transport;
 using TalkBot.Core;
 using TalkBot.Core.Moderation;
 

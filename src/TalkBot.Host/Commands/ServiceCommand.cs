@@ -37,7 +37,7 @@ internal static class ServiceCommand
               talkbot --help                               everything else
             """);
         terminal.WriteLine();
-        terminal.WriteLine("To have it answer in Discord, set Discord__Token and start talkbot again; docs/discord.md says where to get the token.");
+        terminal.WriteLine("To have it answer in Discord, set Discord__Token; in Slack, set Slack__BotToken and Slack__AppToken; and start talkbot again. docs/discord.md and docs/slack.md say where to get the tokens.");
         return ExitCode.Success;
     }
 }

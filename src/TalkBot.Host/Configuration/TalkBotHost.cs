@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord;
+using TalkBot.Chat.Slack;
 using TalkBot.Composition;
 using TalkBot.Composition.Embedding;
 using TalkBot.Composition.Models;
@@ -39,6 +40,7 @@ internal static class TalkBotHost
         (ModelOptions.Section, typeof(ModelOptions)),
         (EmbeddingOptions.Section, typeof(EmbeddingOptions)),
         (DiscordOptions.Section, typeof(DiscordOptions)),
+        (SlackOptions.Section, typeof(SlackOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
@@ -95,6 +97,7 @@ internal static class TalkBotHost
         var checkedOptions = (
             Read<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Read<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
         Read<DiscordOptions>(DiscordOptions.Section, DiscordCheck.FindMistakes);
+        Read<SlackOptions>(SlackOptions.Section, SlackCheck.FindMistakes);
         Read<StorageOptions>(StorageOptions.Section, StorageCheck.FindMistakes);
         return mistakes.Count > 0 ? throw new UsageException(mistakes) : checkedOptions;
 

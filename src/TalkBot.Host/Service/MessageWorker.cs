@@ -21,7 +21,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, IMessageStor
         try
         {
             await using var working = outbox.Adapter.ShowWorking(message);
-            var handled = await HandleAsync(message, cancellationToken);
+            var handled = await HandleAsync(message, outbox.Adapter, cancellationToken);
             var outgoing = Render(handled.Reply, message, outbox.Adapter);
 
             // Where another process has answered meanwhile, there is nothing to send.
@@ -41,12 +41,13 @@ internal sealed partial class MessageWorker(MessageHandler handler, IMessageStor
         return null;
     }
 
-    private async Task<Handled> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, CancellationToken cancellationToken)
     {
+        var asked = message with { Author = message.Author with { Facts = await adapter.FactsAsync(message, cancellationToken) } };
         var conversation = await store.ConversationAsync(message.Conversation, cancellationToken);
         try
         {
-            return await handler.HandleAsync(message, conversation, progress: null, cancellationToken);
+            return await handler.HandleAsync(asked, conversation, progress: null, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException { Fault: Fault.StorageBusy or Fault.StorageUnavailable or Fault.DiskFull })
         {

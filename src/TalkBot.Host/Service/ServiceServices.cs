@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord;
+using TalkBot.Chat.Slack;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Moderation;
 using TalkBot.Storage;
@@ -19,11 +20,13 @@ internal static class ServiceServices
     {
         services.AddStorage();
         services.AddDiscord(configuration);
+        services.AddSlack(configuration);
         services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceOptions>>().Value);
         services.AddSingleton(provider => new AccessBook(new Dictionary<Platform, AccessRules>
         {
             [Platform.Discord] = provider.GetRequiredService<DiscordOptions>().ToAccessRules(),
+            [Platform.Slack] = provider.GetRequiredService<SlackOptions>().ToAccessRules(),
         }));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ModeratorActions>();

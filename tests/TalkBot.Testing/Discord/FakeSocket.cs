@@ -29,17 +29,21 @@ internal sealed class FakeSocket : IDisposable
     public Task SendAsync(JsonObject frame) => SendAsync(frame.ToJsonString());
 
     /// <summary>Sends a message, or nothing where the line is gone.</summary>
-    public async Task SendAsync(string text)
+    public Task SendAsync(string text) => UseAsync(() => _packer is null
+        ? _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None)
+        : SendPackedAsync(Pack(text)));
+
+    public Task CloseAsync(int code) => UseAsync(() => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None));
+
+    /// <summary>One at a time; where the line was cut meanwhile, it stays so.</summary>
+    private async Task UseAsync(Func<Task> act)
     {
         try
         {
             await _sending.WaitAsync();
             try
             {
-                if (_packer is null)
-                    await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-                else
-                    await SendPackedAsync(Pack(text));
+                await act();
             }
             finally
             {
@@ -51,8 +55,6 @@ internal sealed class FakeSocket : IDisposable
             _socket.Abort();
         }
     }
-
-    public Task CloseAsync(int code) => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
 
     /// <summary>Cuts the line.</summary>
     public void Abort() => _socket.Abort();

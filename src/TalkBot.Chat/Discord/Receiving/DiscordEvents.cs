@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Sending;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Receiving;

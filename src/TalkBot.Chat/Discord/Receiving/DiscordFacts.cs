@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Discord.Receiving;
@@ -50,7 +51,7 @@ internal static class DiscordFacts
         && (!DateTimeOffset.TryParse(member.Text("communication_disabled_until"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) || until > now);
 
     private static List<string>? RolesOf(JsonElement? member) =>
-        member.Get("roles") is { ValueKind: JsonValueKind.Array } roles ? [.. roles.EnumerateArray().Select(JsonReading.AsId).OfType<string>()] : null;
+        member.Get("roles") is { ValueKind: JsonValueKind.Array } roles ? [.. roles.EnumerateArray().Select(Snowflakes.AsId).OfType<string>()] : null;
 
     private static BigInteger? PermissionsOf(JsonElement? member) =>
         member.Text("permissions") is { Length: > 0 and <= MaxPermissionDigits } text

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TalkBot.Chat.Discord.Commands;
 using TalkBot.Chat.Discord.Rendering;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Receiving;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Receiving;
@@ -78,7 +79,7 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
         var text = message.Text("content") ?? "";
         foreach (var name in bot.UserId is { } self ? Names(self) : [])
             text = text.Replace(name, " ", StringComparison.Ordinal);
-        foreach (var role in message.Items("mention_roles").Select(JsonReading.AsId).OfType<string>().Where(bot.HasRole))
+        foreach (var role in message.Items("mention_roles").Select(Snowflakes.AsId).OfType<string>().Where(bot.HasRole))
             text = text.Replace($"<@&{role}>", " ", StringComparison.Ordinal);
         return text.Trim();
     }

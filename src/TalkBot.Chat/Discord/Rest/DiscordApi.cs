@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Rest;
 

@@ -5,8 +5,9 @@ using System.Net.Http.Headers;
 namespace TalkBot.Chat.Discord.Rest;
 
 /// <summary>
-/// Keeps to Discord's limits: those of each bucket as the headers tell them, the 50 calls a second of the whole bot, and the
-/// pauses that a 429 demands. Calls of one bucket go one after the other. Times are of a clock that nobody sets.
+/// Keeps to Discord's limits: those of each bucket as the headers tell them, the pauses that a 429 demands, and the 50 calls a
+/// second of the whole bot from the first time on that Discord says so: some bots may do more. Calls of one bucket go one after
+/// the other. Times are of a clock that nobody sets.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
@@ -27,6 +28,7 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly Queue<TimeSpan> _second = new();
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _blockedUntil;
+    private bool _isLimited;
 
     private TimeSpan Now => time.GetElapsedTime(_begin);
 
@@ -86,7 +88,10 @@ internal sealed class RateLimits(TimeProvider time)
         }
 
         lock (_lock)
+        {
             _blockedUntil = Now + length;
+            _isLimited = true;
+        }
     }
 
     /// <summary>Seconds, fractions among them, of a header; null when it is missing or makes no sense.</summary>
@@ -116,6 +121,8 @@ internal sealed class RateLimits(TimeProvider time)
                 return TimeSpan.Zero;
             if (_blockedUntil > now)
                 return _blockedUntil - now;
+            if (!_isLimited)
+                return TimeSpan.Zero;
             while (_second.TryPeek(out var first) && now - first >= Second)
                 _second.Dequeue();
             if (_second.Count >= MostPerSecond)

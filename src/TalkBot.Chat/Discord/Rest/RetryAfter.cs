@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Rest;
 

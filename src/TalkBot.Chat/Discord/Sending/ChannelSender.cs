@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Sending;
 

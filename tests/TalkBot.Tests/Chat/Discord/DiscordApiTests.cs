@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Discord;
@@ -117,17 +118,33 @@ public class DiscordApiTests
     }
 
     [Fact]
-    public async Task No_more_than_fifty_calls_go_out_in_a_second()
+    public async Task Once_Discord_has_named_its_limit_no_more_than_fifty_calls_go_out_in_a_second()
     {
         var clock = new SteppingClock();
-        var script = new RestScript(RestScript.Says(HttpStatusCode.OK));
+        var script = new RestScript(
+            RestScript.Says(HttpStatusCode.TooManyRequests, """{"message":"You are being rate limited.","retry_after":0.1,"global":true}"""), RestScript.Says(HttpStatusCode.OK));
         var api = script.Api(clock);
-        var sending = Enumerable.Range(0, RateLimits.MostPerSecond + 1).Select(number => api.SendAsync(PostTo($"{number}"), Token)).ToList();
+        var limited = api.SendAsync(PostTo("limited"), Token);
+        await clock.PassAsync(IsNoTimeLimit, Token);
+        await limited;
+
+        var sending = Enumerable.Range(0, RateLimits.MostPerSecond).Select(number => api.SendAsync(PostTo($"{number}"), Token)).ToList();
         await Task.WhenAll(sending.SkipLast(1));
-        Assert.Equal(RateLimits.MostPerSecond, script.Calls.Count);
+        Assert.Equal(1 + RateLimits.MostPerSecond, script.Calls.Count);
 
         await clock.PassAsync(IsNoTimeLimit, Token);
         await sending[^1];
+    }
+
+    [Fact]
+    public async Task Some_bots_may_do_more_and_are_not_held_back()
+    {
+        var script = new RestScript(RestScript.Says(HttpStatusCode.OK));
+        var api = script.Api(new FakeTimeProvider());
+
+        await Task.WhenAll(Enumerable.Range(0, 3 * RateLimits.MostPerSecond).Select(number => api.SendAsync(PostTo($"{number}"), Token)));
+
+        Assert.Equal(3 * RateLimits.MostPerSecond, script.Calls.Count);
     }
 
     [Theory]

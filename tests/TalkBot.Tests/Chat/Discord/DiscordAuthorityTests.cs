@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Moderation;
 using TalkBot.Testing;
 

@@ -1,9 +1,7 @@
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Rest;
-using TalkBot.Chat.Discord.Wire;
 using TalkBot.Chat.Transport;
 using TalkBot.Testing;
-using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Sending;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 using TalkBot.Testing;
 

@@ -1,7 +1,7 @@
 using TalkBot.Chat.Discord.Gateway;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
-using TalkBot.Testing.Discord;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Discord;
 

@@ -2,12 +2,11 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 using TalkBot.Testing;
-using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Tests.Chat.Discord;
 

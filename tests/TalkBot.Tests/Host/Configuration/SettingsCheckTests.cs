@@ -36,8 +36,8 @@ public class SettingsCheckTests
     {
         var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(CompositionServices), typeof(DiscordOptions), typeof(StorageOptions), typeof(TalkBotHost) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type.GetField("Section") is { IsLiteral: true })
-            .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type));
+            .Select(type => (type.GetField("Section") is { IsLiteral: true } field ? field.GetRawConstantValue() as string : null, type))
+            .Where(section => section.Item1 is not null);
 
         Assert.Equivalent(sections, TalkBotHost.Sections, strict: true);
     }

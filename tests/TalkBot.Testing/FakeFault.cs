@@ -1,4 +1,4 @@
-namespace TalkBot.Testing.Discord;
+namespace TalkBot.Testing;
 
 /// <summary>Something that goes wrong with the next calls that match.</summary>
 /// <param name="Method">The verb; null for any.</param>
@@ -17,6 +17,9 @@ public sealed record FakeFault(string? Method, string PathPart, int Times = 1)
 
     /// <summary>Whether no answer comes until the client gives up.</summary>
     public bool Hangs { get; init; }
+
+    /// <summary>How long the answer lets wait.</summary>
+    public TimeSpan Delay { get; init; }
 
     /// <summary>Whether what was asked is done all the same.</summary>
     public bool IsAfterCommit { get; init; }

@@ -1,16 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
 
-namespace TalkBot.Chat.Discord.Wire;
+namespace TalkBot.Chat.Transport;
 
 /// <summary>
-/// Reads what Discord sends without ever failing: a field that is missing, null, of another kind or broken is null. New
+/// Reads what a platform sends without ever failing: a field that is missing, null, of another kind or broken is null. New
 /// fields, events and values come every month, and none of them may stop the bot.
 /// </summary>
 internal static class JsonReading
 {
-    private const int MaxIdDigits = 20;
-
     public static JsonElement? Get(this JsonElement element, string name)
     {
         try
@@ -33,11 +30,6 @@ internal static class JsonReading
 
     public static string? Text(this JsonElement? element, string name) => element?.Text(name);
 
-    /// <summary>A snowflake: digits in a string that fit into 64 bits.</summary>
-    public static string? Id(this JsonElement element, string name) => element.Get(name)?.AsId();
-
-    public static string? Id(this JsonElement? element, string name) => element?.Id(name);
-
     public static long? Number(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
 
@@ -56,10 +48,7 @@ internal static class JsonReading
 
     public static IEnumerable<JsonElement> Items(this JsonElement? element, string name) => element?.Items(name) ?? [];
 
-    public static string? AsId(this JsonElement element) =>
-        element.AsText() is { Length: > 0 and <= MaxIdDigits } text && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : null;
-
-    private static string? AsText(this JsonElement element)
+    public static string? AsText(this JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.String)
             return null;

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 
-namespace TalkBot.Testing.Discord;
+namespace TalkBot.Testing;
 
 /// <summary>A socket whose other end is a test.</summary>
 public sealed class ScriptedSocket : WebSocket
@@ -14,6 +14,9 @@ public sealed class ScriptedSocket : WebSocket
     private WebSocketCloseStatus? _closeStatus;
     private ReadOnlyMemory<byte> _rest;
     private (WebSocketMessageType Type, bool IsLast) _restIs;
+
+    /// <summary>Whether the client's close is answered, as it should be.</summary>
+    public bool AnswersClose { get; set; } = true;
 
     /// <summary>The code that the client closed with.</summary>
     public Task<int> ClosedByClient => _closedByClient.Task;
@@ -116,6 +119,8 @@ public sealed class ScriptedSocket : WebSocket
     public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken)
     {
         _closedByClient.TrySetResult((int)closeStatus);
+        if (AnswersClose)
+            CloseWith((int)closeStatus);
         return Task.CompletedTask;
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using TalkBot.Core.Knowledge;
 
-namespace TalkBot.Chat.Discord.Rendering;
+namespace TalkBot.Core.Chat;
 
 /// <summary>Puts paragraphs into as few messages as a limit allows, and cuts only what does not fit whole: at sentences, else at words, else between letters. Pure.</summary>
-internal static class MessageSplitter
+public static class MessageSplitter
 {
     private const string Gap = "\n";
 

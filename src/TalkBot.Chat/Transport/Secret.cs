@@ -1,4 +1,4 @@
-namespace TalkBot.Chat.Discord;
+namespace TalkBot.Chat.Transport;
 
 /// <summary>A token that does not print itself, neither in a log nor in a debugger's or a record's text.</summary>
 internal sealed class Secret(string value)

@@ -1,4 +1,4 @@
-namespace TalkBot.Chat.Discord.Receiving;
+namespace TalkBot.Chat.Transport;
 
 /// <summary>Remembers the last so many ids. Safe to use from several threads.</summary>
 internal sealed class RecentIds<T>(int capacity)
