@@ -1,5 +1,6 @@
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Checking;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Ranking;
@@ -8,7 +9,9 @@ namespace TalkBot.Search.Ranking;
 /// How likely the documents answer a question, told from the best sentence: its score, less for what is missing. Shared
 /// words alone find that the topic is there; what is missing tells that the answer is not.
 /// </summary>
-internal sealed class AnswerConfidence(QuestionWeights weights)
+/// <param name="weights">The question.</param>
+/// <param name="sentences">How many sentences the documents have.</param>
+internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
 {
     /// <summary>"How many", "how long", "when" or "which company", and no number, time or name in the sentence.</summary>
     private const double NumberAbsentPenalty = 0.9;
@@ -25,8 +28,21 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
     private const double UnknownWordPenalty = 0.3;
 
+    /// <summary>"Which was the largest", and the sentence ranks nothing.</summary>
+    private const double RankAbsentPenalty = 0.3;
+
+    /// <summary>"Who did not come", and nothing is denied in the sentence.</summary>
+    private const double NegationAbsentPenalty = 0.2;
+
+    // The best of many sentences shares words by chance: with each doubling of their number a little more, up to a bound.
+    private const double ChancePerDoubling = 0.038;
+    private const double MaxChance = 0.3;
+    private const double FewSentences = 25;
+
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
+
+    private readonly double _byChance = Math.Min(MaxChance, ChancePerDoubling * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences));
 
     public double Of(DocumentMatches document, RankedSentence best)
     {
@@ -35,11 +51,17 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
+            - _byChance
             - KindPenalty(document.Sentence(best.Index))
+            - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any() ? NegationAbsentPenalty : 0)
+            - (IsRankAbsent(document, best.Index) ? RankAbsentPenalty : 0)
             - (IsSpeakerAbsent(document, best.Index) ? SpeakerAbsentPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
+
+    private bool IsRankAbsent(DocumentMatches document, int sentence) => weights.Question.Terms.Select((term, place) => (term, place))
+        .Any(entry => entry.term.IsRank && entry.term.IsOwn && document.Match(sentence, entry.place) <= 0 && document.TitleMatch(entry.place) <= 0);
 
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
         document.TitleMatch(term) > 0
@@ -55,7 +77,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Duration => NumberAbsentPenalty,
+            AnswerKind.Number or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
             AnswerKind.Time => TimeAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             _ => 0,

@@ -30,6 +30,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly TermRarity _rarity;
     private readonly DocumentCache _documents;
     private readonly PassageSearch _search;
+    private readonly SpellingCorrector _spelling;
 
     public LuceneSnapshot(IndexReader reader, IndexInfo info, VectorInfo? vectors = null)
     {
@@ -40,6 +41,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
         _search = new PassageSearch(reader, _searcher, vectors);
+        _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
     }
 
     /// <summary>How fields are scored; the same as when they were written.</summary>
@@ -49,7 +51,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
-        var analyzed = QuestionAnalyzer.Analyze(question, _statistics.Rarity);
+        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity);
         if (PassageQuery.Of(analyzed) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
@@ -62,7 +64,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         return new Core.Knowledge.Retrieval(
             PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, [.. nearest.Select(place => passages[place].Passage)]),
             sentences,
-            sentences.Count > 0 ? new AnswerConfidence(weights).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
+            sentences.Count > 0 ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
 
         DocumentMatches Matches(string id)
         {

@@ -11,4 +11,8 @@ internal sealed record AnalyzedQuestion(
     AnswerKind Kind,
     IReadOnlyList<int> Speaker,
     IReadOnlySet<string> Words,
-    bool DependsOnConversation);
+    bool DependsOnConversation)
+{
+    /// <summary>Whether it asks for what is not so: "Who did not come?"</summary>
+    public bool IsNegative { get; init; }
+}

@@ -15,6 +15,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text)),
+        AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNewNumber(sentence.Text, questionWords)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
@@ -75,8 +76,12 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(since|until|prior|earlier|later|during|after|before|soon|time(line|table|frame)?s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex VagueTime();
 
-    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "Three years ago" and "three years old" are no length of anything.
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Elapsed();
 
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Bb]etween|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();

@@ -16,8 +16,11 @@ internal enum AnswerKind
     /// <summary>A count, a measure or a sum.</summary>
     Number,
 
-    /// <summary>A length of time.</summary>
+    /// <summary>How long something takes or took.</summary>
     Duration,
+
+    /// <summary>How long something has been so, or how long ago it was.</summary>
+    Elapsed,
     Reason,
     Manner,
 }

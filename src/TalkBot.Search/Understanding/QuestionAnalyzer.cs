@@ -3,6 +3,7 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Checking;
 
 namespace TalkBot.Search.Understanding;
 
@@ -28,14 +29,14 @@ internal static partial class QuestionAnalyzer
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
-    private static readonly HashSet<string> Filler =
-        [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+    private static readonly HashSet<string> Filler = Words("filler.txt");
 
     private static readonly HashSet<string> Offices =
         [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head director governor senator general author writer reporter")];
 
-    private static readonly HashSet<string> Light =
-        [.. WordLists.Lines("light.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+    private static readonly HashSet<string> Light = Words("light.txt");
+
+    private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
     /// <param name="question">The question and its conversation.</param>
     /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
@@ -56,7 +57,8 @@ internal static partial class QuestionAnalyzer
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token),
-                Related(tokens, tokens.IndexOf(token)))).ToList();
+                Related(tokens, tokens.IndexOf(token)))
+            { IsRank = Ranks.Contains(token.Term) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
         {
@@ -69,7 +71,8 @@ internal static partial class QuestionAnalyzer
             kind,
             SpeakerAmong(asked, question.Text),
             tokens.Select(token => token.Term).ToHashSet(),
-            terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
+            terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
+        { IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any() };
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
@@ -88,6 +91,9 @@ internal static partial class QuestionAnalyzer
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
         return terms.Exists(i => Light.Contains(asked[i].Term) || Offices.Contains(asked[i].Term)) ? [] : terms;
     }
+
+    private static HashSet<string> Words(string list) =>
+        [.. WordLists.Lines(list).SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
 
     /// <summary>A filler word that is a month's or somebody's name as well, as its index term.</summary>
     private static bool IsAlsoName(string term) => term is "mai" or "will";

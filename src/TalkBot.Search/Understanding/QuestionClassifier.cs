@@ -28,6 +28,8 @@ internal static partial class QuestionClassifier
                 return (AnswerKind.Time, null);
             case "why":
                 return (AnswerKind.Reason, null);
+            case "how" when noun == "long":
+                return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
             case "how":
                 return KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
         }
@@ -41,12 +43,15 @@ internal static partial class QuestionClassifier
         return (KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
     }
 
+    // "How long has it lasted", "how long ago".
+    [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Elapsed();
+
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
         "many" or "much" or "old" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
-        "long" => AnswerKind.Duration,
         "often" or "soon" => AnswerKind.Time,
         _ => null,
     };

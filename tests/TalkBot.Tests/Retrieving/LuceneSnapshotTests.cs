@@ -90,6 +90,16 @@ public class LuceneSnapshotTests
             documents.Retrieve(question, new Turn(Speaker.Person, before), new Turn(Speaker.Bot, "The city.")).Sentences[0].Document.Id;
     }
 
+    [Theory]
+    [InlineData("Who organised the bankuet?")]
+    [InlineData("Who organised the banqet?")]
+    public void A_mistyped_word_finds_what_was_meant(string question)
+    {
+        using var documents = SearchedDocuments.Of("The summit was held in Geneva.", "The banquet was held in Vienna.");
+
+        Assert.Equal(["1"], documents.Retrieve(question).DocumentIds);
+    }
+
     [Fact]
     public void A_title_names_the_subject_that_the_text_leaves_unsaid()
     {
