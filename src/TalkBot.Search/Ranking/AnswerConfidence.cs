@@ -21,6 +21,16 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
     private const double SpeakerAbsentPenalty = 0.6;
 
+    /// <summary>"What did Lavrov say", and the sentence names him but gives no words of his.</summary>
+    private const double SpeakerSilentPenalty = 0.4;
+
+    /// <summary>"What happened in 2011", and the sentence has not that number.</summary>
+    private const double OwnNumberAbsentPenalty = 0.3;
+
+    /// <summary>"Who is the president of France", and the sentence has a president here and France there.</summary>
+    private const double OfficeApartPenalty = 0.5;
+    private const int OfficeReach = 4;
+
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double UnknownNamePenalty = 0.2;
     private const int MaxUnknownNames = 2;
@@ -54,31 +64,49 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             - _byChance
             - KindPenalty(document.Sentence(best.Index))
             - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any() ? NegationAbsentPenalty : 0)
-            - (IsRankAbsent(document, best.Index) ? RankAbsentPenalty : 0)
-            - (IsSpeakerAbsent(document, best.Index) ? SpeakerAbsentPenalty : 0)
+            - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
+            - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
+            - SpeakerPenalty(document, best.Index)
+            - (weights.Question.AsksForOffice && IsOfficeApart(document, best.Index) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
 
-    private bool IsRankAbsent(DocumentMatches document, int sentence) => weights.Question.Terms.Select((term, place) => (term, place))
-        .Any(entry => entry.term.IsRank && entry.term.IsOwn && document.Match(sentence, entry.place) <= 0 && document.TitleMatch(entry.place) <= 0);
+    /// <summary>The places of the question's own words of some sort.</summary>
+    private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
+        .Where(term => weights.Question.Terms[term].IsOwn && isOfSort(weights.Question.Terms[term]));
+
+    /// <summary>"Who is the president of France?": the words of an office stand together, beside a name.</summary>
+    private bool IsOfficeApart(DocumentMatches document, int sentence)
+    {
+        var analyzed = document.Sentence(sentence);
+        var names = Own(_ => true).Select(term => document.Names([term])).ToList();
+        return !Enumerable.Range(0, analyzed.Tokens.Count).Select(start => analyzed.Tokens.Skip(start).Take(names.Count + OfficeReach))
+            .Any(window => names.TrueForAll(isNamed => window.Any(token => isNamed(token.Term))));
+    }
 
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
         document.TitleMatch(term) > 0
         || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
 
     // "He said …" is about whom the sentence before it names.
-    private bool IsSpeakerAbsent(DocumentMatches document, int sentence) =>
-        weights.Question.Speaker.Count > 0
-        && !weights.Question.Speaker.Any(term => document.Match(sentence, term) > 0)
-        && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0));
+    private double SpeakerPenalty(DocumentMatches document, int sentence)
+    {
+        if (weights.Question.Speaker.Count == 0)
+            return 0;
+        var names = weights.Question.Speaker.Any(term => document.Match(sentence, term) > 0);
+        if (!names && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0)))
+            return SpeakerAbsentPenalty;
+        return names && weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
+            && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty : 0;
+    }
 
     private double KindPenalty(AnalyzedSentence sentence)
     {
         var penalty = weights.Question.Kind switch
         {
             AnswerKind.Number or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
-            AnswerKind.Time => TimeAbsentPenalty,
+            AnswerKind.Time or AnswerKind.Date or AnswerKind.FutureTime => TimeAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             _ => 0,
         };

@@ -15,4 +15,7 @@ internal sealed record AnalyzedQuestion(
 {
     /// <summary>Whether it asks for what is not so: "Who did not come?"</summary>
     public bool IsNegative { get; init; }
+
+    /// <summary>Whether it asks who holds an office: "Who is the president of France?"</summary>
+    public bool AsksForOffice { get; init; }
 }

@@ -13,6 +13,12 @@ internal enum AnswerKind
     Place,
     Time,
 
+    /// <summary>A time to come.</summary>
+    FutureTime,
+
+    /// <summary>A day.</summary>
+    Date,
+
     /// <summary>A count, a measure or a sum.</summary>
     Number,
 

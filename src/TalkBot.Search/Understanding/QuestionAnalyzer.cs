@@ -26,6 +26,9 @@ internal static partial class QuestionAnalyzer
     /// <summary>What the word counts that only names the kind of answer.</summary>
     private const double KindWordWeight = 0.25;
 
+    /// <summary>"Who is the foreign minister of Russia?" A longer question asks for more than an office.</summary>
+    private const int MaxOfficeTerms = 4;
+
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
@@ -72,7 +75,10 @@ internal static partial class QuestionAnalyzer
             SpeakerAmong(asked, question.Text),
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
-        { IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any() };
+        {
+            IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
+            AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contains(token.Term)),
+        };
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
@@ -83,13 +89,13 @@ internal static partial class QuestionAnalyzer
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
 
-    // "According to the article" asks for nobody's words, and who holds an office is often known by name only.
+    // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)
     {
         if (AskedSpeaker.Find(question) is not { } speaker)
             return [];
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
-        return terms.Exists(i => Light.Contains(asked[i].Term) || Offices.Contains(asked[i].Term)) ? [] : terms;
+        return terms.Exists(i => Light.Contains(asked[i].Term)) ? [] : terms;
     }
 
     private static HashSet<string> Words(string list) =>
@@ -161,4 +167,7 @@ internal static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was|are|were))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhoIs();
 }

@@ -38,8 +38,8 @@ public class AnswerConfidenceTests
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
 
     [Theory]
-    [InlineData("What did Lavrov say about talks?", "It rained. It was Lavrov who held talks.", "Lavrov slept. Envoys held talks at length.")]
-    [InlineData("What was Lavrov's response to the talks?", "It rained. It was Lavrov who held talks.", "Lavrov slept. Envoys held talks at length.")]
+    [InlineData("What did Lavrov say about talks?", "It rained. It was Lavrov who welcomed talks.", "Lavrov slept. Envoys held talks at length.")]
+    [InlineData("What was Lavrov's response to the talks?", "It rained. It was Lavrov who welcomed talks.", "Lavrov slept. Envoys held talks at length.")]
     [InlineData("What did Lavrov say about talks?", "Lavrov slept. He welcomed talks.", "Lavrov slept. All welcomed talks.")]
     public void A_sentence_that_is_not_about_whom_the_question_asks_to_have_spoken_lowers_it(string question, string about, string other) =>
         Assert.True(new Ranked(question, other).Confidence < new Ranked(question, about).Confidence - 0.5);
@@ -47,6 +47,9 @@ public class AnswerConfidenceTests
     [Theory]
     [InlineData("Which sanctions were lifted first?", "Oil sanctions were lifted first.", "Oil sanctions were lifted.")]
     [InlineData("Which was the largest delegation?", "The largest delegation was Russian.", "A large delegation was Russian.")]
+    [InlineData("What was signed in 2011?", "The treaty was signed in 2011.", "The treaty was signed in 2012.")]
+    [InlineData("What did Lavrov say about talks?", "The talks ended, and Lavrov said so.", "The talks ended, and Lavrov slept so.")]
+    [InlineData("Who is the president of France?", "The president of France is Emmanuel Macron.", "The president of Ghana came, and had for some days talked of a visit to France.")]
     [InlineData("Who did not attend the talks?", "Macron did not attend the talks.", "Macron did attend the talks.")]
     public void A_rank_or_a_denial_that_is_asked_for_and_absent_lowers_it(string question, string present, string absent) =>
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
