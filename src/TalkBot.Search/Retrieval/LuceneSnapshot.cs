@@ -47,11 +47,14 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     /// <summary>How fields are scored; the same as when they were written.</summary>
     public required Similarity Similarity { init => _searcher.Similarity = value; }
 
+    /// <summary>What people have written down as synonyms; null where there is no such file.</summary>
+    public SynonymFile? Synonyms { get; init; }
+
     public IndexInfo Info { get; }
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
-        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity);
+        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity, Synonyms?.Current);
         if (PassageQuery.Of(analyzed) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 

@@ -43,7 +43,8 @@ internal static partial class QuestionAnalyzer
 
     /// <param name="question">The question and its conversation.</param>
     /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
-    public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity)
+    /// <param name="synonyms">What stands in for words besides the built-in lists; null for nothing.</param>
+    public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity, WordGroups? synonyms = null)
     {
         var tokens = TextAnalysis.Tokens(question.Text);
         var openings = Openings(question.Text);
@@ -60,7 +61,7 @@ internal static partial class QuestionAnalyzer
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token),
-                Related(tokens, tokens.IndexOf(token)))
+                Related(tokens, tokens.IndexOf(token), synonyms ?? WordGroups.None))
             { IsRank = Ranks.Contains(token.Term) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
@@ -127,14 +128,15 @@ internal static partial class QuestionAnalyzer
     private static bool IsFirstPerson(string text, Token token) =>
         text[token.Start] == 'I' && (token.End - token.Start == 1 || text[token.Start + 1] is '\'' or '’');
 
-    private static List<RelatedPhrase> Related(List<Token> tokens, int index)
+    private static List<RelatedPhrase> Related(List<Token> tokens, int index, WordGroups synonyms)
     {
         // The longest phrase that begins here says most: "left out" is not "left".
         for (var length = Math.Min(RelatedWords.MaxPhraseLength, tokens.Count - index); length > 0; length--)
         {
-            var related = RelatedWords.Of(string.Join(' ', tokens.Skip(index).Take(length).Select(token => token.Term)));
+            var phrase = string.Join(' ', tokens.Skip(index).Take(length).Select(token => token.Term));
+            List<RelatedPhrase> related = [.. synonyms.Of(phrase), .. RelatedWords.Of(phrase)];
             if (related.Count > 0)
-                return [.. related];
+                return related;
         }
 
         return [];

@@ -123,4 +123,15 @@ public class QuestionAnalyzerTests
 
         Assert.Equal(speaker, string.Join(' ', analyzed.Speaker.Select(term => analyzed.Terms[term].Term)));
     }
+
+    [Fact]
+    public void Synonyms_of_the_team_stand_in_besides_those_of_the_lists()
+    {
+        var synonyms = new WordGroups();
+        synonyms.Add(["blue helmets", "peacekeepers"], 0.9);
+
+        var related = QuestionAnalyzer.Analyze(new Question("Will blue helmets come?"), _ => 1, synonyms).Terms[0].Related;
+
+        Assert.Equal(["peacekeep"], Assert.Single(related, phrase => phrase.Weight > 0.8).Terms);
+    }
 }
