@@ -54,7 +54,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
-        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity, Synonyms?.Current);
+        var analyzed = Analyze(question);
         if (PassageQuery.Of(analyzed) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
@@ -64,10 +64,18 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
+        var confidence = sentences.Count > 0
+            ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0])
+            : 0;
         return new Core.Knowledge.Retrieval(
             PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, [.. nearest.Select(place => passages[place].Passage)]),
-            sentences,
-            sentences.Count > 0 ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
+            analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
+                ? new SummaryRanker(weights, _rarity.Of).Rank(Matches(sentences[0].Document.Id))
+                : sentences,
+            confidence)
+        {
+            Shape = analyzed.Shape,
+        };
 
         DocumentMatches Matches(string id)
         {
@@ -75,6 +83,15 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
                 documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms));
             return matches;
         }
+    }
+
+    /// <summary>The question, put right where it is mistyped. Who asks to sum up the only document asks for what its title says.</summary>
+    private AnalyzedQuestion Analyze(Question question)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity, Synonyms?.Current);
+        return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } && Info.Documents == 1
+            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _statistics.Rarity) with { Shape = AnswerShape.Summary }
+            : analyzed;
     }
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)

@@ -49,7 +49,9 @@ internal static partial class QuestionAnalyzer
         var tokens = TextAnalysis.Tokens(question.Text);
         var openings = Openings(question.Text);
         var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && Filler.Contains(token.Term) && !IsAlsoName(token.Term));
-        var content = tokens.Where(token => !IsFiller(token)).ToList();
+        var (shape, shapeWords) = AskedShape.Of(question.Text);
+        var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
+        var hasContent = content.Exists(token => !Light.Contains(token.Term));
         if (content.Count == 0)
             content = tokens;
 
@@ -77,6 +79,8 @@ internal static partial class QuestionAnalyzer
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
+            Shape = shape,
+            HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
             AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contains(token.Term)),
         };

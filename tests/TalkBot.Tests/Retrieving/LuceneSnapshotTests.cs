@@ -100,6 +100,29 @@ public class LuceneSnapshotTests
         Assert.Equal(["1"], documents.Retrieve(question).DocumentIds);
     }
 
+    [Theory]
+    [InlineData("Summarize the document")]
+    [InlineData("tl;dr")]
+    [InlineData("Give me a summary of the talks")]
+    public void The_only_document_is_summed_up(string question)
+    {
+        using var documents = new SearchedDocuments(new Document("a", "Talks in Geneva", "Rubio and Lavrov held talks in Geneva. They ended the talks on Monday in Geneva."));
+
+        var retrieval = documents.Retrieve(question);
+
+        Assert.Equal(AnswerShape.Summary, retrieval.Shape);
+        Assert.Equal("Rubio and Lavrov held talks in Geneva.", retrieval.Sentences[0].Text);
+        Assert.True(retrieval.Confidence > 0.5);
+    }
+
+    [Fact]
+    public void Of_several_documents_one_must_be_meant()
+    {
+        using var documents = new SearchedDocuments(new Document("a", "Talks in Geneva", "They ended."), new Document("b", "Talks in Vienna", "They ended."));
+
+        Assert.Empty(documents.Retrieve("tl;dr").Sentences);
+    }
+
     [Fact]
     public void A_title_names_the_subject_that_the_text_leaves_unsaid()
     {
