@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using TalkBot.Chat.Transport;
 using TalkBot.Core;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Discord;
 
 /// <summary>How the bot takes part in Discord.</summary>
-public sealed class DiscordOptions
+public sealed partial class DiscordOptions
 {
     public const string Section = "Discord";
 
@@ -15,10 +17,17 @@ public sealed class DiscordOptions
     /// <summary>A file that holds the token and nothing else, as container platforms provide it.</summary>
     public string TokenFile { get; set; } = "";
 
-    /// <summary>Where the API is, version included. The gateway's address comes from there.</summary>
+    /// <summary>Where the API is; without a version in it, version 10 is meant. The gateway's address comes from there.</summary>
     [Required]
     [RegularExpression("^https?://.+$", ErrorMessage = "it must be an address that begins with https://")]
     public string ApiBaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    /// <summary>
+    /// A page about the bot, which Discord demands that every program names with each call. The program has none of its own, and
+    /// the default says so: no address ends in .invalid (RFC 6761).
+    /// </summary>
+    [RegularExpression(@"^https?://[^\s()]+$", ErrorMessage = "it must be an address that begins with https://")]
+    public string HomePage { get; set; } = "https://talkbot.invalid";
 
     /// <summary>The servers the bot serves, by id; empty means every one it was added to.</summary>
     public IList<string> GuildIds { get; init; } = [];
@@ -64,6 +73,13 @@ public sealed class DiscordOptions
         AnswerDirectMessages = AnswerInDirectMessages,
     };
 
+    /// <summary>Without a version Discord takes a call for one of version 6, which is deprecated ("API Versioning").</summary>
+    internal Uri LocateApi()
+    {
+        var address = ApiBaseUrl.TrimEnd('/');
+        return new Uri(Version().IsMatch(address) ? address : address + "/v10");
+    }
+
     /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
     internal Secret ReadToken()
     {
@@ -83,4 +99,7 @@ public sealed class DiscordOptions
             ? new Secret(token)
             : throw new TalkBotException(Fault.TokenUnusable, "The Discord token is empty or has characters that no token has; copy it again from the developer portal.");
     }
+
+    [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 }

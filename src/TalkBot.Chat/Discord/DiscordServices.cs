@@ -22,8 +22,7 @@ public static class DiscordServices
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
+        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         if (configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() is not { IsEnabled: true })
             return services;
@@ -32,7 +31,11 @@ public static class DiscordServices
         services.TryAddSingleton(Random.Shared);
 
         // The factory's own log lines hold whole addresses, and those of interactions hold their tokens.
-        services.AddHttpClient(DiscordApi.ClientName)
+        services.AddHttpClient(DiscordApi.ClientName, (provider, client) =>
+            {
+                client.MaxResponseContentBufferSize = DiscordApi.MostBodyBytes;
+                client.DefaultRequestHeaders.TryAddWithoutValidation(UserAgent.Header, UserAgent.Of(provider.GetRequiredService<DiscordOptions>().HomePage));
+            })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
@@ -44,7 +47,7 @@ public static class DiscordServices
         services.AddSingleton<RateLimits>();
         services.AddSingleton<InvalidRequests>();
         services.AddSingleton<IDiscordApi>(provider => ActivatorUtilities.CreateInstance<DiscordApi>(
-            provider, new Uri(provider.GetRequiredService<DiscordOptions>().ApiBaseUrl)));
+            provider, provider.GetRequiredService<DiscordOptions>().LocateApi()));
         services.AddSingleton<OpenWebSocket>(WebSockets.OpenAsync);
         services.AddSingleton<GatewayDirectory>();
         services.AddSingleton<BotIdentity>();
@@ -52,6 +55,7 @@ public static class DiscordServices
         services.AddSingleton<InteractionResponses>();
         services.AddSingleton<TypingSigns>();
         services.AddSingleton<DiscordEvents>();
+        services.AddSingleton<ChannelSender>();
         services.AddSingleton<DiscordSender>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<DiscordAdapter>();

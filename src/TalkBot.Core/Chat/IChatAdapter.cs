@@ -1,3 +1,5 @@
+using TalkBot.Core.Moderation;
+
 namespace TalkBot.Core.Chat;
 
 /// <summary>One chat platform's wire: receives and sends, and decides nothing.</summary>
@@ -14,12 +16,21 @@ public interface IChatAdapter
     /// </summary>
     Task RunAsync(IMessageIntake intake, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What is known of the author's rights, to be asked for when a message is handled: some platforms do not send it with
+    /// the message, and a message is acknowledged before anybody is asked. Never fails; what cannot be learned is null.
+    /// </summary>
+    Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(message.Author.Facts);
+
     /// <summary>Lets the asker see that work goes on, until the result is disposed. Never fails.</summary>
     IAsyncDisposable ShowWorking(IncomingMessage message);
 
     /// <summary>Makes the messages that say <paramref name="reply"/>, within the platform's limits. Pure, but for the ids.</summary>
     IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message);
 
-    /// <summary>Sends one message, once: repeats only what the platform promises not to show twice.</summary>
-    Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+    /// <summary>
+    /// Sends one message, once: repeats only what the platform promises not to show twice, and looks first where an earlier
+    /// attempt may have made it visible.
+    /// </summary>
+    Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +18,9 @@ public sealed class FakeRest(FakeDiscord discord)
     /// <summary>What goes wrong next; the first that matches a call is used up by it.</summary>
     public ConcurrentQueue<FakeFault> Faults { get; } = new();
 
+    /// <summary>Trouble by chance: asked for each call that no fault of the script matches, by method and path.</summary>
+    public Func<string, string, FakeFault?>? Chaos { get; set; }
+
     /// <summary>Whether the bot may make threads.</summary>
     public bool AllowsThreads { get; set; } = true;
 
@@ -32,11 +36,13 @@ public sealed class FakeRest(FakeDiscord discord)
         if (text.Length > 0 && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
             body = JsonNode.Parse(text);
         var path = request.Path.Value!.Replace("/api/v10", "", StringComparison.Ordinal);
-        var fault = TakeFault(request.Method, path);
+        var fault = TakeFault(request.Method, path) ?? Chaos?.Invoke(request.Method, path);
         var (status, answer) = fault is null or { IsAfterCommit: true } ? Answer(request, path, body) : (fault.Status, null);
         discord.Ledger.Add(new FakeRequest(
             request.Method, path, body?.DeepClone(), request.Headers.Authorization == $"Bot {discord.Token}", request.ContentLength is not null, request.Headers.UserAgent.ToString(), fault?.Status ?? status));
-        if (fault is { Status: 0 })
+        if (fault is { Hangs: true })
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault is { Status: 0 } or { Hangs: true })
         {
             context.Abort();
             return;
@@ -59,6 +65,8 @@ public sealed class FakeRest(FakeDiscord discord)
 
     private FakeFault? TakeFault(string method, string path)
     {
+        if (Faults.IsEmpty)
+            return null;
         lock (_lock)
         {
             var faults = Faults.ToList();
@@ -90,11 +98,13 @@ public sealed class FakeRest(FakeDiscord discord)
             ("GET", ["gateway", "bot"]) => (200, new JsonObject
             {
                 ["url"] = discord.GatewayUrl,
-                ["shards"] = 1,
-                ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 999, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
+                ["shards"] = discord.Gateway.Shards,
+                ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = discord.Gateway.RemainingSessions, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
             }),
             ("GET", ["users", "@me"]) => (200, FakeEvents.Bot()),
             ("POST", ["users", "@me", "channels"]) => (200, new JsonObject { ["id"] = FakeEvents.DirectChannelId, ["type"] = 1, ["recipients"] = new JsonArray() }),
+            ("GET", ["channels", var channel]) => (200, _threads.TryGetValue(channel, out var thread) ? thread.DeepClone() : new JsonObject { ["id"] = channel, ["type"] = 0, ["guild_id"] = FakeEvents.GuildId }),
+            ("GET", ["channels", var channel, "messages"]) => List(channel, request.Query),
             ("POST", ["channels", var channel, "messages"]) => Create(channel, body!.AsObject()),
             ("PATCH", ["channels", _, "messages", var message]) => Edit(found => found.Id == message, body!.AsObject()),
             ("POST", ["channels", var channel, "messages", var message, "threads"]) => OpenThread(channel, message, body!),
@@ -133,6 +143,16 @@ public sealed class FakeRest(FakeDiscord discord)
             _ = discord.Gateway.DispatchAsync("MESSAGE_CREATE", Json(made));
             return (200, Json(made));
         }
+    }
+
+    private (int Status, JsonNode? Body) List(string channel, IQueryCollection query)
+    {
+        var limit = int.Parse(query["limit"].FirstOrDefault() ?? "50", CultureInfo.InvariantCulture);
+        var said = discord.Ledger.Visible.Where(message => message.ChannelId == channel);
+        var listed = query["after"].FirstOrDefault() is { } after
+            ? said.Where(message => string.CompareOrdinal(message.Id, after) > 0).Take(limit)
+            : said.TakeLast(limit);
+        return (200, new JsonArray([.. listed.Reverse().Select(Json)]));
     }
 
     private (int Status, JsonNode? Body) OpenThread(string channel, string message, JsonNode body)

@@ -7,9 +7,18 @@ internal static class DiscordRoutes
 {
     public static ApiRequest Gateway() => new(HttpMethod.Get, "/gateway/bot", "", "/gateway/bot") { IsRepeatable = true };
 
+    public static ApiRequest Channel(string channel) => new(HttpMethod.Get, "/channels/{id}", channel, $"/channels/{channel}") { IsRepeatable = true };
+
     /// <summary>Repeatable only since <paramref name="body"/> carries a nonce that Discord enforces.</summary>
     public static ApiRequest CreateMessage(string channel, JsonObject body) =>
         new(HttpMethod.Post, "/channels/{id}/messages", channel, $"/channels/{channel}/messages") { Body = body, IsRepeatable = body["enforce_nonce"] is not null };
+
+    /// <summary>The first of what was said in a channel after <paramref name="since"/>; the newest where that is null.</summary>
+    public static ApiRequest ListMessages(string channel, string? since) =>
+        new(HttpMethod.Get, "/channels/{id}/messages", channel, $"/channels/{channel}/messages?limit={DiscordLimits.ListedMessages}{(since is null ? "" : $"&after={since}")}")
+        {
+            IsRepeatable = true,
+        };
 
     /// <summary>Repeatable, since a message has one thread at most.</summary>
     public static ApiRequest CreateThread(string channel, string message, string name) =>
