@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 
 namespace TalkBot.Composition;
 
@@ -14,7 +15,7 @@ public static class CompositionServices
         if (model.IsEnabled)
             services.AddModel(model);
         else
-            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>();
+            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>().AddSingleton<IClaimReader, ClaimsByWordsAlone>();
         return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
     }
 
@@ -25,5 +26,6 @@ public static class CompositionServices
         .AddSingleton(_ => new ModelConnection(model, ModelSettings.Of(model)))
         .AddSingleton<ModelClient>()
         .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
+        .AddSingleton<IClaimReader, ModelClaimReader>()
         .AddSingleton<IAnswerComposer, KernelAnswerComposer>();
 }

@@ -27,7 +27,7 @@ public sealed class MessageHandler(
         return command switch
         {
             BotCommand.Ask ask => await AnswerAsync(ask.Question, message, conversation, progress, cancellationToken),
-            BotCommand.Check check => Check(check.Text, cancellationToken),
+            BotCommand.Check check => await CheckAsync(check.Text, cancellationToken),
             BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, conversation, progress, cancellationToken),
             BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
             _ => Handled.Saying(ChatText.Help),
@@ -60,8 +60,8 @@ public sealed class MessageHandler(
             stored);
     }
 
-    private Handled Check(string text, CancellationToken cancellationToken) =>
+    private async Task<Handled> CheckAsync(string text, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(text)
             ? Handled.Privately(ChatText.NothingToCheck)
-            : new Handled(new Reply.Checked(checker.Check(new Claim(text), cancellationToken)) { IsPrivate = true }, [], null);
+            : new Handled(new Reply.Checked(await checker.CheckAsync(new Claim(text), cancellationToken)) { IsPrivate = true }, [], null);
 }

@@ -4,7 +4,6 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
-using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
@@ -74,8 +73,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
-        var conversation = claim.Question is { } asked ? claim.Conversation.With(new Turn(Speaker.Person, asked)) : claim.Conversation;
-        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, conversation), _rarity.Of);
+        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarity.Of);
         if (PassageQuery.Of(analyzed) is not { } query)
             return [];
 
