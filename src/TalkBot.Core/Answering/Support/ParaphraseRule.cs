@@ -36,7 +36,7 @@ internal static class ParaphraseRule
         return content.Count == 0 ? 0 : (double)content.Count(word => keys.Contains(word.Key)) / content.Count;
     }
 
-    /// <summary>Whether names and numbers stand in the source in the same order, each behind the same preposition and each number before the same word.</summary>
+    /// <summary>Whether names and numbers stand in the source in the same order, each behind a like preposition and each number before the same word.</summary>
     private static bool HasFixedWords(IReadOnlyList<Word> words, List<Word> source)
     {
         var from = 0;
@@ -45,7 +45,7 @@ internal static class ParaphraseRule
             if (!IsFixed(words[i]))
                 continue;
             var at = source.FindIndex(from, word => word.Key == words[i].Key);
-            if (at < 0 || PrepositionBefore(words, i) != PrepositionBefore(source, at))
+            if (at < 0 || TurnBefore(words, i) != TurnBefore(source, at))
                 return false;
             if (words[i].Kind == WordKind.Number && !words[i].IsName && ContentAfter(words, i) != ContentAfter(source, at))
                 return false;
@@ -57,12 +57,13 @@ internal static class ParaphraseRule
 
     private static bool IsFixed(Word word) => word.IsContent && (word.IsName || word.IsCapital || word.Kind == WordKind.Number);
 
-    private static string? PrepositionBefore(IReadOnlyList<Word> words, int index)
+    /// <summary>The preposition before a word; null where there is none, or one that only says that it was so there and then.</summary>
+    private static string? TurnBefore(IReadOnlyList<Word> words, int index)
     {
         var at = index - 1;
         while (at >= 0 && (words[at].Kind == WordKind.Free || words[at].IsCapital))
             at--;
-        return at >= 0 && words[at].Kind == WordKind.Preposition ? words[at].Key : null;
+        return at >= 0 && words[at] is { Kind: WordKind.Preposition, Key: not ("in" or "on" or "at" or "for" or "of" or "during") } ? words[at].Key : null;
     }
 
     private static string? ContentAfter(IReadOnlyList<Word> words, int index) =>
