@@ -55,15 +55,15 @@ public sealed class CheckTests : IDisposable
     public async Task A_model_reads_along_and_is_named_where_its_reading_counts()
     {
         await using var server = await ScriptedModel.StartAsync(ModelReply.Completion(
-            """{"verdict":"supported","quotations":[{"passage":1,"quote":"The meeting lasted four hours."}]}"""));
+            """{"verdict":"supported","quotations":[{"passage":1,"quote":"The talks in Riyadh were led by Marco Rubio and Sergey Lavrov."}]}"""));
         (string, string)[] settings =
             [("Model__Provider", "openai"), ("Model__Endpoint", server.Endpoint.ToString()), ("Model__ApiKey", ScriptedModel.Key), ("Model__Name", "scripted")];
 
-        var outcome = await _workspace.RunWithAsync(settings, "check", "The meeting went on for four hours. The meeting lasted nine hours.");
+        var outcome = await _workspace.RunWithAsync(settings, "check", "The gathering in Riyadh was headed by Rubio and Lavrov. The meeting lasted nine hours.");
 
         outcome.AssertSucceeded();
         Assert.Equal(2, server.Requests.Count);
-        Assert.Contains("went on for four hours.\n  the documents say so, as model:scripted reads them\n  · \"The meeting lasted four hours.\"", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("headed by Rubio and Lavrov.\n  the documents say so, as model:scripted reads them\n  · \"The talks in Riyadh were led by Marco Rubio and Sergey Lavrov.\"", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("lasted nine hours.\n  the documents say otherwise\n", outcome.Output, StringComparison.Ordinal);
     }
 
