@@ -33,7 +33,7 @@ internal sealed class ReadingReview(string reader, Func<string, Document?> findD
         if (reading.Verdict == ClaimVerdict.NotFound)
             return (byWords with { Verdict = ClaimVerdict.NotFound, Reader = reader }, ReadingOutcome.Lowered);
 
-        var evidence = Verified(reading.Quotations);
+        var evidence = Verified(claim, reading.Quotations);
         var stands = evidence.Count > 0 && (reading.Verdict == ClaimVerdict.Supported
             ? IsBorneOut(claim, reading.Quotations) || (byWords.Verdict == ClaimVerdict.NotFound && ParaphraseRule.IsKept(claim.Text, evidence))
             : ParaphraseRule.IsOfOneMatter(claim.Text, evidence) && !IsBorneOut(claim, reading.Quotations));
@@ -48,12 +48,12 @@ internal sealed class ReadingReview(string reader, Func<string, Document?> findD
     private bool IsBorneOut(Claim claim, IEnumerable<Quotation> quotations) =>
         VerifierOf(claim).Verify(new DraftStatement([.. quotations]) { Text = claim.Text }) is not null;
 
-    private List<Evidence> Verified(IReadOnlyList<Quotation> quotations)
+    private List<Evidence> Verified(Claim claim, IReadOnlyList<Quotation> quotations)
     {
-        var verifier = VerifierOf(new Claim(""));
+        var verifier = VerifierOf(claim);
         verifier.Verify(new DraftStatement(quotations));
         return verifier.Result.Citations.Select(citation => new Evidence(verifier.DocumentOf(citation.Excerpt), citation.Excerpt)).ToList();
     }
 
-    private CitationVerifier VerifierOf(Claim claim) => new(new Question(claim.Question ?? ""), findDocument);
+    private CitationVerifier VerifierOf(Claim claim) => new(new Question($"{claim.Question} {claim.Text}"), findDocument);
 }

@@ -55,6 +55,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
         var (hits, nearest) = _search.Find(query, question, passageCount);
         var passages = hits.Select(Passage).ToList();
+        var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
@@ -66,7 +67,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         DocumentMatches Matches(string id)
         {
             if (!documents.TryGetValue(id, out var matches))
-                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms));
+                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms) { TakesOrders = takesOrders });
             return matches;
         }
     }
@@ -79,14 +80,17 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);
         var evidence = new EvidenceReader(analyzedClaim);
+        var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
         return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
             {
-                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms);
-                return evidence.Read(document, [.. found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct()]);
-            })];
+                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
+                return (Document: document, Sentences: found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct().ToList());
+            })
+            .Where(found => found.Sentences.Count > 0)
+            .Select(found => evidence.Read(found.Document, found.Sentences))];
     }
 
     public Document? FindDocument(string id) => _documents.Find(id)?.Document;
