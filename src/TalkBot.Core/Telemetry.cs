@@ -51,6 +51,18 @@ public static class Telemetry
     /// <summary>Questions that were to be made vectors, by <c>outcome</c>: those that were not are answered by their words alone.</summary>
     public static readonly Counter<long> QuestionEmbeddings = Meter.CreateCounter<long>("talkbot.embedding.questions", "{question}");
 
+    /// <summary>Messages taken in, by <c>platform</c>; one that comes again is not counted.</summary>
+    public static readonly Counter<long> MessagesReceived = Meter.CreateCounter<long>("talkbot.messages.received", "{message}");
+
+    /// <summary>Messages for which there was no room, by <c>platform</c>.</summary>
+    public static readonly Counter<long> MessagesTurnedAway = Meter.CreateCounter<long>("talkbot.messages.turned_away", "{message}");
+
+    /// <summary>How long messages were in work, by <c>platform</c>.</summary>
+    public static readonly Histogram<double> MessageDuration = Meter.CreateHistogram<double>("talkbot.message.duration", "s");
+
+    /// <summary>Attempts to send, by <c>platform</c> and <c>outcome</c>.</summary>
+    public static readonly Counter<long> Replies = Meter.CreateCounter<long>("talkbot.replies", "{reply}");
+
     /// <summary>A tag whose value is a code.</summary>
     public static KeyValuePair<string, object?> Tag<TCode>(string name, TCode code)
         where TCode : struct, Enum => new(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString()));

@@ -72,7 +72,7 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
                     .Where(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending).OrderBy(row => row.Number).ToListAsync(cancellationToken))
                 {
                     if (row.Message is { } json && StorageJson.Read(json, StorageJson.Default.VersionedOutgoingMessage) is { } message)
-                        unsent.Add(new PendingMessage(message, row.State == OutboxState.Sending) { NotBefore = row.NotBefore });
+                        unsent.Add(PendingOf(row, message));
                     else
                         LogUnreadable("outbox", row.Number);
                 }
@@ -187,7 +187,7 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
             set => set.SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.Message, (string?)null)
                 .SetProperty(row => row.SentPlace, sent.Place).SetProperty(row => row.SentMessageId, sent.MessageId),
             cancellationToken),
-        SendOutcome.Retry retry => PutBackAsync(rows, time.GetUtcNow() + retry.After, cancellationToken),
+        SendOutcome.Retry retry => PutBackAsync(rows, retry, cancellationToken),
         SendOutcome.Refused refused => rows.ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, OutboxState.Refused).SetProperty(row => row.Message, (string?)null)
                 .SetProperty(row => row.RefusedReason, refused.Reason),
@@ -196,8 +196,19 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
             set => set.SetProperty(row => row.State, OutboxState.Unknown).SetProperty(row => row.Message, (string?)null), cancellationToken),
     };
 
-    private static Task<int> PutBackAsync(IQueryable<OutboxRow> rows, DateTimeOffset notBefore, CancellationToken cancellationToken) => rows.ExecuteUpdateAsync(
-        set => set.SetProperty(row => row.State, OutboxState.Pending).SetProperty(row => row.NotBefore, notBefore), cancellationToken);
+    private Task<int> PutBackAsync(IQueryable<OutboxRow> rows, SendOutcome.Retry retry, CancellationToken cancellationToken)
+    {
+        var state = retry.MayBeVisible ? OutboxState.Sending : OutboxState.Pending;
+        var notBefore = time.GetUtcNow() + retry.After;
+        return rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state).SetProperty(row => row.NotBefore, notBefore), cancellationToken);
+    }
+
+    private static PendingMessage PendingOf(OutboxRow row, OutgoingMessage message) =>
+        new(message, new ConversationKey(row.Platform, row.ConversationSpace, row.ConversationPlace), row.CreatedAt)
+        {
+            WasBegun = row.State == OutboxState.Sending,
+            NotBefore = row.NotBefore,
+        };
 
     private static IQueryable<OutboxRow> Unsent(StorageContext context, string outgoingId) =>
         context.Outbox.Where(row => row.OutgoingId == outgoingId && (row.State == OutboxState.Pending || row.State == OutboxState.Sending));

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace TalkBot.Storage;
 
 /// <summary>Where messages, answers and the audit log are kept: a SQLite file in <c>Data:Path</c>, or PostgreSQL.</summary>
-public sealed class StorageOptions : IValidatableObject
+public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
@@ -16,10 +16,4 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>How long to wait for another program that holds the SQLite file.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (ConnectionString.Length > 0 && ConnectionStringFile.Length > 0)
-            yield return new ValidationResult("Storage:ConnectionString and Storage:ConnectionStringFile are both set; keep one of them.");
-    }
 }

@@ -13,9 +13,9 @@ public static class StorageServices
     /// <summary>Adds the stores. <see cref="IStorageMaintenance.MigrateAsync"/> comes before their first use.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddValidatedOptions<DataOptions>(DataOptions.Section);
-        services.AddValidatedOptions<StorageOptions>(StorageOptions.Section);
-        services.AddValidatedOptions<RetentionOptions>(RetentionOptions.Section);
+        services.AddSettings<DataOptions>(DataOptions.Section);
+        services.AddSettings<StorageOptions>(StorageOptions.Section);
+        services.AddSettings<RetentionOptions>(RetentionOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StorageTarget.Locate(provider.GetRequiredService<StorageOptions>(), provider.GetRequiredService<DataOptions>()));
         services.AddPooledDbContextFactory<StorageContext>((provider, builder) => builder.UseStorage(provider.GetRequiredService<StorageTarget>()));
@@ -29,10 +29,10 @@ public static class StorageServices
         return services;
     }
 
-    private static void AddValidatedOptions<TOptions>(this IServiceCollection services, string section)
+    private static void AddSettings<TOptions>(this IServiceCollection services, string section)
         where TOptions : class
     {
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TOptions>().BindConfiguration(section);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<TOptions>>().Value);
     }
 }

@@ -62,12 +62,10 @@ internal sealed class Workspace : IDisposable
     public Process StartProcess(params string[] args) => Process.Start(Start(args))!;
 
     /// <summary>Starts <c>talkbot</c> with a setting in the environment.</summary>
-    public Process StartProcess((string Key, string Value) setting, params string[] args)
-    {
-        var start = Start(args);
-        start.Environment[setting.Key] = setting.Value;
-        return Process.Start(start)!;
-    }
+    public Process StartProcess((string Key, string Value) setting, params string[] args) => StartProcess([setting], args);
+
+    /// <summary>Starts <c>talkbot</c> with settings in the environment.</summary>
+    public Process StartProcess(IEnumerable<(string Key, string Value)> settings, params string[] args) => Process.Start(With(settings, Start(args)))!;
 
     /// <summary>Starts <c>talkbot</c> so that it can be interrupted, also where this process was told to ignore that, as below nohup.</summary>
     public Process StartInterruptible(params IEnumerable<string> args) => Process.Start(Start(["--default-signal=INT", Program, .. args], "env"))!;

@@ -86,7 +86,7 @@ internal sealed partial class DiscordAdapter(
         ];
     }
 
-    public Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => sender.SendAsync(message, cancellationToken);
+    public Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken) => sender.SendAsync(pending, cancellationToken);
 
     public void Dispose() => _tellingBusy.Dispose();
 
@@ -142,7 +142,7 @@ internal sealed partial class DiscordAdapter(
         try
         {
             foreach (var notice in Render(Busy, message))
-                await sender.SendAsync(notice, cancellationToken);
+                await sender.SendAsync(new PendingMessage(notice, message.Conversation, time.GetUtcNow()), cancellationToken);
         }
         finally
         {

@@ -33,6 +33,9 @@ internal static class DiscordLimits
     /// <summary>Minutes until a silent thread is put away: a week, the longest there is ("Thread Metadata Object").</summary>
     public const int ThreadArchiveMinutes = 10080;
 
+    /// <summary>Messages that are listed at a time ("Get Channel Messages": limit).</summary>
+    public const int ListedMessages = 100;
+
     /// <summary>Characters of an address that is linked; ours, since a longer one is no help to a reader.</summary>
     public const int Link = 512;
 }

@@ -10,6 +10,9 @@ public sealed record Handled(Reply Reply, IReadOnlyList<Turn> Turns, StoredAnswe
 {
     public static Handled Saying(params IReadOnlyList<string> lines) => new(new Reply.Notice(lines), [], null);
 
+    /// <summary>Something failed; the operator finds it in the log under <paramref name="reference"/>.</summary>
+    public static Handled Failed(string reference) => Saying(ChatText.Failed(reference));
+
     /// <summary>For the asker's eyes alone.</summary>
     public static Handled Privately(params IReadOnlyList<string> lines) => new(new Reply.Notice(lines) { IsPrivate = true }, [], null);
 }

@@ -20,6 +20,9 @@ public interface IChatAdapter
     /// <summary>Makes the messages that say <paramref name="reply"/>, within the platform's limits. Pure, but for the ids.</summary>
     IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message);
 
-    /// <summary>Sends one message, once: repeats only what the platform promises not to show twice.</summary>
-    Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+    /// <summary>
+    /// Sends one message, once: repeats only what the platform promises not to show twice, and looks first where an earlier
+    /// attempt may have made it visible.
+    /// </summary>
+    Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken);
 }

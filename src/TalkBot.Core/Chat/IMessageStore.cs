@@ -19,7 +19,7 @@ public interface IMessageStore
     /// <returns>Whether this call ended it; when not, another did, and there is nothing to send.</returns>
     Task<bool> CompleteAsync(Completion completion, CancellationToken cancellationToken);
 
-    /// <summary>What is to be sent and was not, oldest first; those whose sending was begun by a process that died carry <see cref="PendingMessage.WasBegun"/>.</summary>
+    /// <summary>What is to be sent and was not, oldest first; those that may be visible already carry <see cref="PendingMessage.WasBegun"/>.</summary>
     Task<IReadOnlyList<PendingMessage>> UnsentAsync(CancellationToken cancellationToken);
 
     /// <summary>Notes that sending begins: from now on it may be visible.</summary>

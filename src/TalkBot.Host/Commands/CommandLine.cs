@@ -21,7 +21,12 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output });
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output };
+
+            // The service finishes what it has begun, within a time of its own.
+            if (parsed.CommandResult.Command is RootCommand)
+                configuration.ProcessTerminationTimeout = TimeSpan.FromMinutes(10);
+            return await parsed.InvokeAsync(configuration);
         }
         catch (OperationCanceledException)
         {
@@ -48,22 +53,9 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
         root.Directives.Clear();
         foreach (var command in commands)
             root.Add(command);
-        root.SetAction(_ => Introduce());
+        root.SetAction((parsed, cancellationToken) => ServiceCommand.RunAsync(parsed, terminal, cancellationToken));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
-    }
-
-    private int Introduce()
-    {
-        terminal.WriteLine("TalkBot answers questions from documents, and quotes them word for word.");
-        terminal.WriteLine();
-        terminal.WriteRaw("""
-              talkbot ask "Who led the talks in Riyadh?"   one question, one answer
-              talkbot chat                                 a conversation
-              talkbot check "Rubio led the talks."         what the documents say to it
-              talkbot --help                               everything else
-            """);
-        return ExitCode.Success;
     }
 }

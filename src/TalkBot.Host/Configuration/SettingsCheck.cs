@@ -19,12 +19,19 @@ internal static class SettingsCheck
         {
             var key = $"{section}:{property.Name}";
             return property.IsDefined(typeof(ValidateObjectMembersAttribute)) ? FindMistakes(configuration, key, property.PropertyType)
-                : configuration[key] is { } text && FindDemand(property, text, key) is { } demand ? [Sentence(key, text, demand)]
+                : IsList(property) ? FindScalar(configuration, key)
+                : configuration[key] is { } text && FindDemand(property, text, key) is { } demand ? [Sentence(key, text, demand, key)]
                 : Array.Empty<string>();
         });
 
-    private static string Sentence(string key, string text, string demand) =>
-        $"{key} is \"{text}\" {demand}; set it in appsettings.json or by the environment variable {key.Replace(":", "__", StringComparison.Ordinal)}";
+    private static bool IsList(PropertyInfo property) => property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) && property.PropertyType != typeof(string);
+
+    /// <summary>One value where a list is wanted, which the binder would pass over. A list that is empty in the file is an empty text.</summary>
+    private static string[] FindScalar(IConfiguration configuration, string key) =>
+        configuration[key] is { Length: > 0 } text ? [Sentence(key, text, "but must be a list", $"{key}:0")] : [];
+
+    private static string Sentence(string key, string text, string demand, string settable) =>
+        $"{key} is \"{text}\" {demand}; set it in appsettings.json or by the environment variable {settable.Replace(":", "__", StringComparison.Ordinal)}";
 
     private static string? FindDemand(PropertyInfo property, string text, string key)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using TalkBot.Chat.Discord;
 using TalkBot.Composition;
 using TalkBot.Composition.Embedding;
 using TalkBot.Composition.Models;
@@ -14,10 +15,12 @@ using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Rendering;
+using TalkBot.Host.Service;
 using TalkBot.Search;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
+using TalkBot.Storage;
 
 namespace TalkBot.Host.Configuration;
 
@@ -35,6 +38,10 @@ internal static class TalkBotHost
         (CheckingOptions.Section, typeof(CheckingOptions)),
         (ModelOptions.Section, typeof(ModelOptions)),
         (EmbeddingOptions.Section, typeof(EmbeddingOptions)),
+        (DiscordOptions.Section, typeof(DiscordOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
+        (ServiceOptions.Section, typeof(ServiceOptions)),
     ];
 
     /// <summary>
@@ -42,7 +49,18 @@ internal static class TalkBotHost
     /// <paramref name="overrides"/> from the command line; the last one counts. Keys that nobody knows are no mistake.
     /// </summary>
     /// <exception cref="UsageException">Some settings cannot be used.</exception>
-    public static IHost Build(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
+    public static IHost Build(Terminal terminal, IReadOnlyDictionary<string, string?> overrides) => CreateBuilder(terminal, overrides).Build();
+
+    /// <summary>The same with the database and the chat platforms, to be started.</summary>
+    /// <exception cref="UsageException">Some settings cannot be used.</exception>
+    public static IHost BuildService(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var builder = CreateBuilder(terminal, overrides);
+        builder.Services.AddService(builder.Configuration);
+        return builder.Build();
+    }
+
+    private static HostApplicationBuilder CreateBuilder(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
     {
         // The empty builder: the usual one watches files, reads user secrets and registers loggers that nobody asked for.
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
@@ -66,7 +84,7 @@ internal static class TalkBotHost
         builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
         builder.Services.AddSingleton<ChatSession>();
-        return builder.Build();
+        return builder;
     }
 
     /// <summary>Finds every mistake at once, but for those that hide behind another.</summary>
@@ -76,6 +94,8 @@ internal static class TalkBotHost
         List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
         var checkedOptions = (
             Read<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Read<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
+        Read<DiscordOptions>(DiscordOptions.Section, DiscordCheck.FindMistakes);
+        Read<StorageOptions>(StorageOptions.Section, StorageCheck.FindMistakes);
         return mistakes.Count > 0 ? throw new UsageException(mistakes) : checkedOptions;
 
         TOptions Read<TOptions>(string section, Func<TOptions, IEnumerable<string>> findMistakes)

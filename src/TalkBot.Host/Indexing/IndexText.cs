@@ -23,6 +23,9 @@ internal static class IndexText
             yield return "Some documents have no vectors, for the reason on standard error: they are found by their words alone until an update makes them.";
     }
 
+    /// <summary>What serves, within a sentence.</summary>
+    public static string Serving(IndexInfo info) => string.Create(CultureInfo.InvariantCulture, $"index generation {info.Generation}, {Holding(info)},");
+
     public static IEnumerable<string> Of(IndexStatus status)
     {
         if (status.Serving is not { } serving)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -95,6 +96,7 @@ public sealed class FakeRest(FakeDiscord discord)
             }),
             ("GET", ["users", "@me"]) => (200, FakeEvents.Bot()),
             ("POST", ["users", "@me", "channels"]) => (200, new JsonObject { ["id"] = FakeEvents.DirectChannelId, ["type"] = 1, ["recipients"] = new JsonArray() }),
+            ("GET", ["channels", var channel, "messages"]) => List(channel, request.Query),
             ("POST", ["channels", var channel, "messages"]) => Create(channel, body!.AsObject()),
             ("PATCH", ["channels", _, "messages", var message]) => Edit(found => found.Id == message, body!.AsObject()),
             ("POST", ["channels", var channel, "messages", var message, "threads"]) => OpenThread(channel, message, body!),
@@ -133,6 +135,16 @@ public sealed class FakeRest(FakeDiscord discord)
             _ = discord.Gateway.DispatchAsync("MESSAGE_CREATE", Json(made));
             return (200, Json(made));
         }
+    }
+
+    private (int Status, JsonNode? Body) List(string channel, IQueryCollection query)
+    {
+        var limit = int.Parse(query["limit"].FirstOrDefault() ?? "50", CultureInfo.InvariantCulture);
+        var said = discord.Ledger.Visible.Where(message => message.ChannelId == channel);
+        var listed = query["after"].FirstOrDefault() is { } after
+            ? said.Where(message => string.CompareOrdinal(message.Id, after) > 0).Take(limit)
+            : said.TakeLast(limit);
+        return (200, new JsonArray([.. listed.Reverse().Select(Json)]));
     }
 
     private (int Status, JsonNode? Body) OpenThread(string channel, string message, JsonNode body)

@@ -11,7 +11,7 @@ public class ProjectReferenceTests
     [InlineData("TalkBot.Composition", "TalkBot.Core")]
     [InlineData("TalkBot.Chat", "TalkBot.Core")]
     [InlineData("TalkBot.Storage", "TalkBot.Core")]
-    [InlineData("TalkBot.Host", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Search")]
+    [InlineData("TalkBot.Host", "TalkBot.Chat", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Search", "TalkBot.Storage")]
     public void A_project_references_only_those_below_it(string project, params string[] below) =>
         Assert.Equal(below, ProjectFile.Of(project).ProjectReferences.Order());
 

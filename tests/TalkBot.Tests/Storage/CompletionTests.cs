@@ -122,6 +122,6 @@ public abstract class CompletionTests(PostgresServer? server) : StorageTests(ser
         Assert.Equal(Sample.Turns(Sample.Secret, answer), (await store.ConversationAsync(Sample.Conversation, Cancel)).Turns);
         Assert.Equal(Sample.Answer(id), await store.AnswerAsync(id, Cancel));
         Assert.Equal(
-            [new PendingMessage(Sample.Outgoing($"{id}-1", answer), false), new PendingMessage(Sample.Outgoing($"{id}-2", answer), false)], await store.UnsentAsync(Cancel));
+            [Sample.Outgoing($"{id}-1", answer), Sample.Outgoing($"{id}-2", answer)], (await store.UnsentAsync(Cancel)).Select(pending => pending.Message));
     }
 }

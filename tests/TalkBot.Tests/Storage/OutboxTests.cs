@@ -61,8 +61,20 @@ public abstract class OutboxTests(PostgresServer? server) : StorageTests(server)
         await store.EndSendAsync("a", new SendOutcome.Retry(TimeSpan.FromSeconds(30)), Cancel);
 
         Assert.Equal(
-            [new PendingMessage(Sample.Outgoing("a"), false) { NotBefore = Storage.Time.GetUtcNow().AddSeconds(30) }, new PendingMessage(Sample.Outgoing("b"), false)],
+            [Pending("a") with { NotBefore = Storage.Time.GetUtcNow().AddSeconds(30) }, Pending("b")],
             await UnsentAsync());
+    }
+
+    [Fact]
+    public async Task What_is_to_be_tried_again_and_may_be_visible_is_marked()
+    {
+        await CompleteAsync("1", "a");
+        var store = Storage.Open().Messages;
+
+        await store.BeginSendAsync("a", Cancel);
+        await store.EndSendAsync("a", new SendOutcome.Retry(TimeSpan.FromSeconds(30)) { MayBeVisible = true }, Cancel);
+
+        Assert.Equal([Pending("a") with { WasBegun = true, NotBefore = Storage.Time.GetUtcNow().AddSeconds(30) }], await UnsentAsync());
     }
 
     [Fact]
@@ -86,6 +98,8 @@ public abstract class OutboxTests(PostgresServer? server) : StorageTests(server)
         Assert.Equal("b", Assert.Single(await UnsentAsync()).Message.Id);
         Assert.Single(Storage.Log.Warnings);
     }
+
+    private PendingMessage Pending(string id) => new(Sample.Outgoing(id), Sample.Conversation, Storage.Time.GetUtcNow());
 
     private async Task CompleteAsync(string id, params string[] outgoing)
     {

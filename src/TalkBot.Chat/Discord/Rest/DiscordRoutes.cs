@@ -11,6 +11,13 @@ internal static class DiscordRoutes
     public static ApiRequest CreateMessage(string channel, JsonObject body) =>
         new(HttpMethod.Post, "/channels/{id}/messages", channel, $"/channels/{channel}/messages") { Body = body, IsRepeatable = body["enforce_nonce"] is not null };
 
+    /// <summary>The first of what was said in a channel after <paramref name="since"/>; the newest where that is null.</summary>
+    public static ApiRequest ListMessages(string channel, string? since) =>
+        new(HttpMethod.Get, "/channels/{id}/messages", channel, $"/channels/{channel}/messages?limit={DiscordLimits.ListedMessages}{(since is null ? "" : $"&after={since}")}")
+        {
+            IsRepeatable = true,
+        };
+
     /// <summary>Repeatable, since a message has one thread at most.</summary>
     public static ApiRequest CreateThread(string channel, string message, string name) =>
         new(HttpMethod.Post, "/channels/{id}/messages/{id}/threads", channel, $"/channels/{channel}/messages/{message}/threads")

@@ -86,9 +86,10 @@ internal sealed class DiscordBot : IMessageIntake, IAsyncDisposable
         await using var working = Adapter.ShowWorking(message);
         foreach (var part in Adapter.Render(Answer(message), message))
         {
-            var outcome = await Adapter.SendAsync(part, CancellationToken.None);
-            while (outcome is SendOutcome.Retry)
-                outcome = await Adapter.SendAsync(part, CancellationToken.None);
+            var pending = new PendingMessage(part, message.Conversation, message.ReceivedAt);
+            var outcome = await Adapter.SendAsync(pending, CancellationToken.None);
+            while (outcome is SendOutcome.Retry { MayBeVisible: var mayBeVisible })
+                outcome = await Adapter.SendAsync(pending with { WasBegun = mayBeVisible }, CancellationToken.None);
             _outcomes.Writer.TryWrite(outcome);
         }
     }

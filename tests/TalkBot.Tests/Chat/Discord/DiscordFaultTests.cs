@@ -24,6 +24,24 @@ public class DiscordFaultTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_restart_what_may_be_visible_is_looked_for_since_nonces_are_good_for_minutes_only(bool allowsThreads)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        discord.Rest.AllowsThreads = allowsThreads;
+        await using var bot = new DiscordBot(discord).Start();
+        await AskAsync(discord);
+        var message = Assert.Single(bot.Messages);
+        var pending = new PendingMessage(Assert.Single(bot.Adapter.Render(bot.Answer(message), message)), message.Conversation, message.ReceivedAt);
+
+        var again = await bot.Adapter.SendAsync(pending with { Message = pending.Message with { Id = "forgotten" }, WasBegun = true }, Token);
+
+        var shown = Assert.Single(discord.Ledger.Visible);
+        Assert.Equal(new SendOutcome.Sent(shown.ChannelId, shown.Id), again);
+    }
+
+    [Theory]
     [InlineData("""{"message":"You are being rate limited.","retry_after":0.05,"global":false}""")]
     [InlineData("""{"message":"You are being rate limited.","retry_after":0.05,"global":true}""")]
     public async Task A_limit_is_waited_for(string body)

@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using TalkBot.Chat.Discord;
 using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Host.Configuration;
 using TalkBot.Search;
+using TalkBot.Storage;
 
 namespace TalkBot.Tests.Host.Configuration;
 
@@ -19,6 +21,9 @@ public class SettingsCheckTests
     [InlineData("Path", "", "Sample:Path is \"\" but must not be empty; set it in appsettings.json or by the environment variable Sample__Path")]
     [InlineData("Kind", "c", "Sample:Kind is \"c\" but must be one of a, b; set it in appsettings.json or by the environment variable Sample__Kind")]
     [InlineData("Part:Count", "11", "Sample:Part:Count is \"11\" but must be between 1 and 10; set it in appsettings.json or by the environment variable Sample__Part__Count")]
+    [InlineData("Ids", "17", "Sample:Ids is \"17\" but must be a list; set it in appsettings.json or by the environment variable Sample__Ids__0")]
+    [InlineData("Ids", "", null)]
+    [InlineData("Ids:0", "17", null)]
     [InlineData("Unknown", "x", null)]
     public void A_mistake_names_the_key_and_how_to_mend_it(string key, string value, string? expected) =>
         Assert.Equal(expected, Find(($"Sample:{key}", value)).SingleOrDefault());
@@ -29,7 +34,7 @@ public class SettingsCheckTests
     [Fact]
     public void Every_options_class_is_looked_through()
     {
-        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(CompositionServices), typeof(TalkBotHost) }
+        var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(CompositionServices), typeof(DiscordOptions), typeof(StorageOptions), typeof(TalkBotHost) }
             .SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.GetField("Section") is { IsLiteral: true })
             .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type));
@@ -53,6 +58,8 @@ public class SettingsCheckTests
             var key = $"{section}:{property.Name}";
             if (property.IsDefined(typeof(ValidateObjectMembersAttribute), inherit: true))
                 AssertDefaults(file, key, property.GetValue(defaults)!);
+            else if (property.GetValue(defaults) is IList<string> list)
+                Assert.Equal((key, list.Count), (key, file.GetSection(key).GetChildren().Count()));
             else
                 Assert.Equal((key, property.GetValue(defaults)), (key, file.GetValue(property.PropertyType, key)));
         }
@@ -84,6 +91,8 @@ public class SettingsCheckTests
 
         [ValidateObjectMembers]
         public SamplePart Part { get; set; } = new();
+
+        public IList<string> Ids { get; init; } = [];
     }
 
     private sealed class SamplePart

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 
 namespace TalkBot.Chat.Discord;
 
-/// <summary>What annotations cannot say: ids are ids. All mistakes at once.</summary>
-internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
+/// <summary>What the annotations of <see cref="DiscordOptions"/> cannot say: ids are ids.</summary>
+public static class DiscordCheck
 {
-    public ValidateOptionsResult Validate(string? name, DiscordOptions options)
+    /// <summary>A sentence for each mistake, which names the key and says how to mend it.</summary>
+    public static IEnumerable<string> FindMistakes(DiscordOptions options)
     {
         (string Key, IEnumerable<string> Ids)[] lists =
         [
@@ -18,13 +18,9 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             (nameof(options.AdminUserIds), options.AdminUserIds),
             (nameof(options.CommandsGuildId), options.CommandsGuildId.Length > 0 ? [options.CommandsGuildId] : []),
         ];
-        List<string> mistakes =
-        [
-            .. from list in lists
+        return from list in lists
                from id in list.Ids
                where !ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-               select $"{DiscordOptions.Section}:{list.Key} holds \"{id}\" but must hold ids, which are digits; turn on Developer Mode in Discord and use Copy ID",
-        ];
-        return mistakes.Count > 0 ? ValidateOptionsResult.Fail(mistakes) : ValidateOptionsResult.Success;
+               select $"{DiscordOptions.Section}:{list.Key} holds \"{id}\" but must hold ids, which are digits; turn on Developer Mode in Discord and use Copy ID";
     }
 }

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Logging;
+using TalkBot.Core;
+using TalkBot.Core.Chat;
+
+namespace TalkBot.Host.Service;
+
+/// <summary>Sends to one platform what is in the database's outbox: each conversation in order, and each message until it is seen or cannot be.</summary>
+internal sealed partial class Outbox
+{
+    private const string TooLate = "too_late";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly IMessageStore _store;
+    private readonly ServiceOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly KeyedQueue<ConversationKey, PendingMessage> _queue;
+
+    public Outbox(IChatAdapter adapter, IMessageStore store, ServiceOptions options, TimeProvider time, ILogger<Outbox> logger)
+    {
+        (Adapter, _store, _options, _time, _logger) = (adapter, store, options, time, logger);
+        _queue = new KeyedQueue<ConversationKey, PendingMessage>(options.Senders, time, SendAsync);
+    }
+
+    public IChatAdapter Adapter { get; }
+
+    /// <summary>Takes a message that is in the database's outbox.</summary>
+    public void Add(PendingMessage pending) => _queue.Add(pending.Conversation, pending, pending.NotBefore - _time.GetUtcNow() ?? TimeSpan.Zero);
+
+    /// <summary>Sends until <paramref name="stop"/>; what is being sent then is waited for, unless <paramref name="kill"/> comes.</summary>
+    public Task RunAsync(CancellationToken stop, CancellationToken kill) => _queue.RunAsync(stop, kill);
+
+    /// <summary>Waits until all is sent but for what has to wait.</summary>
+    public Task WhenIdleAsync(CancellationToken cancellationToken) => _queue.WhenIdleAsync(cancellationToken);
+
+    private async Task<Again<PendingMessage>?> SendAsync(PendingMessage pending, CancellationToken cancellationToken)
+    {
+        SendOutcome outcome;
+        if (_time.GetUtcNow() - pending.CreatedAt > _options.SendWithin)
+        {
+            outcome = new SendOutcome.Refused(TooLate);
+        }
+        else
+        {
+            try
+            {
+                await _store.BeginSendAsync(pending.Message.Id, cancellationToken);
+            }
+            catch (TalkBotException fault)
+            {
+                LogWaits(_logger, fault.Message);
+                return new Again<PendingMessage>(pending, Pause);
+            }
+
+            outcome = await TrySendAsync(pending, cancellationToken);
+        }
+
+        await EndAsync(pending, outcome, cancellationToken);
+        Telemetry.Replies.Add(1, Telemetry.Tag("platform", Adapter.Platform), Telemetry.Tag("outcome", NameOf(outcome)));
+        if (outcome is SendOutcome.Retry retry)
+            return new Again<PendingMessage>(pending with { WasBegun = retry.MayBeVisible, NotBefore = null }, retry.After);
+        if (outcome is not SendOutcome.Sent)
+            LogNotShown(_logger, Adapter.Platform, pending.Message.Id, outcome is SendOutcome.Refused { Reason: var reason } ? reason : NameOf(outcome));
+        return null;
+    }
+
+    private async Task<SendOutcome> TrySendAsync(PendingMessage pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Adapter.SendAsync(pending, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(_logger, Adapter.Platform, pending.Message.Id, exception.GetType().Name, exception.StackTrace);
+            return new SendOutcome.Unknown();
+        }
+    }
+
+    /// <summary>Until it is written down: sent again, it could be seen twice.</summary>
+    private async Task EndAsync(PendingMessage pending, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await _store.EndSendAsync(pending.Message.Id, outcome, cancellationToken);
+                return;
+            }
+            catch (TalkBotException fault)
+            {
+                LogWaits(_logger, fault.Message);
+                await Task.Delay(Pause, _time, cancellationToken);
+            }
+        }
+    }
+
+    private static string NameOf(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Sent => "sent",
+        SendOutcome.Retry => "retry",
+        SendOutcome.Refused => "refused",
+        _ => "unknown",
+    };
+
+    [LoggerMessage(121, LogLevel.Error, "What is to be sent waits for the database: {Reason}")]
+    private static partial void LogWaits(ILogger logger, string reason);
+
+    [LoggerMessage(122, LogLevel.Warning, "{Platform} does not show message {Id}: {Reason}.")]
+    private static partial void LogNotShown(ILogger logger, Platform platform, string id, string reason);
+
+    [LoggerMessage(123, LogLevel.Error, "Sending message {Id} to {Platform} failed: {Kind}\n{Trace}")]
+    private static partial void LogFailed(ILogger logger, Platform platform, string id, string kind, string? trace);
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Chat;
+using TalkBot.Core.Checking;
+using TalkBot.Core.Knowledge;
+using TalkBot.Core.Moderation;
+using TalkBot.Host.Service;
+using TalkBot.Testing;
+using TalkBot.Tests.Storage;
+
+namespace TalkBot.Tests.Host.Service;
+
+/// <summary>The service between scripted platforms and a database in memory. A greeting gets its help, so a test needs no documents.</summary>
+internal sealed class ServiceUnderTest : IAsyncDisposable
+{
+    public const string Greeting = "hello";
+
+    private readonly ChatService _service;
+
+    public ServiceUnderTest(MemoryMessageStore store, ServiceOptions? settings = null, Exception? indexFault = null, params IReadOnlyList<ScriptedAdapter> adapters)
+    {
+        settings ??= new ServiceOptions();
+        var index = new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { AcquireFault = indexFault };
+        var options = new AnsweringOptions();
+        var handler = new MessageHandler(
+            new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
+            new ClaimChecker(index, new CheckingOptions()),
+            new ModeratorActions(index, new NoAuditLog(), Time),
+            new ButtonActions(store, Time),
+            new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
+            options,
+            Time);
+        var inbox = new Inbox(store, settings, Time, Log.CreateLogger<Inbox>());
+        _service = new ChatService(
+            adapters.Select(adapter => new Outbox(adapter, store, settings, Time, Log.CreateLogger<Outbox>())),
+            store,
+            inbox,
+            new MessageWorker(handler, store, Time, Log.CreateLogger<MessageWorker>()),
+            settings,
+            Time,
+            Log.CreateLogger<ChatService>());
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
+    public RecordedLog Log { get; } = new();
+
+    public static IncomingMessage Message(string id, string text = Greeting, string place = "place", Platform platform = Platform.Discord) => new(
+        new MessageKey(platform, place, id),
+        new ConversationKey(platform, "", place),
+        new Author("4000", new AuthorityFacts { ChannelId = place, UserId = "4000", IsMember = true }),
+        MessageIntent.Talk,
+        text,
+        "{}",
+        new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
+    public async Task<ServiceUnderTest> StartAsync()
+    {
+        await _service.StartAsync(TestContext.Current.CancellationToken);
+        return this;
+    }
+
+    public Task StopAsync() => _service.StopAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Turns the clock on, a little at a time, until <paramref name="condition"/> holds: timers are made as the work comes to them.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _service.Dispose();
+        Log.Dispose();
+    }
+
+    private sealed class NoAuditLog : IAuditLog
+    {
+        public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
