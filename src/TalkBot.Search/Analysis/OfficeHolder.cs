@@ -7,9 +7,12 @@ namespace TalkBot.Search.Analysis;
 /// <param name="Name">The index term of the family name.</param>
 internal sealed partial record OfficeHolder(IReadOnlySet<string> Office, string Name)
 {
+    /// <summary>News says who holds an office where it first names them; so much of a document is looked through.</summary>
+    private const int MaxCharacters = 50_000;
+
     public static IReadOnlyList<OfficeHolder> In(string text) =>
     [
-        .. from match in Titled().Matches(text)
+        .. from match in Titled().Matches(text.Length > MaxCharacters ? text[..MaxCharacters] : text)
            let name = TextAnalysis.Terms(match.Groups["name"].Value)
            where name.Count > 0
            select new OfficeHolder(TextAnalysis.Terms(match.Groups["office"].Value).ToHashSet(), name[^1]),
