@@ -30,9 +30,10 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
             new ClaimChecker(index, new CheckingOptions()),
             new ModeratorActions(index, new NoAuditLog(), Time),
-            new ButtonActions(store, Time),
+            new ButtonActions(store, index, Time),
             new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
             options,
+            new CheckingOptions(),
             Time);
         var inbox = new Inbox(store, settings, Time, Log.CreateLogger<Inbox>());
         _service = new ChatService(
