@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Operations;
 
 namespace TalkBot.Composition;
@@ -15,7 +16,7 @@ public static class CompositionServices
         if (model.IsEnabled)
             services.AddModel(model);
         else
-            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>();
+            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>().AddSingleton<IClaimReader, ClaimsByWordsAlone>();
         return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
     }
 
@@ -27,5 +28,6 @@ public static class CompositionServices
         .AddSingleton<ModelClient>()
         .AddSingleton<IModelState>(provider => provider.GetRequiredService<ModelClient>())
         .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
+        .AddSingleton<IClaimReader, ModelClaimReader>()
         .AddSingleton<IAnswerComposer, KernelAnswerComposer>();
 }

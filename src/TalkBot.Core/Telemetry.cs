@@ -8,7 +8,7 @@ namespace TalkBot.Core;
 /// The names by which the program can be watched. Nothing leaves the process unless somebody listens, and nobody's
 /// words are in a name or a tag.
 /// </summary>
-/// <remarks>Spans: <c>answer</c>, and within it <c>retrieve</c>, <c>compose</c> and <c>verify</c>. Tags hold codes in snake_case and counts.</remarks>
+/// <remarks>Spans: <c>answer</c>, and within it <c>retrieve</c>, <c>compose</c> and <c>verify</c>; <c>check</c>. Tags hold codes in snake_case and counts.</remarks>
 public static class Telemetry
 {
     /// <summary>The name of the one source of spans and the one meter.</summary>
@@ -38,6 +38,9 @@ public static class Telemetry
 
     /// <summary>What came of the model's drafts, by <c>outcome</c>: <c>leaked</c> is one that gave the prompt away.</summary>
     public static readonly Counter<long> ModelDrafts = Meter.CreateCounter<long>("talkbot.model.drafts", "{draft}");
+
+    /// <summary>What came of the model's verdicts on claims, by <c>outcome</c>: <c>refused</c> is one that its quotations do not bear out.</summary>
+    public static readonly Counter<long> ClaimReadings = Meter.CreateCounter<long>("talkbot.claims.readings", "{claim}");
 
     /// <summary>Tokens, by <c>purpose</c> and <c>direction</c>: <c>in</c> or <c>out</c>.</summary>
     public static readonly Counter<long> ModelTokens = Meter.CreateCounter<long>("talkbot.model.tokens", "{token}");

@@ -16,9 +16,6 @@ internal sealed partial class ModelClient(
 {
     private const int MaxAttempts = 2;
 
-    /// <summary>The part of a request's time that it may wait for its turn.</summary>
-    private const double MaxQueueShare = 0.25;
-
     private readonly RequestSettings _settings = new(options);
     private readonly CircuitBreaker _breaker = new(time);
     private readonly TokenBudget _budget = new(options.DailyTokens, time);
@@ -46,7 +43,7 @@ internal sealed partial class ModelClient(
         try
         {
             using var deadline = new CancellationTokenSource(request.TimeLimit > TimeSpan.Zero ? request.TimeLimit : TimeSpan.Zero, time);
-            if (!await TryTakePlaceAsync(request.TimeLimit * MaxQueueShare, cancellationToken))
+            if (!await TryTakePlaceAsync(request.TimeLimit * request.MaxWaitShare, cancellationToken))
             {
                 yield return record.Fail(ModelOutcome.Busy);
                 yield break;
@@ -106,7 +103,7 @@ internal sealed partial class ModelClient(
 
     private IAsyncEnumerable<StreamingChatMessageContent> Open(ModelRequest request, CancellationToken cancellationToken)
     {
-        var arguments = new KernelArguments(_settings.Create(request.Schema));
+        var arguments = new KernelArguments(_settings.Create(request));
         foreach (var (name, value) in request.Variables)
             arguments[name] = value;
         return KernelFunctionFactory.CreateFromPrompt(prompts[request.Prompt].Config)

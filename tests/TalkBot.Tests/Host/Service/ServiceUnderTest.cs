@@ -28,7 +28,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         var options = new AnsweringOptions();
         var handler = new MessageHandler(
             new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
-            new ClaimChecker(index, new CheckingOptions()),
+            new ClaimChecker(index, new ClaimsByWordsAlone(), new CheckingOptions()),
             new ModeratorActions(index, new NoAuditLog(), Time),
             new ButtonActions(store, index, Time),
             new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
