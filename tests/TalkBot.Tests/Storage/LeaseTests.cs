@@ -41,7 +41,11 @@ public sealed class LeaseTests(PostgresServer server)
         Assert.Equal(Fault.OwnershipLost, await FaultOfAsync(() => sleeper.Messages.CompleteAsync(Sample.Completion(Sample.Message("1")), Cancel)));
         Assert.Equal(Fault.OwnershipLost, await FaultOfAsync(() => sleeper.Messages.BeginSendAsync("x", Cancel)));
         Assert.True(await other.Messages.CompleteAsync(Sample.Completion(Sample.Message("1")), Cancel));
-        await AdvanceUntilAsync(storage, slept.Lost);
+        TaskCompletionSource learnt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = slept.Lost.Register(learnt.SetResult);
+        storage.Time.Advance(PostgresLease.RenewalInterval);
+        await learnt.Task.WaitAsync(Cancel);
+        Assert.False(taken.Lost.IsCancellationRequested);
     }
 
     [Fact]
