@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace TalkBot.Host.Web;
@@ -38,6 +39,21 @@ internal sealed record WebAddress(IPAddress? Address, int Port)
             kestrel.ListenAnyIP(Port, configure);
         else
             kestrel.Listen(Address, Port, configure);
+    }
+
+    /// <summary>Whether nobody listens there yet.</summary>
+    public bool IsFree()
+    {
+        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(Address ?? IPAddress.Any, Port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Where a client on this machine finds it.</summary>

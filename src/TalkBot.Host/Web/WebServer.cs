@@ -23,6 +23,9 @@ internal static class WebServer
     /// <summary>Adds a listener for each address that is set.</summary>
     public static void AddWebServer(this WebApplicationBuilder builder, HealthOptions health, TelemetryOptions telemetry)
     {
+        // Nobody chose it, so it is no reason not to start: several bots may run on one machine.
+        if (health.Url == HealthOptions.UsualUrl && !WebAddress.Parse(health.Url)!.IsFree())
+            health.Url = "";
         var wanted = Wanted(health, telemetry).ToList();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -69,7 +72,12 @@ internal static class WebServer
         // The server lists its addresses in the order in which they were given.
         var listeners = Wanted(app.Services.GetRequiredService<HealthOptions>(), app.Services.GetRequiredService<TelemetryOptions>()).Select(listener => listener.Listener);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        return listeners.Zip(addresses, (listener, address) => $"{listener} is at {address}");
+        var gaveWay = app.Configuration[$"{HealthOptions.Section}:{nameof(HealthOptions.Url)}"] == HealthOptions.UsualUrl && app.Services.GetRequiredService<HealthOptions>().Url.Length == 0;
+        return
+        [
+            .. listeners.Zip(addresses, (listener, address) => $"{listener} is at {address}"),
+            .. gaveWay ? [$"Health is nowhere, since another program has {HealthOptions.UsualUrl}; set Health:Url to another address"] : Array.Empty<string>(),
+        ];
     }
 
     private static IEnumerable<(WebListener Listener, string Url)> Wanted(HealthOptions health, TelemetryOptions telemetry) =>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TalkBot.Host.Web;
 
 namespace TalkBot.Tests.Host.Web;
@@ -33,4 +35,16 @@ public class WebAddressTests
 
     [Fact]
     public void No_address_is_no_mistake() => Assert.Empty(WebAddress.FindMistakes("Health:Url", ""));
+
+    [Fact]
+    public void An_address_that_a_program_listens_on_is_not_free()
+    {
+        using var program = new TcpListener(IPAddress.Loopback, 0);
+        program.Start();
+        var address = WebAddress.Parse($"http://{program.LocalEndpoint}")!;
+
+        Assert.False(address.IsFree());
+        program.Stop();
+        Assert.True(address.IsFree());
+    }
 }
