@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Health;
 
 namespace TalkBot.Composition;
 
@@ -15,6 +16,7 @@ public static class CompositionServices
             services.AddModel(model);
         else
             services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>();
+        services.AddSingleton<IDoctor>(provider => new ModelDoctor(model, provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
     }
 

@@ -8,4 +8,5 @@ return await new CommandLine(
     ChatCommand.Create(terminal),
     CheckCommand.Create(terminal),
     IndexCommand.Create(terminal),
+    DoctorCommand.Create(terminal),
     EvalCommand.Create(terminal)).RunAsync(args);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Health;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Storage;
@@ -26,6 +27,8 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, MessageStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
+        services.AddSingleton<IDoctor, DataFolderDoctor>();
+        services.AddSingleton<IDoctor, DatabaseDoctor>();
         return services;
     }
 
