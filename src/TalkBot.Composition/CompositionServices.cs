@@ -3,6 +3,7 @@ using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
+using TalkBot.Core.Health;
 using TalkBot.Core.Operations;
 
 namespace TalkBot.Composition;
@@ -17,6 +18,7 @@ public static class CompositionServices
             services.AddModel(model);
         else
             services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>().AddSingleton<IClaimReader, ClaimsByWordsAlone>();
+        services.AddSingleton<IDoctor>(provider => new ModelDoctor(model, provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Health;
 using TalkBot.Core.Moderation;
 using TalkBot.Core.Operations;
 using TalkBot.Storage.Leases;
@@ -32,6 +33,8 @@ public static class StorageServices
         services.AddSingleton<IServiceLease>(provider => provider.GetRequiredService<StorageTarget>().Kind == StorageKind.Sqlite
             ? ActivatorUtilities.CreateInstance<SqliteLease>(provider)
             : ActivatorUtilities.CreateInstance<PostgresLease>(provider));
+        services.AddSingleton<IDoctor, DataFolderDoctor>();
+        services.AddSingleton<IDoctor, DatabaseDoctor>();
         return services;
     }
 
