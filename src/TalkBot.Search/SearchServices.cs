@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalkBot.Core;
+using TalkBot.Core.Health;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
@@ -34,6 +35,8 @@ public static class SearchServices
             provider.GetRequiredService<SynonymFile>()));
         services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
         services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
+        services.AddSingleton<IDoctor, DocumentsDoctor>();
+        services.AddSingleton<IDoctor>(provider => new IndexDoctor(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>));
         services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>()));
         return services;
     }

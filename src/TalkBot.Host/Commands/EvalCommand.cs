@@ -94,7 +94,8 @@ internal static class EvalCommand
 
             var checking = services.GetRequiredService<CheckingOptions>();
             var judged = new List<EvaluatedClaim>();
-            foreach (var item in new ClaimEvaluator(new ClaimChecker(index, checking), checking, index, time).Evaluate(claims, cancellationToken))
+            var checker = new ClaimChecker(index, services.GetRequiredService<IClaimReader>(), checking);
+            await foreach (var item in new ClaimEvaluator(checker, checking, index, time).EvaluateAsync(claims, cancellationToken))
             {
                 details?.Write(item);
                 judged.Add(item);

@@ -10,7 +10,7 @@ internal sealed record Measurement(string Id, IReadOnlyDictionary<string, double
 
     public static Measurement Of(EvaluatedQuestion item)
     {
-        var values = new SortedDictionary<string, double>(StringComparer.Ordinal) 
+        var values = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
             [Confidence] = item.Retrieval.Confidence,
             [Citations] = item.Citations.Count,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Search.Analysis;
@@ -7,6 +8,8 @@ namespace TalkBot.Search.Analysis;
 internal sealed class AnalyzedDocument(Document document)
 {
     private readonly ConcurrentDictionary<int, AnalyzedSentence> _sentences = [];
+
+    private readonly ConcurrentDictionary<int, bool> _orders = [];
 
     public Document Document => document;
 
@@ -17,4 +20,7 @@ internal sealed class AnalyzedDocument(Document document)
 
     public AnalyzedSentence Sentence(int index) =>
         _sentences.GetOrAdd(index, static (at, of) => new AnalyzedSentence(of.Sentences[at].In(of.Text)), document);
+
+    /// <summary>Whether a sentence orders its reader to do something, and so reports nothing.</summary>
+    public bool IsOrder(int index) => _orders.GetOrAdd(index, static (at, of) => Instruction.Is(of, at), document);
 }

@@ -26,6 +26,9 @@ internal sealed partial class FolderStore(
         return TryMend(opening);
     }
 
+    /// <summary>What <see cref="Open"/> would find, damage and all; nothing is logged and nothing mended.</summary>
+    public Opening Peek() => Look();
+
     public async Task<IDisposable?> LockAsync(Action waiting, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(root);

@@ -13,6 +13,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     private readonly Dictionary<int, double[]> _matches = [];
     private double[]? _title;
 
+    /// <summary>Whether sentences that order their reader to do something are evidence, too: what is asked for is what to do.</summary>
+    public bool TakesOrders { get; init; }
+
     public Document Document => document.Document;
 
     public AnalyzedSentence Title => document.Title;
@@ -20,10 +23,13 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>How well the title holds a term of the question.</summary>
     public double TitleMatch(int term) => (_title ??= Matches(document.Title))[term];
 
-    /// <summary>How well a sentence holds a term of the question; 0 where there is no such sentence.</summary>
+    /// <summary>Whether a sentence says nothing to the question, whatever its words.</summary>
+    public bool IsSilent(int sentence) => !TakesOrders && document.IsOrder(sentence);
+
+    /// <summary>How well a sentence holds a term of the question; 0 where there is no such sentence, or a silent one.</summary>
     public double Match(int sentence, int term)
     {
-        if (sentence < 0 || sentence >= Document.Sentences.Count)
+        if (sentence < 0 || sentence >= Document.Sentences.Count || IsSilent(sentence))
             return 0;
         if (!_matches.TryGetValue(sentence, out var matches))
             _matches.Add(sentence, matches = Matches(document.Sentence(sentence)));
@@ -38,11 +44,14 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
 
     public AnalyzedSentence Sentence(int sentence) => document.Sentence(sentence);
 
-    /// <summary>The sentences that begin within a span.</summary>
+    /// <summary>The sentences that begin within a span, but for silent ones.</summary>
     public IEnumerable<int> SentencesIn(TextSpan span)
     {
         for (var i = Document.SentenceAt(span.Start - 1) + 1; i < Document.Sentences.Count && Document.Sentences[i].Start < span.End; i++)
-            yield return i;
+        {
+            if (!IsSilent(i))
+                yield return i;
+        }
     }
 
     private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(SoftMatch.Of(term, text.Terms), ByOffice(term.Term, text)))];

@@ -4,7 +4,6 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
-using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
@@ -61,6 +60,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
         var (hits, nearest) = _search.Find(query, question, passageCount);
         var passages = hits.Select(Passage).ToList();
+        var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
@@ -80,7 +80,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         DocumentMatches Matches(string id)
         {
             if (!documents.TryGetValue(id, out var matches))
-                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms));
+                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms) { TakesOrders = takesOrders });
             return matches;
         }
     }
@@ -96,21 +96,23 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
-        var conversation = claim.Question is { } asked ? claim.Conversation.With(new Turn(Speaker.Person, asked)) : claim.Conversation;
-        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, conversation), _rarity.Of);
+        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarity.Of);
         if (PassageQuery.Of(analyzed) is not { } query)
             return [];
 
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);
         var evidence = new EvidenceReader(analyzedClaim);
+        var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
         return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
             {
-                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms);
-                return evidence.Read(document, [.. found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct()]);
-            })];
+                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
+                return (Document: document, Sentences: found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct().ToList());
+            })
+            .Where(found => found.Sentences.Count > 0)
+            .Select(found => evidence.Read(found.Document, found.Sentences))];
     }
 
     public Document? FindDocument(string id) => _documents.Find(id)?.Document;
