@@ -26,6 +26,7 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
         while (first > 0 && sentence.Index - first < MaxSentencesBefore
             && OpensWithReference().IsMatch(document.Sentences[first].In(document.Text))
             && IsSameParagraph(document, first - 1, first)
+            && !Instruction.Is(document, first - 1)
             && sentence.Span.End - document.Sentences[first - 1].Start <= MaxCharacters)
             first--;
         return new QuotedSentences(document, TextSpan.Covering(document.Sentences[first], sentence.Span));
@@ -51,9 +52,9 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
         return !between.In(document.Text).Contains('\n', StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OpensWithReference();
 
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

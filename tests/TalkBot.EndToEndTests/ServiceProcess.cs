@@ -6,6 +6,15 @@ namespace TalkBot.EndToEndTests;
 /// <summary>The program as a service, in a working directory of its own: it can be ended, killed, and started again.</summary>
 internal abstract class ServiceProcess : IAsyncDisposable
 {
+    /// <summary>One person asks everything here; what holds them back has tests of its own.</summary>
+    protected static readonly IReadOnlyList<(string Key, string Value)> Unlimited =
+    [
+        ("Limits__PersonPerMinute", "0"),
+        ("Limits__ChannelPerMinute", "0"),
+        ("Limits__ConversationPerHour", "0"),
+        ("Limits__PersonAtOnce", "0"),
+    ];
+
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly SemaphoreSlim _said = new(0);
     private Process? _process;
@@ -39,6 +48,36 @@ internal abstract class ServiceProcess : IAsyncDisposable
             await _said.WaitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>How it says it is: the status, and the report.</summary>
+    public async Task<(int Status, string Report)> HealthAsync(string path = "/health/ready")
+    {
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await AddressAsync("Health") };
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Where one of its listeners is.</summary>
+    public async Task<Uri> AddressAsync(string listener)
+    {
+        await SaysAsync($"{listener} is at ");
+        return new Uri(_errors.Last(line => line.StartsWith($"{listener} is at ", StringComparison.Ordinal)).Split(' ')[^1]);
+    }
+
+    /// <summary>Asks until it says it is as expected; while it begins anew nothing answers.</summary>
+    public async Task IsAsync(string health)
+    {
+        // Health tells nobody when it changes. Asked without a pause, it would take the time that the service needs.
+        while (!await SaysOfItselfAsync(health))
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Stops it as if the machine had been put to sleep, or wakes it.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{Process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Asks it to end, as a container platform does.</summary>
     public async Task<int> TerminateAsync()
     {
@@ -64,6 +103,18 @@ internal abstract class ServiceProcess : IAsyncDisposable
         _process?.Dispose();
         _said.Dispose();
         Workspace.Dispose();
+    }
+
+    private async Task<bool> SaysOfItselfAsync(string health)
+    {
+        try
+        {
+            return (await HealthAsync()).Report.Contains(health, StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Starts it and waits until it is there, as the fake platform sees it.</summary>

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord.Commands;
+using TalkBot.Chat.Discord.Examining;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Health;
 
 namespace TalkBot.Chat.Discord;
 
@@ -24,6 +26,7 @@ public static class DiscordServices
     {
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
+        services.AddSingleton<IDoctor>(provider => new DiscordDoctor(provider.GetRequiredService<DiscordOptions>(), provider.GetRequiredService<IDiscordApi>));
         if (configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() is not { IsEnabled: true })
             return services;
 

@@ -10,7 +10,7 @@ internal sealed class DiscordService(FakeDiscord discord, params (string Key, st
         ("Discord__Token", discord.Token),
         ("Discord__ApiBaseUrl", $"{discord.ApiUrl}/v10"),
         ("Discord__GuildIds__0", FakeEvents.GuildId),
-        ("Discord__AnswerInDirectMessages", "true"),
+        .. Unlimited,
         .. settings,
     ];
 

@@ -11,6 +11,7 @@ internal sealed class SlackService(FakeSlack slack, params (string Key, string V
         ("Slack__AppToken", slack.AppToken),
         ("Slack__ApiBaseUrl", slack.ApiUrl),
         ("Slack__TeamIds__0", FakeSlackEvents.TeamId),
+        .. Unlimited,
         .. settings,
     ];
 

@@ -21,6 +21,9 @@ public sealed class FakeRest(FakeDiscord discord)
     /// <summary>Trouble by chance: asked for each call that no fault of the script matches, by method and path.</summary>
     public Func<string, string, FakeFault?>? Chaos { get; set; }
 
+    /// <summary>The bot's rights in its server, as its settings have them; what the invitation asks for.</summary>
+    public string Permissions { get; set; } = "309237763136";
+
     /// <summary>Whether the bot may make threads.</summary>
     public bool AllowsThreads { get; set; } = true;
 
@@ -102,6 +105,8 @@ public sealed class FakeRest(FakeDiscord discord)
                 ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = discord.Gateway.RemainingSessions, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
             }),
             ("GET", ["users", "@me"]) => (200, FakeEvents.Bot()),
+            ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = FakeEvents.GuildId, ["name"] = "Talks", ["owner"] = false, ["permissions"] = Permissions, ["features"] = new JsonArray() })),
+            ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = FakeEvents.BotId, ["name"] = "talkbot", ["flags"] = 0, ["interactions_endpoint_url"] = null }),
             ("POST", ["users", "@me", "channels"]) => (200, new JsonObject { ["id"] = FakeEvents.DirectChannelId, ["type"] = 1, ["recipients"] = new JsonArray() }),
             ("GET", ["channels", var channel]) => (200, _threads.TryGetValue(channel, out var thread) ? thread.DeepClone() : new JsonObject { ["id"] = channel, ["type"] = 0, ["guild_id"] = FakeEvents.GuildId }),
             ("GET", ["channels", var channel, "messages"]) => List(channel, request.Query),

@@ -14,7 +14,7 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="session">The session to resume; null to begin one.</param>
 /// <param name="events">Hears what comes.</param>
 /// <param name="onIdentified">Called when identify was sent.</param>
-/// <param name="keep">Called with the session when it begins and at a heartbeat, so that it can be resumed after a kill; never fails.</param>
+/// <param name="keep">Called with the session when it begins and at each heartbeat, so that it can be resumed after a kill; not waited for; never fails.</param>
 /// <param name="inflater">Unpacks what comes packed; null where nothing does.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">Spreads the first heartbeat.</param>
@@ -34,10 +34,11 @@ internal sealed partial class GatewayConnection(
     public static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
     private readonly SendLimit _sent = new(time);
+    private readonly Lock _lock = new();
     private volatile SequenceTracker _sequence = new(session?.Sequence);
     private GatewaySession? _session = session;
     private Task _beating = Task.CompletedTask;
-    private Task _saving = Task.CompletedTask;
+    private Task _keeping = Task.CompletedTask;
     private GatewayEnd? _end;
     private bool _isGreeted;
     private bool _isReady;
@@ -68,7 +69,7 @@ internal sealed partial class GatewayConnection(
         {
             await ended.CancelAsync();
             await _beating;
-            await _saving;
+            await _keeping;
         }
 
         return _end ?? EndOf(CloseDecision.Resume);
@@ -127,8 +128,8 @@ internal sealed partial class GatewayConnection(
         {
             case GatewayOp.Dispatch when frame.Type is { } type:
                 Dispatch(type, frame.Data, frame.Sequence);
-                if (type == "READY" && Session is { } begun)
-                    _saving = keep(begun);
+                if (type == "READY")
+                    Keep();
                 break;
             case GatewayOp.Heartbeat when _sent.TryTake():
                 await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
@@ -202,8 +203,8 @@ internal sealed partial class GatewayConnection(
             {
                 _isAcknowledged = false;
                 await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
-                if (Session is { } current && _saving.IsCompleted)
-                    _saving = keep(current);
+                if (_keeping.IsCompleted)
+                    Keep();
                 await Task.Delay(interval, time, ended.Token);
             }
 
@@ -216,6 +217,23 @@ internal sealed partial class GatewayConnection(
         {
             // The connection has ended, and the heartbeat with it.
         }
+    }
+
+    /// <summary>Has the session kept, after what is being kept, and elsewhere: a slow disk must hold up neither reader nor heartbeat.</summary>
+    private void Keep()
+    {
+        lock (_lock)
+        {
+            var earlier = _keeping;
+            _keeping = Task.Run(() => KeepAfterAsync(earlier), CancellationToken.None);
+        }
+    }
+
+    private async Task KeepAfterAsync(Task earlier)
+    {
+        await earlier;
+        if (Session is { } current)
+            await keep(current);
     }
 
     private async Task CloseAsync(GatewayEnd end)
