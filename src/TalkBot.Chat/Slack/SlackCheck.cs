@@ -14,6 +14,8 @@ public static class SlackCheck
             yield return Missing(nameof(options.AppToken), "make an app-level token (xapp-…) with the scope connections:write on the app's page Basic Information");
         if (options.Mode == SlackOptions.HttpMode && !IsSet(options.SigningSecret, options.SigningSecretFile))
             yield return Missing(nameof(options.SigningSecret), "copy the Signing Secret from the app's page Basic Information");
+        if (options.TakesRequests && options.Url.Length == 0)
+            yield return $"{SlackOptions.Section}:{nameof(options.Url)} is empty, but {SlackOptions.Section}:{nameof(options.Mode)} is {SlackOptions.HttpMode}; set it to the address where requests come in, such as http://127.0.0.1:8081";
         if (options.BotToken.Length > 0 && Begins(options.BotToken, "xapp-", "xoxp-"))
             yield return $"{SlackOptions.Section}:{nameof(options.BotToken)} is a token of another kind; a bot's token begins with xoxb-";
         if (Begins(options.AppToken, "xox"))

@@ -45,6 +45,11 @@ public sealed class SlackOptions
 
     public string SigningSecretFile { get; set; } = "";
 
+    /// <summary>
+    /// Where Slack's requests come in, where <see cref="Mode"/> is <see cref="HttpMode"/>. Slack wants https, which a proxy in front of it gives.
+    /// </summary>
+    public string Url { get; set; } = "http://127.0.0.1:8081";
+
     /// <summary>How many sockets are kept open side by side; Slack allows ten for an app, all its processes together.</summary>
     [Range(1, 10)]
     public int Connections { get; set; } = 1;
@@ -77,6 +82,9 @@ public sealed class SlackOptions
     /// <summary>Whether any token or secret is set at all.</summary>
     public bool IsEnabled =>
         new[] { BotToken, BotTokenFile, AppToken, AppTokenFile, SigningSecret, SigningSecretFile }.Any(setting => setting.Length > 0);
+
+    /// <summary>Whether requests come in at <see cref="Url"/>.</summary>
+    public bool TakesRequests => IsEnabled && Mode == HttpMode;
 
     /// <summary>Who may do what, as these settings have it.</summary>
     public AccessRules ToAccessRules() => new()

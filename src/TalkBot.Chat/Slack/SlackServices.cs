@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Slack.Api;
+using TalkBot.Chat.Slack.Examining;
 using TalkBot.Chat.Slack.Http;
 using TalkBot.Chat.Slack.Receiving;
 using TalkBot.Chat.Slack.Sending;
 using TalkBot.Chat.Slack.Socket;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Health;
 
 namespace TalkBot.Chat.Slack;
 
@@ -28,6 +30,7 @@ public static class SlackServices
     {
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
+        services.AddSingleton<IDoctor>(provider => new SlackDoctor(provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<ISlackApi>));
         if (configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is not { IsEnabled: true })
             return services;
 

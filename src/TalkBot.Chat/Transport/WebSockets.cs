@@ -8,6 +8,9 @@ internal static class WebSockets
     /// <summary>How often the line is tried, and how long an answer may take: a line that died is noticed within half a minute.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a line can be dead before its socket says so.</summary>
+    public static readonly TimeSpan NoticedWithin = KeepAlive * 2;
+
     public static Task<WebSocket> OpenAsync(Uri address, CancellationToken cancellationToken) => OpenAsync(address, KeepAlive, cancellationToken);
 
     /// <summary>The same with other times.</summary>

@@ -115,7 +115,7 @@ internal static class TalkBotHost
         var checkedOptions = (
             Bind<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Bind<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
         Bind<DiscordOptions>(DiscordOptions.Section, DiscordCheck.FindMistakes);
-        Bind<SlackOptions>(SlackOptions.Section, SlackCheck.FindMistakes);
+        Bind<SlackOptions>(SlackOptions.Section, options => [.. SlackCheck.FindMistakes(options), .. WebAddress.FindMistakes($"{SlackOptions.Section}:{nameof(SlackOptions.Url)}", options.Url)]);
         Bind<StorageOptions>(StorageOptions.Section, StorageCheck.FindMistakes);
         Bind<HealthOptions>(HealthOptions.Section, options => WebAddress.FindMistakes($"{HealthOptions.Section}:{nameof(HealthOptions.Url)}", options.Url));
         Bind<TelemetryOptions>(TelemetryOptions.Section, TelemetryOptions.FindMistakes);

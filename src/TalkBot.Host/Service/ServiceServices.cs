@@ -30,7 +30,7 @@ internal static class ServiceServices
         var health = builder.AddSettings<HealthOptions>(HealthOptions.Section);
         var telemetry = builder.AddSettings<TelemetryOptions>(TelemetryOptions.Section);
         services.AddWatching(telemetry);
-        builder.AddWebServer(health, telemetry);
+        builder.AddWebServer(health, telemetry, builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions());
         services.AddSingleton(provider => new AccessBook(new Dictionary<Platform, AccessRules>
         {
             [Platform.Discord] = provider.GetRequiredService<DiscordOptions>().ToAccessRules(),

@@ -8,4 +8,7 @@ internal enum WebListener
 
     /// <summary>Metrics, for the scraper: <c>Telemetry:MetricsUrl</c>.</summary>
     Metrics,
+
+    /// <summary>Slack's requests, for the proxy that takes them from Slack: <c>Slack:Url</c>.</summary>
+    Slack,
 }

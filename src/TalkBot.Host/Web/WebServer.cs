@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using TalkBot.Chat.Slack;
 using TalkBot.Core;
 using TalkBot.Host.Health;
 using TalkBot.Host.Observing;
@@ -21,12 +22,12 @@ internal static class WebServer
     private const int MostConnections = 100;
 
     /// <summary>Adds a listener for each address that is set.</summary>
-    public static void AddWebServer(this WebApplicationBuilder builder, HealthOptions health, TelemetryOptions telemetry)
+    public static void AddWebServer(this WebApplicationBuilder builder, HealthOptions health, TelemetryOptions telemetry, SlackOptions slack)
     {
         // Nobody chose it, so it is no reason not to start: several bots may run on one machine.
         if (health.Url == HealthOptions.UsualUrl && !WebAddress.Parse(health.Url)!.IsFree())
             health.Url = "";
-        var wanted = Wanted(health, telemetry).ToList();
+        var wanted = Wanted(health, telemetry, slack).ToList();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -47,6 +48,7 @@ internal static class WebServer
         app.Use(OnlyOnItsListener);
         HealthEndpoints.Map(app);
         MetricsEndpoint.Map(app);
+        SlackEndpoints.Map(app);
     }
 
     /// <exception cref="TalkBotException"><see cref="Fault.AddressUnusable"/>: nothing can listen there.</exception>
@@ -58,11 +60,11 @@ internal static class WebServer
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new TalkBotException(Fault.AddressUnusable, "An address to listen on is taken by another program; set Health:Url or Telemetry:MetricsUrl to another port.", exception);
+            throw new TalkBotException(Fault.AddressUnusable, "An address to listen on is taken by another program; set Health:Url, Telemetry:MetricsUrl or Slack:Url to another port.", exception);
         }
         catch (System.Net.Sockets.SocketException exception)
         {
-            throw new TalkBotException(Fault.AddressUnusable, $"An address to listen on cannot be used ({exception.SocketErrorCode}); set Health:Url or Telemetry:MetricsUrl to one of this machine.", exception);
+            throw new TalkBotException(Fault.AddressUnusable, $"An address to listen on cannot be used ({exception.SocketErrorCode}); set Health:Url, Telemetry:MetricsUrl or Slack:Url to one of this machine.", exception);
         }
     }
 
@@ -70,7 +72,7 @@ internal static class WebServer
     public static IEnumerable<string> Addresses(WebApplication app)
     {
         // The server lists its addresses in the order in which they were given.
-        var listeners = Wanted(app.Services.GetRequiredService<HealthOptions>(), app.Services.GetRequiredService<TelemetryOptions>()).Select(listener => listener.Listener);
+        var listeners = Wanted(app.Services.GetRequiredService<HealthOptions>(), app.Services.GetRequiredService<TelemetryOptions>(), app.Services.GetRequiredService<SlackOptions>()).Select(listener => listener.Listener);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var gaveWay = app.Configuration[$"{HealthOptions.Section}:{nameof(HealthOptions.Url)}"] == HealthOptions.UsualUrl && app.Services.GetRequiredService<HealthOptions>().Url.Length == 0;
         return
@@ -80,8 +82,13 @@ internal static class WebServer
         ];
     }
 
-    private static IEnumerable<(WebListener Listener, string Url)> Wanted(HealthOptions health, TelemetryOptions telemetry) =>
-        new (WebListener Listener, string Url)[] { (WebListener.Health, health.Url), (WebListener.Metrics, telemetry.MetricsUrl) }.Where(listener => listener.Url.Length > 0);
+    private static IEnumerable<(WebListener Listener, string Url)> Wanted(HealthOptions health, TelemetryOptions telemetry, SlackOptions slack) =>
+        new (WebListener Listener, string Url)[]
+        {
+            (WebListener.Health, health.Url),
+            (WebListener.Metrics, telemetry.MetricsUrl),
+            (WebListener.Slack, slack.TakesRequests ? slack.Url : ""),
+        }.Where(listener => listener.Url.Length > 0);
 
     private static void Mark(ListenOptions options, WebListener listener) => options.Use(next => connection =>
     {

@@ -123,7 +123,7 @@ public class SlackServiceTests
         using var workspace = new Workspace();
         var outcome = await workspace.RunWithAsync([("Slack__BotToken", "xapp-1"), ("Slack__Mode", "pigeon"), ("Slack__TeamIds__0", "acme")]);
 
-        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal(78, outcome.ExitCode);
         Assert.Contains("Slack:Mode", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,11 @@ internal abstract record ApiResult
     }
 
     /// <summary>Done.</summary>
-    public sealed record Ok(JsonElement Body) : ApiResult;
+    public sealed record Ok(JsonElement Body) : ApiResult
+    {
+        /// <summary>What the token may do; null where Slack did not say.</summary>
+        public IReadOnlyList<string>? Scopes { get; init; }
+    }
 
     /// <summary>Slack said no, by this code of its own ("Errors" of each method).</summary>
     public sealed record Error(string Code) : ApiResult

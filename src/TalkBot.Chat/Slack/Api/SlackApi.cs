@@ -89,13 +89,16 @@ internal sealed partial class SlackApi(
             return new ApiResult.Limited(RetryAfter.Of(response.Headers, time.GetUtcNow()));
         var body = ApiContent.Parse(bytes);
         if (body.Flag("ok") == true || (response.IsSuccessStatusCode && ApiContent.IsPlainOk(bytes)))
-            return new ApiResult.Ok(body);
+            return new ApiResult.Ok(body) { Scopes = ScopesOf(response) };
         if (body.Text("error") is not { Length: > 0 } code)
             return response.StatusCode == HttpStatusCode.NotFound ? new ApiResult.Error("not_found") : new ApiResult.Unreachable(MayHaveArrived: true);
         return ErrorCodes.IsLimit(code) ? new ApiResult.Limited(RetryAfter.Of(response.Headers, time.GetUtcNow()))
             : ErrorCodes.IsTrouble(code) || (int)response.StatusCode >= 500 ? new ApiResult.Unreachable(MayHaveArrived: true)
             : new ApiResult.Error(code) { NeededScope = body.Text("needed") };
     }
+
+    private static string[]? ScopesOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-oauth-scopes", out var values) ? string.Join(',', values).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null;
 
     private static bool IsWorthAnotherTry(ApiCall call, ApiResult result) => result switch
     {

@@ -103,7 +103,6 @@ public sealed partial class SlackEndpoint
         if (_events is not { } events)
             return SlackResponse.Empty(503);
 
-        events.OnHeard();
         if (payload.Text("type") == "app_rate_limited")
         {
             LogLimited(_logger);

@@ -44,6 +44,7 @@ internal sealed class CommandReader(TimeProvider time)
             time.GetUtcNow())
         {
             IsPrivate = true,
+            AwaitsReply = true,
         };
     }
 

@@ -98,5 +98,8 @@ internal sealed class InteractionReader(TimeProvider time)
             intent,
             text,
             where.ToJson(),
-            time.GetUtcNow());
+            time.GetUtcNow())
+        {
+            AwaitsReply = true,
+        };
 }

@@ -147,7 +147,8 @@ internal sealed partial class SlackEvents(
             agent.Title(address, message.Text, intake.CancellationToken);
         }
 
-        if (intake.TryOffer(message, () => delivery.Acknowledge(answer)))
+        var offered = message with { AwaitsReply = message.AwaitsReply || (!message.IsPrivate && signs.Stay) };
+        if (intake.TryOffer(offered, () => delivery.Acknowledge(answer)))
             return;
 
         LogBusy(logger);

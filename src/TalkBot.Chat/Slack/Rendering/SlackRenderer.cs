@@ -40,7 +40,7 @@ internal static partial class SlackRenderer
         Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
         Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
         Reply.Answered { Answer: Answer.Unavailable unavailable } => new Content(Said(unavailable.Reason), [], null),
-        Reply.Checked check => Of(check.Text),
+        Reply.Checked check => Of(check),
         Reply.Passages passages => new Content([Bold("Passages"), .. passages.Citations.SelectMany(Source)], [], null),
         Reply.Notice notice => new Content(notice.Lines.SelectMany(line => Said(line)), [], null),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
@@ -49,23 +49,39 @@ internal static partial class SlackRenderer
     private static Content Of(Answer.Grounded answer) => new(
         [
             .. answer.Statements.SelectMany(statement => Said(AnswerText.Attributed(statement), $" {Marks(statement)}")),
-            .. answer.Disagreements.Select(disagreement => AnswerText.SidesOf(answer, disagreement)).SelectMany(sides => Said($"{AnswerText.Differ}:", $" {Marks(sides[0])} and {Marks(sides[1])}.")),
+            .. answer.Disagreements.SelectMany(disagreement => Sides(disagreement, answer)),
         ],
         [Bold("Sources"), .. answer.Citations.SelectMany(Source)],
         ProvenanceText.Of(answer.Provenance));
+
+    /// <summary>Who says the one and who the other, where and when; no verdict.</summary>
+    private static IEnumerable<Line> Sides(Disagreement disagreement, Answer.Grounded answer) =>
+        [Bold(AnswerText.Differ), .. new[] { disagreement.First, disagreement.Second }.SelectMany(side => Side(side, answer))];
+
+    private static IEnumerable<Line> Side(DisagreeingSide side, Answer.Grounded answer)
+    {
+        var statement = answer.Statements[side.Statement];
+        var excerpt = answer.Citations.First(citation => citation.Number == statement.Citations[0]).Excerpt;
+        List<Line> origin = [Short(side.Speaker ?? ""), Short(excerpt.Title), Short(DayOf(excerpt))];
+        origin.RemoveAll(part => part.Length == 0);
+        var text = Line.Pieces(statement.Text).ToList();
+        text[^1] = text[^1].After($" {Marks(statement)}");
+        return Line.Join([.. Listed(origin, ":"), .. text]).Select((line, index) => index == 0 ? line.Before("· ") : line);
+    }
 
     private static Content Of(Answer.NotFound answer) => new(
         Said(AnswerText.OfReason(answer.Reason), $" (`{AnswerText.CodeOf(answer.Reason)}`)"),
         answer.Nearest.Count > 0 ? [Bold("Nearest passages (not an answer)"), .. answer.Nearest.SelectMany(excerpt => Quoted(excerpt))] : [],
         ProvenanceText.Of(answer.Provenance));
 
-    private static Content Of(CheckedText text) => new(
+    private static Content Of(Reply.Checked check) => new(
         [
-            .. text.Sentences.SelectMany(Of),
-            .. text.Skipped.Count > 0 ? Said($"Not checked, since nothing is claimed: {string.Join(' ', text.Skipped)}") : [],
+            .. check.Text.Sentences.SelectMany(Of),
+            .. check.Text.Skipped.Count > 0 ? Said($"Not checked, since nothing is claimed: {string.Join(' ', check.Text.Skipped)}") : [],
+            .. check.NotRead > 0 ? Said($"Not checked, since the text is long: its last {ProvenanceText.Count(check.NotRead, "sentence")}.") : [],
         ],
         Said(VerdictText.AboutDocuments),
-        ProvenanceText.Of(text.Index));
+        ProvenanceText.Of(check.Text.Index));
 
     private static IEnumerable<Line> Of(CheckedClaim sentence) =>
     [
@@ -87,14 +103,18 @@ internal static partial class SlackRenderer
         List<Line> origin =
         [
             Short(excerpt.Title),
-            .. excerpt.PublishedAt is { } day ? [Short(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture))] : Array.Empty<Line>(),
+            Short(DayOf(excerpt)),
             link is null ? Origin(excerpt.Source ?? "") : Line.Of(dialect => dialect.Link(link)),
         ];
         origin.RemoveAll(part => part.Length == 0);
         if (origin.Count > 0)
             quote[^1] = quote[^1].After(" —");
-        return Line.Join([.. quote, .. origin.Select((part, index) => index < origin.Count - 1 ? part.After(",") : part)]);
+        return Line.Join([.. quote, .. Listed(origin, "")]);
     }
+
+    private static IEnumerable<Line> Listed(List<Line> parts, string end) => parts.Select((part, index) => part.After(index < parts.Count - 1 ? "," : end));
+
+    private static string DayOf(Excerpt excerpt) => excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The name of a site stays as it is: where Slack makes a link of it, that leads to the source.</summary>
     private static Line Origin(string source) => SiteName().IsMatch(source) ? new Line(source, source) : Short(source);

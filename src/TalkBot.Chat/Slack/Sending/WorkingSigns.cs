@@ -20,6 +20,9 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     private readonly RecentIds<(Task<Placeholder> Shown, long At)?> _begun = new(Remembered);
     private volatile StatusLine _status;
 
+    /// <summary>Whether a sign stands until a reply takes its place; a status line goes away by itself.</summary>
+    public bool Stay => _status == StatusLine.Missing;
+
     /// <summary>Shows the sign for a public message and does not wait. Never fails. What stands in no thread has none.</summary>
     public void Show(SlackAddress address, CancellationToken cancellationToken)
     {

@@ -76,6 +76,8 @@ internal sealed partial class SocketModeConnection : IDisposable
 
     private async Task RunAsync()
     {
+        // What keeps a quiet line alive stays within the socket. It ends the line when nothing answers; so while it stands, it was answered.
+        await using var heardTimer = _time.CreateTimer(_ => _events.OnHeard(), null, WebSockets.NoticedWithin, WebSockets.NoticedWithin);
         await using var helloTimer = _time.CreateTimer(_ => EndWithoutHello(), null, HelloTimeout, Timeout.InfiniteTimeSpan);
         try
         {

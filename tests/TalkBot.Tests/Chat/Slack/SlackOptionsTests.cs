@@ -39,6 +39,10 @@ public class SlackOptionsTests
         mistake, Assert.Single(SlackCheck.FindMistakes(new SlackOptions { Mode = mode, BotToken = "xoxb-1" })), StringComparison.Ordinal);
 
     [Fact]
+    public void Requests_need_an_address_to_come_in() => Assert.StartsWith(
+        "Slack:Url is empty", Assert.Single(SlackCheck.FindMistakes(new SlackOptions { Mode = "http", BotToken = "xoxb-1", SigningSecret = "1", Url = "" })), StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_right_has_no_mistake() => Assert.Empty(SlackCheck.FindMistakes(new SlackOptions
     {
         AppToken = "xapp-1",

@@ -127,7 +127,9 @@ public partial class SlackRendererTests
         "grounded" => Single(Answered("The talks were held in Riyadh.", "A [new] start", "https://news.example/talks?a=1&b=2")),
         "private" => Single(Answered("The talks were held in Riyadh.", "Talks", "apnews.com"), isPrivate: true),
         "disagreeing" => Single(new Reply.Answered(new string('a', 24), "?", new Answer.Grounded(
-            [new Statement("Ten people came.", "Rubio", [1]), new Statement("Nobody came.", null, [1])], Citations("Ten people came.", "Talks", null), Provenance)
+            [new Statement("Ten people came.", "Rubio", [1]), new Statement("Nobody came.", null, [2])],
+            [.. Citations("Ten people came.", "Talks", null), new Citation(2, new Excerpt("other", "Another view", null, null, new TextSpan(0, 12), "Nobody came."))],
+            Provenance)
         {
             Disagreements = [new Disagreement(new DisagreeingSide(0, "Rubio"), new DisagreeingSide(1, null))],
         })),
