@@ -92,7 +92,7 @@ internal abstract class ServiceProcess : IAsyncDisposable
         await Process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
         {

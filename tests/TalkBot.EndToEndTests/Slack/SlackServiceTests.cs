@@ -118,6 +118,56 @@ public class SlackServiceTests
     }
 
     [Fact]
+    public async Task Over_http_it_hears_what_slack_signed_and_nothing_else()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack, ("Slack__Mode", "http")).StartForRequestsAsync();
+        using var stranger = new FakeRequests(slack, await bot.AddressAsync("Slack"), "guessed");
+
+        await stranger.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/ask", "from a stranger"));
+        var ts = await slack.MentionAsync(Workspace.Answerable);
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Delivery.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/ask", Workspace.Answerable));
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+
+        Assert.Equal([ts, null], slack.Ledger.Visible.Select(message => message.ThreadTs));
+        Assert.Contains(slack.Ledger.Acknowledgements, acknowledgement => (string?)acknowledgement.Payload?["text"] == $"You asked: {Workspace.Answerable}");
+        Assert.Empty(slack.Ledger.CallsOf("apps.connections.open"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_long_is_not_read_and_other_paths_are_not_there()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await new SlackService(slack, ("Slack__Mode", "http")).StartForRequestsAsync();
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await bot.AddressAsync("Slack") };
+        using var tooMuch = new ByteArrayContent(new byte[3 * 1024 * 1024]);
+        using var little = new ByteArrayContent([1]);
+
+        using var tooLong = await http.PostAsync(new Uri("/slack/events", UriKind.Relative), tooMuch, Token);
+        using var unsigned = await http.PostAsync(new Uri("/slack/events", UriKind.Relative), little, Token);
+        using var read = await http.GetAsync(new Uri("/slack/events", UriKind.Relative), Token);
+        using var health = await http.GetAsync(new Uri("/health/live", UriKind.Relative), Token);
+
+        Assert.Equal([413, 401, 404, 404], new[] { tooLong, unsigned, read, health }.Select(response => (int)response.StatusCode));
+    }
+
+    [Fact]
+    public async Task Doctor_says_what_the_app_lacks_and_connects_to_nothing()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var workspace = new Workspace();
+        (string, string)[] settings = [("Slack__BotToken", slack.BotToken), ("Slack__AppToken", slack.AppToken), ("Slack__ApiBaseUrl", slack.ApiUrl), ("Slack__TeamIds__0", "T0OTHER")];
+
+        var outcome = await workspace.RunWithAsync(settings, "doctor");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains($"Add {FakeSlackEvents.TeamId} to Slack:TeamIds", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(0, slack.Sockets.Count);
+        Assert.DoesNotContain(slack.BotToken, outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_named_at_the_start()
     {
         using var workspace = new Workspace();

@@ -28,7 +28,7 @@ internal sealed class FakeChat(FakeSlack slack)
         });
 
         // Slack tells the bot of its own words, too.
-        _ = slack.Sockets.DeliverEventAsync(FakeSlackEvents.OwnMessage(slack, made));
+        _ = slack.Delivery.DeliverEventAsync(FakeSlackEvents.OwnMessage(slack, made));
         return new JsonObject { ["ok"] = true, ["channel"] = channel, ["ts"] = made.Ts, ["message"] = made.ToJson(withMetadata: false) };
     }
 

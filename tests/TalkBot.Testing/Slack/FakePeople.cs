@@ -11,8 +11,8 @@ public static class FakePeople
     {
         var said = $"<@{FakeSlackEvents.BotUserId}> {text}";
         var ts = Write(slack, said, channel, user, thread);
-        await slack.Sockets.DeliverEventAsync(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("app_mention", ts, said, channel, channelType: null, user, thread)));
-        await slack.Sockets.DeliverEventAsync(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("message", ts, said, channel, "channel", user, thread)));
+        await slack.Delivery.DeliverEventAsync(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("app_mention", ts, said, channel, channelType: null, user, thread)));
+        await slack.Delivery.DeliverEventAsync(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("message", ts, said, channel, "channel", user, thread)));
         return ts;
     }
 
@@ -20,7 +20,7 @@ public static class FakePeople
     public static async Task<string> SayAsync(this FakeSlack slack, string text, string? thread = null, string user = FakeSlackEvents.PersonId, string channel = FakeSlackEvents.ChannelId)
     {
         var ts = Write(slack, text, channel, user, thread);
-        await slack.Sockets.DeliverEventAsync(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("message", ts, text, channel, "channel", user, thread)));
+        await slack.Delivery.DeliverEventAsync(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("message", ts, text, channel, "channel", user, thread)));
         return ts;
     }
 
@@ -28,7 +28,7 @@ public static class FakePeople
     public static async Task<string> WriteAsync(this FakeSlack slack, string text, string? thread = null)
     {
         var ts = Write(slack, text, FakeSlackEvents.DirectChannelId, FakeSlackEvents.PersonId, thread);
-        await slack.Sockets.DeliverEventAsync(
+        await slack.Delivery.DeliverEventAsync(
             FakeSlackEvents.Event(slack, FakeSlackEvents.Message("message", ts, text, FakeSlackEvents.DirectChannelId, "im", FakeSlackEvents.PersonId, thread)));
         return ts;
     }

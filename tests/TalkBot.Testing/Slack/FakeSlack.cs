@@ -23,6 +23,7 @@ public sealed class FakeSlack : IAsyncDisposable
         _server = server;
         Time = time;
         Sockets = new FakeSockets(this);
+        Delivery = Sockets;
         Api = new FakeWebApi(this);
         Hooks = new FakeHooks(this);
     }
@@ -34,6 +35,9 @@ public sealed class FakeSlack : IAsyncDisposable
     public TimeProvider Time { get; }
 
     public FakeSockets Sockets { get; }
+
+    /// <summary>How it delivers.</summary>
+    public ISlackDelivery Delivery { get; set; }
 
     public FakeWebApi Api { get; }
 

@@ -11,7 +11,7 @@ namespace TalkBot.Testing.Slack;
 /// Socket Mode of <see cref="FakeSlack"/>: tickets for one use, each envelope to one socket, and again when it is not
 /// acknowledged; commands and interactions once only.
 /// </summary>
-public sealed class FakeSockets(FakeSlack slack)
+public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
 {
     private const int MostSockets = 10;
     private const int MostRetries = 3;
