@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Health;
+using TalkBot.Core.Operations;
 
 namespace TalkBot.Composition;
 
@@ -15,7 +17,7 @@ public static class CompositionServices
         if (model.IsEnabled)
             services.AddModel(model);
         else
-            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>();
+            services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>().AddSingleton<IClaimReader, ClaimsByWordsAlone>();
         services.AddSingleton<IDoctor>(provider => new ModelDoctor(model, provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
     }
@@ -26,6 +28,8 @@ public static class CompositionServices
         .AddSingleton(_ => new PromptFolder(PromptFolder.Locate(model)))
         .AddSingleton(_ => new ModelConnection(model, ModelSettings.Of(model)))
         .AddSingleton<ModelClient>()
+        .AddSingleton<IModelState>(provider => provider.GetRequiredService<ModelClient>())
         .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
+        .AddSingleton<IClaimReader, ModelClaimReader>()
         .AddSingleton<IAnswerComposer, KernelAnswerComposer>();
 }

@@ -12,6 +12,9 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
     /// <summary>A further sentence must reach this share of the best one's score.</summary>
     private const double CloseToBest = 0.77;
 
+    /// <summary>The same where several things are asked for.</summary>
+    private const double CloseToBestInList = 0.65;
+
     /// <summary>An answer longer than this is a reading assignment.</summary>
     private const int MaxCharacters = 1_200;
 
@@ -28,7 +31,12 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
             return [new DraftPart.Declined(ReasonCode.BelowThreshold)];
 
         var chosen = new List<QuotedSentences>();
-        var floor = CloseToBest * retrieval.Sentences[0].Score;
+        var floor = retrieval.Sentences[0].Score * retrieval.Shape switch
+        {
+            AnswerShape.Summary => 0,
+            AnswerShape.List => CloseToBestInList,
+            _ => CloseToBest,
+        };
         foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor))
         {
             var quoted = QuotedSentences.WithReferent(sentence);
@@ -41,6 +49,9 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
                 break;
         }
 
+        // A summary reads like the document; else the best comes first.
+        if (retrieval.Shape == AnswerShape.Summary)
+            chosen.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
         return chosen.Count > 0
             ? chosen.Select(quoted => new DraftStatement([quoted.ToQuotation()]))
             : [new DraftPart.Declined(ReasonCode.BelowThreshold)];

@@ -1,4 +1,3 @@
-using System.Text;
 using TalkBot.Composition.Drafting;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
@@ -37,23 +36,7 @@ internal sealed class ModelQuestionRewriter(ModelClient model, ModelOptions opti
                 [PromptVariables.Question] = PromptText.Clean(question.Text),
             },
             options.Timeout * MaxTimeShare);
-        var reply = new StringBuilder();
-        var filter = new ReasoningFilter(character => reply.Append(character), () => reply.Clear());
-        await foreach (var part in model.AskAsync(request, cancellationToken))
-        {
-            if (part is not ModelPart.Words(var text))
-            {
-                filter.Complete();
-                return part is ModelPart.Ended { IsTruncated: false } ? Read(reply.ToString(), codes) : null;
-            }
-
-            foreach (var character in text)
-                filter.Feed(character);
-            if (reply.Length > MaxLength)
-                return null;
-        }
-
-        return null;
+        return await WholeReply.AskAsync(model, request, MaxLength, cancellationToken) is { } reply ? Read(reply, codes) : null;
     }
 
     private static string? Read(string reply, RequestCodes codes)

@@ -26,6 +26,7 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
         while (first > 0 && sentence.Index - first < MaxSentencesBefore
             && OpensWithReference().IsMatch(document.Sentences[first].In(document.Text))
             && IsSameParagraph(document, first - 1, first)
+            && !Instruction.Is(document, first - 1)
             && sentence.Span.End - document.Sentences[first - 1].Start <= MaxCharacters)
             first--;
         return new QuotedSentences(document, TextSpan.Covering(document.Sentences[first], sentence.Span));

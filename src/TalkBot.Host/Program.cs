@@ -9,4 +9,6 @@ return await new CommandLine(
     CheckCommand.Create(terminal),
     IndexCommand.Create(terminal),
     DoctorCommand.Create(terminal),
+    ConfigCommand.Create(terminal),
+    HealthCommand.Create(terminal),
     EvalCommand.Create(terminal)).RunAsync(args);

@@ -8,6 +8,7 @@ using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
+using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search;
 
@@ -22,6 +23,7 @@ public static class SearchServices
         services.AddValidatedOptions<RankingOptions>(RankingOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentFolder>();
+        services.AddSingleton<SynonymFile>();
         services.AddSingleton<FieldSimilarity>();
         services.AddSingleton<GenerationBuilder>();
         services.AddSingleton(provider => new FolderStore(
@@ -29,7 +31,8 @@ public static class SearchServices
             provider.GetRequiredService<IndexOptions>(),
             provider.GetRequiredService<FieldSimilarity>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<FolderStore>>()));
+            provider.GetRequiredService<ILogger<FolderStore>>(),
+            provider.GetRequiredService<SynonymFile>()));
         services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
         services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
         services.AddSingleton<IDoctor, DocumentsDoctor>();

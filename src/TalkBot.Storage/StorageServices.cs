@@ -5,6 +5,8 @@ using TalkBot.Core;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Health;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Operations;
+using TalkBot.Storage.Leases;
 
 namespace TalkBot.Storage;
 
@@ -29,6 +31,10 @@ public static class StorageServices
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
         services.AddSingleton<IDoctor, DataFolderDoctor>();
         services.AddSingleton<IDoctor, DatabaseDoctor>();
+        services.AddSingleton<LeaseFence>();
+        services.AddSingleton<IServiceLease>(provider => provider.GetRequiredService<StorageTarget>().Kind == StorageKind.Sqlite
+            ? ActivatorUtilities.CreateInstance<SqliteLease>(provider)
+            : ActivatorUtilities.CreateInstance<PostgresLease>(provider));
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalkBot.Testing.Models;
 
 namespace TalkBot.EndToEndTests;
 
@@ -48,6 +49,22 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("the documents say so", (await _workspace.RunAsync("check", "Oil prices fell on Monday.", "--only", "oil")).Output, StringComparison.Ordinal);
         Assert.Contains("not in the documents", (await _workspace.RunAsync("check", "Oil prices fell on Monday.", "--only", "talks")).Output, StringComparison.Ordinal);
         (await _workspace.RunAsync("check", "Oil prices fell.", "--only", "nowhere")).AssertFailed(2, "no document has the id nowhere");
+    }
+
+    [Fact]
+    public async Task A_model_reads_along_and_is_named_where_its_reading_counts()
+    {
+        await using var server = await ScriptedModel.StartAsync(ModelReply.Completion(
+            """{"verdict":"supported","quotations":[{"passage":1,"quote":"The talks in Riyadh were led by Marco Rubio and Sergey Lavrov."}]}"""));
+        (string, string)[] settings =
+            [("Model__Provider", "openai"), ("Model__Endpoint", server.Endpoint.ToString()), ("Model__ApiKey", ScriptedModel.Key), ("Model__Name", "scripted")];
+
+        var outcome = await _workspace.RunWithAsync(settings, "check", "The gathering in Riyadh was headed by Rubio and Lavrov. The meeting lasted nine hours.");
+
+        outcome.AssertSucceeded();
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Contains("headed by Rubio and Lavrov.\n  the documents say so, as model:scripted reads them\n  · \"The talks in Riyadh were led by Marco Rubio and Sergey Lavrov.\"", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("lasted nine hours.\n  the documents say otherwise\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public sealed class ModelTests : IDisposable
 
         Assert.Equal(2, outcome.ExitCode);
         Assert.Empty(outcome.Output);
-        Assert.Equal(5, outcome.Error.TrimEnd().Split('\n').Length);
+        Assert.Equal(6, outcome.Error.TrimEnd().Split('\n').Length);
         Assert.All(outcome.Error.TrimEnd().Split('\n'), line => Assert.StartsWith("talkbot: ", line, StringComparison.Ordinal));
     }
 

@@ -24,13 +24,14 @@ public static class SharedFiles
         {
             using var row = JsonDocument.Parse(line);
             if (row.RootElement.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String)
-                yield return Unescape(text.GetRawText());
+                yield return TextOf(text);
         }
     }
 
     /// <summary>As <see cref="JsonElement.GetString"/>, but keeps lone surrogates, which are the point of some rows.</summary>
-    private static string Unescape(string raw)
+    public static string TextOf(JsonElement element)
     {
+        var raw = element.GetRawText();
         var text = new System.Text.StringBuilder(raw.Length);
         for (var at = 1; at < raw.Length - 1; at++)
         {

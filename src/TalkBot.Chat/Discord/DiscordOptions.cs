@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using TalkBot.Chat.Transport;
@@ -12,6 +13,7 @@ public sealed partial class DiscordOptions
     public const string Section = "Discord";
 
     /// <summary>The bot's token; empty means that it stays out of Discord, unless <see cref="TokenFile"/> is set.</summary>
+    [PasswordPropertyText(true)]
     public string Token { get; set; } = "";
 
     /// <summary>A file that holds the token and nothing else, as container platforms provide it.</summary>
@@ -45,7 +47,7 @@ public sealed partial class DiscordOptions
     /// <summary>Whether who has "Manage Server" in one of <see cref="GuildIds"/> is a moderator.</summary>
     public bool AcceptManageGuildAsModerator { get; set; } = true;
 
-    public bool AnswerInDirectMessages { get; set; }
+    public bool AnswerInDirectMessages { get; set; } = true;
 
     /// <summary>Whether the gateway's messages come packed (zlib-stream): less traffic, a little more work.</summary>
     public bool Compress { get; set; }
@@ -81,23 +83,28 @@ public sealed partial class DiscordOptions
     }
 
     /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
-    internal Secret ReadToken()
+    internal Secret ReadToken() => FindMistakeInToken(out var token) is { } mistake ? throw new TalkBotException(Fault.TokenUnusable, mistake) : new Secret(token);
+
+    /// <summary>Why the token cannot be used, and how to mend it, without showing it; null when it can be tried.</summary>
+    internal string? FindMistakeInToken(out string token)
     {
-        string token;
+        token = Token;
+        if (Token.Length > 0 && TokenFile.Length > 0)
+            return "Discord:Token and Discord:TokenFile are both set; keep one of them";
         try
         {
             token = (Token.Length > 0 ? Token : File.ReadAllText(TokenFile)).Trim();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new TalkBotException(Fault.TokenUnusable, "The file that Discord:TokenFile names cannot be read; check that it is there and that this user may read it.", exception);
+            return "The file that Discord:TokenFile names cannot be read; check that it is there and that this user may read it";
         }
 
         if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
             token = token[4..].Trim();
         return token.Length > 0 && token.All(character => character is > ' ' and <= '~')
-            ? new Secret(token)
-            : throw new TalkBotException(Fault.TokenUnusable, "The Discord token is empty or has characters that no token has; copy it again from the developer portal.");
+            ? null
+            : "The Discord token (Discord:Token) is empty or has characters that no token has; copy it again from the developer portal";
     }
 
     [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 1000)]

@@ -41,7 +41,7 @@ internal sealed partial class SlackAdapter(
 
     public async Task RunAsync(IMessageIntake intake, CancellationToken cancellationToken)
     {
-        _state = new AdapterState(AdapterStatus.Connecting, null, "The bot is connecting to Slack.");
+        Change(_ => new AdapterState(AdapterStatus.Connecting, null, "The bot is connecting to Slack."));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -62,7 +62,7 @@ internal sealed partial class SlackAdapter(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _state = _state with { Status = AdapterStatus.Stopped, Reason = null };
+            Change(state => state with { Status = AdapterStatus.Stopped, Reason = null });
         }
         finally
         {
@@ -110,7 +110,7 @@ internal sealed partial class SlackAdapter(
                     Fail(ErrorCodes.ReasonOf(code, ofApp: false));
                     return false;
                 case var result:
-                    _state = _state with { Reason = "Slack cannot be reached." };
+                    Change(state => state with { Reason = "Slack cannot be reached." });
                     await Task.Delay(delays.Next() + (result is ApiResult.Limited { After: var after } ? after : TimeSpan.Zero), time, cancellationToken);
                     break;
             }
@@ -119,20 +119,28 @@ internal sealed partial class SlackAdapter(
 
     private void Fail(string reason)
     {
-        lock (_lock)
-            _state = _state with { Status = AdapterStatus.Failed, Reason = reason };
+        Change(state => state with { Status = AdapterStatus.Failed, Reason = reason });
         LogFailed(logger, reason);
     }
 
     private void Take(Delivery delivery, Intake intake) => events.Take(delivery, intake);
 
     /// <summary>One connection more or less stands; with one the bot hears everything.</summary>
-    private void Stand(int change, string? reason)
+    private void Stand(int change, string? reason) => Change(state =>
+    {
+        _standing += change;
+        return state with { Status = _standing > 0 ? AdapterStatus.Ready : AdapterStatus.Connecting, Reason = _standing > 0 ? null : reason };
+    });
+
+    private void Hear() => Change(state => state with { LastHeardAt = time.GetUtcNow() });
+
+    /// <summary>From several threads, one after the other; and what was given up stays so.</summary>
+    private void Change(Func<AdapterState, AdapterState> change)
     {
         lock (_lock)
         {
-            _standing += change;
-            _state = _state with { Status = _standing > 0 ? AdapterStatus.Ready : AdapterStatus.Connecting, Reason = _standing > 0 ? null : reason };
+            if (_state.Status != AdapterStatus.Failed)
+                _state = change(_state);
         }
     }
 
@@ -153,7 +161,7 @@ internal sealed partial class SlackAdapter(
 
         public void OnDelivery(Delivery delivery) => adapter.Take(delivery, intake);
 
-        public void OnHeard() => adapter._state = adapter._state with { LastHeardAt = adapter.Now };
+        public void OnHeard() => adapter.Hear();
 
         public void OnLost(string reason)
         {
@@ -161,6 +169,4 @@ internal sealed partial class SlackAdapter(
             _stands = false;
         }
     }
-
-    private DateTimeOffset Now => time.GetUtcNow();
 }

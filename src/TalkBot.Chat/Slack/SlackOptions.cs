@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using TalkBot.Chat.Transport;
 using TalkBot.Core;
@@ -26,17 +27,20 @@ public sealed class SlackOptions
     public string ApiBaseUrl { get; set; } = "https://slack.com/api";
 
     /// <summary>The app-level token (xapp-…) that opens sockets.</summary>
+    [PasswordPropertyText(true)]
     public string AppToken { get; set; } = "";
 
     /// <summary>A file that holds it and nothing else, as container platforms provide it.</summary>
     public string AppTokenFile { get; set; } = "";
 
     /// <summary>The bot's token (xoxb-…).</summary>
+    [PasswordPropertyText(true)]
     public string BotToken { get; set; } = "";
 
     public string BotTokenFile { get; set; } = "";
 
     /// <summary>What requests of Slack are signed with, where events come over HTTP.</summary>
+    [PasswordPropertyText(true)]
     public string SigningSecret { get; set; } = "";
 
     public string SigningSecretFile { get; set; } = "";

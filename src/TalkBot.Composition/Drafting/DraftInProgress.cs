@@ -8,6 +8,7 @@ namespace TalkBot.Composition.Drafting;
 internal sealed class DraftInProgress(PassageBlocks passages, RequestCodes codes, int maxCharacters)
 {
     private readonly DraftReader _reader = new();
+    private readonly PassageQuotations _quotations = new(passages);
     private string _tail = "";
     private int _length;
     private int _unquoted;
@@ -90,21 +91,11 @@ internal sealed class DraftInProgress(PassageBlocks passages, RequestCodes codes
                 yield break;
             }
 
-            List<Quotation> quotations = [.. statement.Quotes.Select(Find), .. statement.Marks.SelectMany(mark => Cover(mark, statement.Text))];
+            var quotations = _quotations.Of(statement.Quotes, statement.Marks, statement.Text);
             if (quotations.Count > 0)
                 yield return new DraftStatement(quotations, statement.Speaker) { Text = statement.Text };
             else
                 _unquoted++;
         }
     }
-
-    private Quotation Find(DraftedQuote quote)
-    {
-        var block = quote.Passage is { } number ? passages.Find(number) : passages.FindWith(quote.Words);
-        return new Quotation(block?.DocumentId ?? "", PromptText.Clean(quote.Words));
-    }
-
-    private IEnumerable<Quotation> Cover(int mark, string text) => passages.Find(mark) is { } block
-        ? CoveringSentences.Find(block.Text, text).Select(sentence => new Quotation(block.DocumentId, sentence))
-        : [];
 }

@@ -12,6 +12,7 @@ internal static class StatementJson
     private static readonly string[] Quotations = ["quotations", "quotes", "citations", "cites", "evidence", "sources", "quotation", "quote", "citation", "source"];
     private static readonly string[] Passages = ["passage", "number", "n", "passage_number", "index", "id", "source"];
     private static readonly string[] Words = ["quote", "text", "words", "quotation", "excerpt"];
+    private static readonly string[] Verdicts = ["verdict", "label", "judgement", "judgment", "result", "answer", "status", "conclusion"];
     private static readonly string[] NoSpeakers = ["", "null", "none", "n/a", "unknown"];
 
     /// <summary>The schema that a model is asked to keep to.</summary>
@@ -57,6 +58,14 @@ internal static class StatementJson
     {
         if (Find(element, Texts) is not { ValueKind: JsonValueKind.String } text)
             return null;
+        var (quotes, marks) = ReadQuotations(element);
+        var speaker = PromptText.CleanLine(Find(element, ["speaker"]) is { ValueKind: JsonValueKind.String } name2 ? name2.GetString()! : "");
+        return new DraftedStatement(text.GetString()!, quotes, marks, NoSpeakers.Contains(speaker, StringComparer.OrdinalIgnoreCase) ? null : speaker);
+    }
+
+    /// <summary>What an object says that it quotes, and the passages that it only names.</summary>
+    public static (IReadOnlyList<DraftedQuote> Quotes, IReadOnlyList<int> Marks) ReadQuotations(JsonElement element)
+    {
         var (quotes, marks) = (new List<DraftedQuote>(), new List<int>());
         var passage = NumberOf(Find(element, Passages));
         foreach (var name in Quotations)
@@ -67,9 +76,11 @@ internal static class StatementJson
 
         if (quotes.Count == 0 && marks.Count == 0 && passage is { } alone)
             marks.Add(alone);
-        var speaker = PromptText.CleanLine(Find(element, ["speaker"]) is { ValueKind: JsonValueKind.String } name2 ? name2.GetString()! : "");
-        return new DraftedStatement(text.GetString()!, quotes, marks, NoSpeakers.Contains(speaker, StringComparer.OrdinalIgnoreCase) ? null : speaker);
+        return (quotes, marks);
     }
+
+    /// <summary>The verdict that an object holds; null where it holds none.</summary>
+    public static string? FindVerdict(JsonElement element) => Find(element, Verdicts) is { ValueKind: JsonValueKind.String } verdict ? verdict.GetString() : null;
 
     private static void Add(JsonElement found, int? passage, List<DraftedQuote> quotes, List<int> marks)
     {

@@ -8,4 +8,7 @@ internal sealed record ModelRequest(string Prompt, IReadOnlyDictionary<string, s
 {
     /// <summary>The JSON schema of the reply, where it is to be JSON.</summary>
     public BinaryData? Schema { get; init; }
+
+    /// <summary>The part of its time that it may wait for its turn.</summary>
+    public double MaxWaitShare { get; init; } = 0.25;
 }

@@ -18,13 +18,12 @@ internal sealed class RequestSettings(ModelOptions options)
     /// <summary>Sends <paramref name="setting"/> no more; false where it was not sent, or must be.</summary>
     public bool TryDrop(string setting) => !(setting == ResponseFormat && options.StructuredOutput == "on") && _refused.TryAdd(setting, true);
 
-    /// <param name="schema">The schema of the answer; null where it is plain text.</param>
-    public OpenAIPromptExecutionSettings Create(BinaryData? schema) => new()
+    public OpenAIPromptExecutionSettings Create(ModelRequest request) => new()
     {
         MaxTokens = options.MaxOutputTokens,
         Temperature = _refused.ContainsKey(Temperature) ? null : options.Temperature,
-        ResponseFormat = schema is not null && options.StructuredOutput != "off" && !_refused.ContainsKey(ResponseFormat)
-            ? ChatResponseFormat.CreateJsonSchemaFormat("draft", schema, jsonSchemaIsStrict: true)
+        ResponseFormat = request.Schema is { } schema && options.StructuredOutput != "off" && !_refused.ContainsKey(ResponseFormat)
+            ? ChatResponseFormat.CreateJsonSchemaFormat(request.Prompt, schema, jsonSchemaIsStrict: true)
             : null,
     };
 }

@@ -10,12 +10,14 @@ internal sealed class PromptFolder(string path)
     {
         [Answer] = [PromptVariables.Boundary, PromptVariables.Canary, PromptVariables.Passages, PromptVariables.History, PromptVariables.Question],
         [Rewrite] = [PromptVariables.Boundary, PromptVariables.Canary, PromptVariables.History, PromptVariables.Question],
+        [Check] = [PromptVariables.Boundary, PromptVariables.Canary, PromptVariables.Passages, PromptVariables.History, PromptVariables.Claim],
     };
 
     private readonly Dictionary<string, Prompt> _prompts = Supplied.Keys.ToDictionary(name => name, name => Prompt.Load(path, name));
 
     public const string Answer = "answer";
     public const string Rewrite = "rewrite";
+    public const string Check = "check";
 
     public Prompt this[string name] => _prompts[name];
 

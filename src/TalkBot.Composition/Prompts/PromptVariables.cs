@@ -12,4 +12,5 @@ internal static class PromptVariables
     public const string Passages = "passages";
     public const string History = "history";
     public const string Question = "question";
+    public const string Claim = "claim";
 }

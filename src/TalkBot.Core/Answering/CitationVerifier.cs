@@ -11,8 +11,8 @@ namespace TalkBot.Core.Answering;
 /// <param name="findDocument">The document with an id; null where there is none.</param>
 /// <remarks>
 /// A quotation counts when its words stand in the document, in order and without a gap, whatever the white space and the
-/// typography; when it begins and ends between words and numbers; and when it is whole sentences, or leaves out of its
-/// sentences no word that denies, hedges or attributes it. What is shown is the document's own text.
+/// typography; when it begins and ends between words and numbers; when it is whole sentences, or leaves out of its
+/// sentences no word that denies, hedges or attributes it; and when it orders its reader to do nothing, unless that was asked. What is shown is the document's own text.
 /// <para>
 /// A whole sentence always counts. When it stands inside somebody's speech that began in an earlier sentence, it is for
 /// <see cref="DraftStatement.Speaker"/> to say whose.
@@ -29,6 +29,7 @@ public sealed class CitationVerifier(Question question, Func<string, Document?> 
     private readonly List<Citation> _citations = [];
     private readonly List<RejectedQuotation> _rejected = [];
     private readonly List<DroppedStatement> _dropped = [];
+    private readonly bool _takesOrders = Instruction.IsAskedFor(question.Text);
 
     /// <summary>What came of the statements so far.</summary>
     public Verification Result => new([.. _statements], [.. _citations], [.. _rejected], [.. _dropped]);
@@ -73,9 +74,17 @@ public sealed class CitationVerifier(Question question, Func<string, Document?> 
         var words = Words(quotation.Text);
         if (!IsLongEnough(words))
             return new Finding.Rejected(RejectionReason.TooShort);
-        return finder.Find(words, out var reason) is { } span
-            ? new Finding.Found(Excerpt.Of(finder.Document, span), finder.IsWhole(span))
-            : new Finding.Rejected(reason);
+        if (finder.Find(words, out var reason) is not { } span)
+            return new Finding.Rejected(reason);
+        return !_takesOrders && HoldsOrder(finder.Document, span)
+            ? new Finding.Rejected(RejectionReason.Order)
+            : new Finding.Found(Excerpt.Of(finder.Document, span), finder.IsWhole(span));
+    }
+
+    private static bool HoldsOrder(Document document, TextSpan span)
+    {
+        var (first, last) = (Math.Max(0, document.SentenceAt(span.Start)), document.SentenceAt(span.End - 1));
+        return Enumerable.Range(first, last - first + 1).Any(sentence => Instruction.Is(document, sentence));
     }
 
     /// <summary>

@@ -123,12 +123,14 @@ internal sealed class NormalizedTextBuilder(string source)
         character >= FirstMark && char.GetUnicodeCategory(character)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>Whether there is nothing to compose, or nothing that may be: a text with a lone surrogate is not composed.</summary>
+    /// <summary>Whether there is nothing to compose, or nothing that may be: a text with a lone surrogate or U+FFFE is not composed.</summary>
     private static bool IsComposed(string source) => !IsWellFormed(source) || source.IsNormalized(NormalizationForm.FormC);
 
     private static bool IsWellFormed(string source)
     {
         var rest = source.AsSpan();
+        if (rest.Contains('\uFFFE'))
+            return false;
         while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at)
         {
             if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))

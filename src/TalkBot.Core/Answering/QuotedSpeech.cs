@@ -33,6 +33,9 @@ internal static class QuotedSpeech
         }
     }
 
+    /// <summary>Whether the marks around <paramref name="span"/> open before it.</summary>
+    public static bool IsInside(Document document, TextSpan span) => OpeningBefore(document.Text, span.Start) >= 0;
+
     /// <summary>The quotation mark that is open at <paramref name="position"/>; -1 where none is.</summary>
     private static int OpeningBefore(string text, int position)
     {

@@ -21,6 +21,8 @@ internal static class StatementSupport
         if (!MarkupRule.IsVisible(written, evidence))
             return new SupportVerdict.Refused(UnsupportedReason.Markup);
         var text = NormalizedText.Of(written).Text.Trim();
+        if (FormRule.Asks(text))
+            return new SupportVerdict.Refused(UnsupportedReason.Malformed);
         if (IsQuotation(text, evidence))
             return new SupportVerdict.BorneOut(SourceSpeaker.Of(evidence, statement.Speaker));
 

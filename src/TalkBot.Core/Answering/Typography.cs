@@ -5,10 +5,11 @@ namespace TalkBot.Core.Answering;
 /// <summary>The differences between two printings of the same words. Case, digits and letters are never among them.</summary>
 internal static class Typography
 {
-    /// <summary>Whether it is not seen: soft hyphens, zero-width characters, direction marks.</summary>
+    /// <summary>Whether it is not seen: soft hyphens, zero-width characters, direction marks, fillers, selectors of a variant.</summary>
     public static bool IsInvisible(char character) =>
-        character is '\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
-            or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069');
+        character is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u180E' or '\u3164' or '\uFEFF' or '\uFFA0'
+            or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069')
+            or (>= '\uFE00' and <= '\uFE0F');
 
     public static bool IsDash(char character) => character is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 

@@ -27,6 +27,9 @@ public enum RejectionReason
     /// <summary>The words do not stand in the document, in this order and without a gap.</summary>
     NotVerbatim,
 
+    /// <summary>They do, but as an order to whoever reads them: that reports nothing.</summary>
+    Order,
+
     /// <summary>They do, but the rest of their sentence denies, hedges or attributes them, and was left out.</summary>
     CutOutOfContext,
 }

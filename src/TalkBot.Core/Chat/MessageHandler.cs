@@ -35,7 +35,7 @@ public sealed class MessageHandler(
         return command switch
         {
             BotCommand.Ask ask => await AnswerAsync(ask.Question, message, conversation, progress, cancellationToken),
-            BotCommand.Check check => Check(check.Text, isForTheAskerAlone: message.Intent == MessageIntent.Check, cancellationToken),
+            BotCommand.Check check => await CheckAsync(check.Text, isForTheAskerAlone: message.Intent == MessageIntent.Check, cancellationToken),
             BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, conversation, progress, cancellationToken),
             BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
             _ => Handled.Saying(ChatText.Help),
@@ -69,7 +69,7 @@ public sealed class MessageHandler(
     }
 
     /// <summary>What was chosen from a message's menu is another person's text, and its check for the asker alone.</summary>
-    private Handled Check(string text, bool isForTheAskerAlone, CancellationToken cancellationToken)
+    private async Task<Handled> CheckAsync(string text, bool isForTheAskerAlone, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(text))
             return Handled.Privately(ChatText.NothingToCheck);
@@ -78,7 +78,7 @@ public sealed class MessageHandler(
 
         var sentences = SentenceSplitter.Split(text);
         var notRead = Math.Max(0, sentences.Count - checking.MaxSentences);
-        var result = checker.Check(new Claim(notRead > 0 ? text[..sentences[checking.MaxSentences - 1].End] : text), cancellationToken);
+        var result = await checker.CheckAsync(new Claim(notRead > 0 ? text[..sentences[checking.MaxSentences - 1].End] : text), cancellationToken);
         return result.Sentences.Count > 0
             ? new Handled(new Reply.Checked(result) { IsPrivate = isForTheAskerAlone, NotRead = notRead }, [], null)
             : Handled.Privately(ChatText.NothingToCheck);

@@ -4,8 +4,8 @@ using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Checking;
 
-/// <summary>A text in, a verdict on each of its sentences out: split, look for evidence, decide. Needs no model.</summary>
-public sealed class ClaimChecker(IDocumentIndex index, CheckingOptions options)
+/// <summary>A text in, a verdict on each of its sentences out: split, look for evidence, decide. Needs no model, and lets one read along.</summary>
+public sealed class ClaimChecker(IDocumentIndex index, IClaimReader reader, CheckingOptions options)
 {
     /// <summary>Below this nothing is near enough to be shown.</summary>
     private const double NearestFrom = 0.2;
@@ -13,28 +13,47 @@ public sealed class ClaimChecker(IDocumentIndex index, CheckingOptions options)
     /// <summary>What is said otherwise counts this much towards the score.</summary>
     private const double ContradictedShare = 0.5;
 
+    /// <summary>A reader gets this many passages for a sentence.</summary>
+    private const int PassagesToRead = 10;
+
     /// <summary>Checks the sentences of <paramref name="text"/>, each read with the conversation and the sentence before it where it leans on that.</summary>
-    public CheckedText Check(Claim text, CancellationToken cancellationToken)
+    public async Task<CheckedText> CheckAsync(Claim text, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Spans.StartActivity("check");
         using var snapshot = index.Acquire();
+        var (claims, skipped) = Split(text);
+        var byWords = claims.ConvertAll(claim =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Check(claim, snapshot);
+        });
+        var readings = await reader.ReadAsync(claims, claim => Retrieve(claim, snapshot), cancellationToken);
+        var review = new ReadingReview(reader.Name, snapshot.FindDocument);
+        return new CheckedText([.. claims.Select((claim, i) => review.Weigh(claim, byWords[i], readings[i]))], skipped, snapshot.Info);
+    }
+
+    private static (List<Claim> Claims, List<string> Skipped) Split(Claim text)
+    {
         var sentences = SentenceSplitter.Split(text.Text).Select(span => span.In(text.Text)).ToList();
-        var claims = new List<CheckedClaim>();
+        var claims = new List<Claim>();
         var skipped = new List<string>();
         for (var i = 0; i < sentences.Count; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (ClaimsNothing(sentences[i], isAlone: sentences.Count == 1))
                 skipped.Add(sentences[i]);
             else
-                claims.Add(Check(text with { Text = sentences[i], Conversation = Before(i) }, snapshot));
+                claims.Add(text with { Text = sentences[i], Conversation = Before(i) });
         }
 
-        return new CheckedText(claims, skipped, snapshot.Info);
+        return (claims, skipped);
 
         Conversation Before(int sentence) => sentence > 0 && BackReference.Opens(sentences[sentence])
             ? text.Conversation.With(new Turn(Speaker.Person, sentences[sentence - 1]))
             : text.Conversation;
     }
+
+    private static Retrieval Retrieve(Claim claim, IIndexSnapshot snapshot) =>
+        snapshot.Retrieve(new Question(claim.Text, claim.Context) { OnlyDocuments = claim.OnlyDocuments }, PassagesToRead);
 
     private CheckedClaim Check(Claim claim, IIndexSnapshot snapshot)
     {

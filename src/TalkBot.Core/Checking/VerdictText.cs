@@ -17,6 +17,9 @@ public static class VerdictText
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "unknown verdict"),
     };
 
+    /// <summary>A verdict for people, with the model that reads the documents so where words alone do not.</summary>
+    public static string Of(CheckedClaim claim) => claim.Reader is { } reader ? $"{Of(claim.Verdict)}, as {reader} reads them" : Of(claim.Verdict);
+
     /// <summary>The stable name of a verdict: <c>not_found</c>.</summary>
     public static string CodeOf(ClaimVerdict verdict) => JsonNamingPolicy.SnakeCaseLower.ConvertName(verdict.ToString());
 }

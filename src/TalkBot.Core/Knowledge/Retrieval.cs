@@ -12,6 +12,9 @@ public sealed record Retrieval(
     IReadOnlyList<RankedSentence> Sentences,
     double Confidence)
 {
+    /// <summary>What the answer is to be made like.</summary>
+    public AnswerShape Shape { get; init; }
+
     /// <summary>The documents of <see cref="Passages"/>, each with its best passage's place: best first.</summary>
     public IEnumerable<string> DocumentIds => Passages.Select(found => found.Passage.DocumentId).Distinct();
 

@@ -35,7 +35,7 @@ internal static class CheckCommand
 
         var clock = services.GetRequiredService<TimeProvider>();
         var start = clock.GetTimestamp();
-        var checkedText = services.GetRequiredService<ClaimChecker>().Check(claim, cancellationToken);
+        var checkedText = await services.GetRequiredService<ClaimChecker>().CheckAsync(claim, cancellationToken);
         if (checkedText.Sentences.Count == 0)
             throw new UsageException("the text claims nothing; write a statement, as in: talkbot check \"Rubio led the talks.\"");
         if (asJson)

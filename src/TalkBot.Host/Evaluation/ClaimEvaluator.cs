@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TalkBot.Core;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
@@ -9,7 +10,7 @@ internal sealed class ClaimEvaluator(ClaimChecker checker, CheckingOptions optio
 {
     /// <summary>Checks <paramref name="claims"/> one after the other. The first is checked once before that, so that no check pays for loading the code.</summary>
     /// <exception cref="TalkBotException"><see cref="Fault.QuestionsUnreadable"/>: a claim names a document that the corpus does not hold.</exception>
-    public IEnumerable<EvaluatedClaim> Evaluate(IReadOnlyList<EvaluationClaim> claims, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<EvaluatedClaim> EvaluateAsync(IReadOnlyList<EvaluationClaim> claims, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var snapshot = index.Acquire();
         foreach (var claim in claims)
@@ -19,11 +20,11 @@ internal sealed class ClaimEvaluator(ClaimChecker checker, CheckingOptions optio
         }
 
         if (claims.Count > 0)
-            checker.Check(claims[0].Claim, cancellationToken);
+            await checker.CheckAsync(claims[0].Claim, cancellationToken);
         foreach (var claim in claims)
         {
             var started = time.GetTimestamp();
-            var sentences = checker.Check(claim.Claim, cancellationToken).Sentences;
+            var sentences = (await checker.CheckAsync(claim.Claim, cancellationToken)).Sentences;
             var elapsed = time.GetElapsedTime(started);
             var excerpts = sentences.SelectMany(sentence => sentence.Excerpts).ToList();
             yield return new EvaluatedClaim(

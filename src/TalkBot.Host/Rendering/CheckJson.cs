@@ -18,14 +18,16 @@ internal sealed record CheckJson(
     /// <param name="Score">From 0 to 1, rising with support.</param>
     /// <param name="Citations">What bears the verdict out; empty when it is <c>not_found</c>.</param>
     /// <param name="Nearest">For <c>not_found</c>, what comes nearest and bears nothing out.</param>
+    /// <param name="Reader">The model whose reading made the verdict another than the words alone; null where words decided.</param>
     internal sealed record SentenceJson(
-        string Text, string Verdict, double Score, IReadOnlyList<AnswerJson.ExcerptJson> Citations, IReadOnlyList<AnswerJson.ExcerptJson> Nearest)
+        string Text, string Verdict, double Score, IReadOnlyList<AnswerJson.ExcerptJson> Citations, IReadOnlyList<AnswerJson.ExcerptJson> Nearest,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reader)
     {
         public static SentenceJson Of(CheckedClaim claim)
         {
             List<AnswerJson.ExcerptJson> excerpts = [.. claim.Excerpts.Select(AnswerJson.ExcerptJson.Of)];
             var isFound = claim.Verdict != ClaimVerdict.NotFound;
-            return new(claim.Text, VerdictText.CodeOf(claim.Verdict), Math.Round(claim.Score, 3), isFound ? excerpts : [], isFound ? [] : excerpts);
+            return new(claim.Text, VerdictText.CodeOf(claim.Verdict), Math.Round(claim.Score, 3), isFound ? excerpts : [], isFound ? [] : excerpts, claim.Reader);
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class CheckRenderer
     private static IEnumerable<IRenderable> Sentence(CheckedClaim sentence)
     {
         yield return Line(sentence.Text);
-        yield return new Block([new Run(VerdictText.Of(sentence.Verdict), StyleOf(sentence.Verdict))], Indent, Indent);
+        yield return new Block([new Run(VerdictText.Of(sentence), StyleOf(sentence.Verdict))], Indent, Indent);
         if (sentence.Verdict == ClaimVerdict.NotFound && sentence.Excerpts.Count > 0)
             yield return new Block([new Run("Nearest passage (it does not say so):", Styles.Quiet)], Indent, Indent);
         foreach (var excerpt in sentence.Excerpts)

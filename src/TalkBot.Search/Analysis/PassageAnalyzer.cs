@@ -10,7 +10,7 @@ using Lucene.Net.Util;
 namespace TalkBot.Search.Analysis;
 
 /// <summary>
-/// English words to index terms: possessives off, acronyms and names written one way, accents folded, lower case,
+/// English words to index terms: what is seen of them, possessives off, acronyms and names written one way, accents folded, lower case,
 /// stop words out, Porter stems.
 /// </summary>
 internal sealed class PassageAnalyzer : Analyzer
@@ -34,6 +34,8 @@ internal sealed class PassageAnalyzer : Analyzer
         stream = new StopFilter(Version, stream, StopWords);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));
     }
+
+    protected override TextReader InitReader(string fieldName, TextReader reader) => new SeenText(reader);
 
     private static SynonymMap ReadAliases()
     {

@@ -43,10 +43,13 @@ internal sealed class Region
     /// <summary>The sentence that says most of the claim, with a little help from its neighbours.</summary>
     public int Best { get; }
 
-    public IEnumerable<int> Sentences => Enumerable.Range(First, Last - First + 1);
+    public IEnumerable<int> Sentences => Enumerable.Range(First, Last - First + 1).Where(Speaks);
 
     /// <summary>The best sentence and its neighbours.</summary>
-    public IEnumerable<int> Nearby => Enumerable.Range(Best - 1, 3).Where(index => index >= First && index <= Last);
+    public IEnumerable<int> Nearby => Enumerable.Range(Best - 1, 3).Where(Speaks);
+
+    /// <summary>Whether a sentence stands in the region, and is evidence.</summary>
+    public bool Speaks(int index) => index >= First && index <= Last && !_document.IsSilent(index);
 
     /// <summary>Whether it is a sentence, and no headline: those name much and say little.</summary>
     public bool IsSentence(int index) => Closers.Contains(Sentence(index).Text[^1], StringComparison.Ordinal);

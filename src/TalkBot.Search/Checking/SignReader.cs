@@ -62,7 +62,7 @@ internal sealed class SignReader(AnalyzedClaim claim, Region region)
         var texts = new List<(AnalyzedSentence Text, Alignment Alignment, double Coverage)>();
         foreach (var (first, last) in (ReadOnlySpan<(int, int)>)[(best, best), (best - 1, best), (best, best + 1)])
         {
-            if (first < region.First || last > region.Last)
+            if (!region.Speaks(first) || !region.Speaks(last))
                 continue;
             var text = first == last ? region.Sentence(first) : new AnalyzedSentence(
                 TextSpan.Covering(region.Document.Sentences[first], region.Document.Sentences[last]).In(region.Document.Text));

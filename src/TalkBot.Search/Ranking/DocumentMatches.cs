@@ -7,8 +7,14 @@ namespace TalkBot.Search.Ranking;
 /// <summary>Which words of a question stand where in one document; each sentence is looked at once, when it is first asked for.</summary>
 internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<QuestionTerm> terms)
 {
+    /// <summary>What the name counts of one whose office is asked for.</summary>
+    private const double OfficeWeight = 0.7;
+
     private readonly Dictionary<int, double[]> _matches = [];
     private double[]? _title;
+
+    /// <summary>Whether sentences that order their reader to do something are evidence, too: what is asked for is what to do.</summary>
+    public bool TakesOrders { get; init; }
 
     public Document Document => document.Document;
 
@@ -17,24 +23,48 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>How well the title holds a term of the question.</summary>
     public double TitleMatch(int term) => (_title ??= Matches(document.Title))[term];
 
-    /// <summary>How well a sentence holds a term of the question; 0 where there is no such sentence.</summary>
+    /// <summary>Whether a sentence says nothing to the question, whatever its words.</summary>
+    public bool IsSilent(int sentence) => !TakesOrders && document.IsOrder(sentence);
+
+    /// <summary>How well a sentence holds a term of the question; 0 where there is no such sentence, or a silent one.</summary>
     public double Match(int sentence, int term)
     {
-        if (sentence < 0 || sentence >= Document.Sentences.Count)
+        if (sentence < 0 || sentence >= Document.Sentences.Count || IsSilent(sentence))
             return 0;
         if (!_matches.TryGetValue(sentence, out var matches))
             _matches.Add(sentence, matches = Matches(document.Sentence(sentence)));
         return matches[term];
     }
 
+    /// <summary>Whether an index term of the document stands for one of some terms of the question.</summary>
+    public Func<string, bool> Names(IReadOnlyList<int> places) => word => places.Any(place =>
+        terms[place].Term == word || SoftMatch.AreKin(terms[place].Term, word)
+        || terms[place].Related.Any(related => related.Terms is [var only] && only == word)
+        || document.Holders.Any(holder => holder.Name == word && holder.Office.Contains(terms[place].Term)));
+
     public AnalyzedSentence Sentence(int sentence) => document.Sentence(sentence);
 
-    /// <summary>The sentences that begin within a span.</summary>
+    /// <summary>The sentences that begin within a span, but for silent ones.</summary>
     public IEnumerable<int> SentencesIn(TextSpan span)
     {
         for (var i = Document.SentenceAt(span.Start - 1) + 1; i < Document.Sentences.Count && Document.Sentences[i].Start < span.End; i++)
-            yield return i;
+        {
+            if (!IsSilent(i))
+                yield return i;
+        }
     }
 
-    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => SoftMatch.Of(term, text.Terms))];
+    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(SoftMatch.Of(term, text.Terms), ByOffice(term.Term, text)))];
+
+    /// <summary>"The foreign minister" is asked for, and the sentence has his name.</summary>
+    private double ByOffice(string term, AnalyzedSentence text)
+    {
+        foreach (var holder in document.Holders)
+        {
+            if (text.Terms.Contains(holder.Name) && holder.Office.Contains(term))
+                return OfficeWeight;
+        }
+
+        return 0;
+    }
 }

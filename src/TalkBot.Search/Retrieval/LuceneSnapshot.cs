@@ -4,7 +4,6 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
-using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
@@ -30,6 +29,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly TermRarity _rarity;
     private readonly DocumentCache _documents;
     private readonly PassageSearch _search;
+    private readonly SpellingCorrector _spelling;
 
     public LuceneSnapshot(IndexReader reader, IndexInfo info, VectorInfo? vectors = null)
     {
@@ -40,55 +40,79 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
         _search = new PassageSearch(reader, _searcher, vectors);
+        _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
     }
 
     /// <summary>How fields are scored; the same as when they were written.</summary>
     public required Similarity Similarity { init => _searcher.Similarity = value; }
 
+    /// <summary>What people have written down as synonyms; null where there is no such file.</summary>
+    public SynonymFile? Synonyms { get; init; }
+
     public IndexInfo Info { get; }
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
-        var analyzed = QuestionAnalyzer.Analyze(question, _statistics.Rarity);
+        var analyzed = Analyze(question);
         if (PassageQuery.Of(analyzed) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
         var (hits, nearest) = _search.Find(query, question, passageCount);
         var passages = hits.Select(Passage).ToList();
+        var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
+        var confidence = sentences.Count > 0
+            ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0])
+            : 0;
         return new Core.Knowledge.Retrieval(
             PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, [.. nearest.Select(place => passages[place].Passage)]),
-            sentences,
-            sentences.Count > 0 ? new AnswerConfidence(weights).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
+            analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
+                ? new SummaryRanker(weights, _rarity.Of).Rank(Matches(sentences[0].Document.Id))
+                : sentences,
+            confidence)
+        {
+            Shape = analyzed.Shape,
+        };
 
         DocumentMatches Matches(string id)
         {
             if (!documents.TryGetValue(id, out var matches))
-                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms));
+                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms) { TakesOrders = takesOrders });
             return matches;
         }
     }
 
+    /// <summary>The question, put right where it is mistyped. Who asks to sum up the only document asks for what its title says.</summary>
+    private AnalyzedQuestion Analyze(Question question)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity, Synonyms?.Current);
+        return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } && Info.Documents == 1
+            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _statistics.Rarity) with { Shape = AnswerShape.Summary }
+            : analyzed;
+    }
+
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
-        var conversation = claim.Question is { } asked ? claim.Conversation.With(new Turn(Speaker.Person, asked)) : claim.Conversation;
-        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, conversation), _rarity.Of);
+        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarity.Of);
         if (PassageQuery.Of(analyzed) is not { } query)
             return [];
 
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);
         var evidence = new EvidenceReader(analyzedClaim);
+        var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
         return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
             {
-                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms);
-                return evidence.Read(document, [.. found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct()]);
-            })];
+                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
+                return (Document: document, Sentences: found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct().ToList());
+            })
+            .Where(found => found.Sentences.Count > 0)
+            .Select(found => evidence.Read(found.Document, found.Sentences))];
     }
 
     public Document? FindDocument(string id) => _documents.Find(id)?.Document;

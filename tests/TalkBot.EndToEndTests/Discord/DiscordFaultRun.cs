@@ -62,7 +62,8 @@ public class DiscordFaultRun(ITestOutputHelper output)
         var memory = bot.Process.WorkingSet64;
         Assert.Equal(0, await bot.TerminateAsync());
 
-        var answers = discord.Ledger.Visible.GroupBy(message => message.ChannelId).ToDictionary(group => group.Key, group => group.Count());
+        // Where a thread could not be made, the answer is a reply to the question.
+        var answers = discord.Ledger.Visible.GroupBy(message => message.AnswersId ?? message.ChannelId).ToDictionary(group => group.Key, group => group.Count());
         var identifies = discord.Ledger.Frames.Where(frame => frame.Op == 2).Select(frame => frame.At).ToList();
         output.WriteLine($"{_asked} mentions, each {Deliveries} times, {Kills} kills; answered {answers.Count}, twice {answers.Values.Count(count => count > 1)}");
         output.WriteLine($"{string.Join(", ", told.Select(trouble => $"{trouble.Value} × {trouble.Key}"))}");

@@ -115,7 +115,20 @@ public sealed class FakeGateway(FakeDiscord discord)
         }
 
         var op = (int?)frame?["op"] ?? -1;
-        discord.Ledger.AddFrame(op, _clock.ElapsedMilliseconds);
+        var at = _clock.ElapsedMilliseconds;
+        try
+        {
+            return await AnswerAsync(socket, session, frame, op);
+        }
+        finally
+        {
+            // Known when it is done, so that a test which has seen a handshake finds the session there.
+            discord.Ledger.AddFrame(op, at);
+        }
+    }
+
+    private async Task<FakeSession?> AnswerAsync(FakeSocket socket, FakeSession? session, JsonNode? frame, int op)
+    {
         switch (op)
         {
             case 1:

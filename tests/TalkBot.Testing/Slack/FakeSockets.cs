@@ -102,6 +102,7 @@ public sealed class FakeSockets(FakeSlack slack)
 
             _sockets[socket] = new SemaphoreSlim(1);
             MostOpen = Math.Max(MostOpen, _sockets.Count);
+            slack.Ledger.Changed();
             if (SaysHello)
                 await GreetAsync(socket);
             while (await ReceiveAsync(socket, context.RequestAborted) is { } text)
@@ -129,7 +130,6 @@ public sealed class FakeSockets(FakeSlack slack)
             ["connection_info"] = new JsonObject { ["app_id"] = FakeSlackEvents.AppId },
             ["debug_info"] = new JsonObject { ["host"] = "applink-1", ["build_number"] = 1, ["approximate_connection_time"] = 18060 },
         });
-        slack.Ledger.Changed();
         foreach (var (id, envelope) in _waiting.Where(waiting => waiting.Value.SentAt is null).ToList())
         {
             if (_waiting.TryRemove(id, out _))

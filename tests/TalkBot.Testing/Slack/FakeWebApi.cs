@@ -16,6 +16,9 @@ public sealed class FakeWebApi(FakeSlack slack)
     /// <summary>Whether markdown and context_actions blocks are known.</summary>
     public bool KnowsNewBlocks { get; set; } = true;
 
+    /// <summary>Whom people mention.</summary>
+    public string BotUser { get; set; } = FakeSlackEvents.BotUserId;
+
     /// <summary>People by id; whoever is not in it is an ordinary member.</summary>
     public ConcurrentDictionary<string, JsonObject> People { get; } = new();
 
@@ -66,7 +69,7 @@ public sealed class FakeWebApi(FakeSlack slack)
                 ["team"] = "Acme",
                 ["user"] = "talkbot",
                 ["team_id"] = FakeSlackEvents.TeamId,
-                ["user_id"] = FakeSlackEvents.BotUserId,
+                ["user_id"] = BotUser,
                 ["bot_id"] = FakeSlackEvents.BotId,
                 ["is_enterprise_install"] = false,
             },

@@ -34,6 +34,13 @@ public class PassageAnalyzerTests
     [InlineData("İstanbul", "ISTANBUL")]
     [InlineData("naïve café", "naive cafe")]
     [InlineData("negotiated", "negotiating")]
+    [InlineData("Z\u200Belen\u034Fskyy", "Zelenskyy")]
+    [InlineData("Kre\u2063m\u3164lin\uFEFF", "Kremlin")]
+    [InlineData("\U000E0069envoy\uFE0F", "envoy")]
+    [InlineData("\U0001D408\U0001D42C\U0001D42D\U0001D41A\U0001D427\U0001D41B\U0001D42E\U0001D425", "Istanbul")]
+    [InlineData("\uFF2B\uFF59\uFF49\uFF56", "Kyiv")]
+    [InlineData("Kyi\u0308v", "Ky\u00EFv")]
+    [InlineData("o\uFB03ce", "office")]
     [InlineData("sanctions", "SANCTION")]
     [InlineData("10 per cent", "10 percent")]
     public void What_is_one_word_to_a_reader_is_one_term(string one, string other) =>
@@ -55,6 +62,10 @@ public class PassageAnalyzerTests
     [InlineData("?!…")]
     [InlineData("the and of")]
     public void A_text_without_a_word_that_counts_has_no_term(string text) => Assert.Empty(TextAnalysis.Terms(text));
+
+    [Fact]
+    public void A_token_stands_where_its_letters_are_seen() =>
+        Assert.Equal([("envoi", 2, 9), ("left", 11, 15)], TextAnalysis.Tokens("\u200E en\u200Bvoy\u200B \u200Eleft").Select(token => (token.Term, token.Start, token.End)));
 
     [Fact]
     public void A_token_says_where_its_words_stand_also_when_they_became_one()

@@ -29,7 +29,7 @@ internal sealed class Conversing
         var time = new FakeTimeProvider(Now);
         _handler = new MessageHandler(
             Draft.Answerer(index, answering, Composer),
-            new ClaimChecker(index, checking),
+            new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
             new ModeratorActions(index, Audit, time),
             new ButtonActions(Store, index, time),
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = rules ?? new AccessRules() }),

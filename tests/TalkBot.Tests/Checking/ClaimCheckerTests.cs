@@ -101,8 +101,7 @@ public class ClaimCheckerTests
     public void Where_to_look_and_what_is_answered_go_along_with_each_sentence()
     {
         Claim? asked = null;
-        new ClaimChecker(new FakeDocumentIndex(Report) { Evidence = claim => Remember(claim) }, new CheckingOptions())
-            .Check(new Claim("Rubio did.") { Question = "Who led?", OnlyDocuments = ["riyadh"] }, TestContext.Current.CancellationToken);
+        Checked.Of(new FakeDocumentIndex(Report) { Evidence = claim => Remember(claim) }, new Claim("Rubio did.") { Question = "Who led?", OnlyDocuments = ["riyadh"] });
 
         Assert.Equal(("Who led?", "riyadh"), (asked?.Question, asked?.OnlyDocuments.Single()));
 
@@ -120,5 +119,5 @@ public class ClaimCheckerTests
         new(support, conflict, isIncomplete, [.. sentences.Select(index => new RankedSentence(Report, index, 1))]);
 
     private static CheckedText Check(string text, Func<Claim, IReadOnlyList<ClaimEvidence>> evidence) =>
-        new ClaimChecker(new FakeDocumentIndex(Report) { Evidence = evidence }, new CheckingOptions()).Check(new Claim(text), TestContext.Current.CancellationToken);
+        Checked.Of(new FakeDocumentIndex(Report) { Evidence = evidence }, new Claim(text));
 }

@@ -25,7 +25,7 @@ public class EvidenceLaws
             Assert.NotEmpty(evidence.Sentences);
         });
         Assert.All(
-            new ClaimChecker(index, new CheckingOptions()).Check(new Claim(claim), CancellationToken.None).Sentences,
+            Checked.Of(index, new Claim(claim)).Sentences,
             sentence =>
             {
                 Assert.True(sentence.Verdict == ClaimVerdict.NotFound || sentence.Excerpts.Count > 0);

@@ -92,6 +92,5 @@ public class EvidenceTests
         Assert.Equal(ClaimVerdict.Supported, Assert.Single(Check(index, new Claim("The bridge at Melnik was closed.")).Sentences).Verdict);
     }
 
-    private static CheckedText Check(SearchedDocuments index, Claim claim) =>
-        new ClaimChecker(index, new CheckingOptions()).Check(claim, TestContext.Current.CancellationToken);
+    private static CheckedText Check(SearchedDocuments index, Claim claim) => Checked.Of(index, claim);
 }

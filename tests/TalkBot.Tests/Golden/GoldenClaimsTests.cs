@@ -44,8 +44,8 @@ public class GoldenClaimsTests
         var ranking = settings.GetRequiredSection(RankingOptions.Section).Get<RankingOptions>()!;
         var index = DocumentIndexes.InMemory(new DocumentsOptions { Path = documents }, ranking, TimeProvider.System, NullLoggerFactory.Instance);
         Assert.Empty((await index.UpdateAsync(null, TestContext.Current.CancellationToken)).Failures);
-        return [.. new ClaimEvaluator(new ClaimChecker(index, checking), checking, index, TimeProvider.System)
-            .Evaluate(ClaimFile.Read(claims), TestContext.Current.CancellationToken)];
+        return await new ClaimEvaluator(new ClaimChecker(index, new ClaimsByWordsAlone(), checking), checking, index, TimeProvider.System)
+            .EvaluateAsync(ClaimFile.Read(claims), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The floors are a little under what was measured, so that a change that helps more than it hurts may pass.</summary>

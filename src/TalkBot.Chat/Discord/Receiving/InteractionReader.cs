@@ -53,6 +53,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
             time.GetUtcNow())
         {
             IsPrivate = said.IsPrivate,
+            AwaitsReply = true,
             Button = said.Button,
         };
         var response = new JsonObject { ["type"] = DeferredMessage };

@@ -77,7 +77,7 @@ internal static class DiscordRenderer
     private static IEnumerable<string> Of(CheckedClaim sentence) =>
     [
         $"> {DiscordText.Escape(sentence.Text)}",
-        Bold(VerdictText.Of(sentence.Verdict)),
+        Bold(DiscordText.Escape(VerdictText.Of(sentence))),
         .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? ["Nearest passage (it does not say so):"] : Array.Empty<string>(),
         .. sentence.Excerpts.Select(Quoted),
         Blank,

@@ -21,7 +21,7 @@ internal sealed class ChannelSender(IDiscordApi api, ThreadBook threads, TimePro
     {
         if (address is { OpensThread: true, MessageId: { } question })
         {
-            var (thread, trouble) = await OpenThreadAsync(address, question, cancellationToken);
+            var (thread, trouble) = await OpenThreadAsync(address, question, post.MayBeVisible, cancellationToken);
             if (trouble is not null)
                 return new Delivery(trouble, address.ChannelId, IsRepeatable: true);
             if (thread is not null)
@@ -45,7 +45,7 @@ internal sealed class ChannelSender(IDiscordApi api, ThreadBook threads, TimePro
     }
 
     /// <returns>The thread, or trouble that passes; neither where there can be none.</returns>
-    private async Task<(string? Thread, ApiResult? Trouble)> OpenThreadAsync(DiscordAddress address, string question, CancellationToken cancellationToken)
+    private async Task<(string? Thread, ApiResult? Trouble)> OpenThreadAsync(DiscordAddress address, string question, bool mayBeVisible, CancellationToken cancellationToken)
     {
         if (threads.ThreadOf(question) is { } known)
             return (known, null);
@@ -61,6 +61,9 @@ internal sealed class ChannelSender(IDiscordApi api, ThreadBook threads, TimePro
                 threads.Opened(question, thread, address.ChannelId, address.UserId);
                 return (thread, null);
             case ApiResult.Unreachable:
+                return (null, opened);
+            case ApiResult.Limited or ApiResult.Error { Status: >= 500 } when mayBeVisible:
+                // It may stand in the thread already, so it is not said again elsewhere.
                 return (null, opened);
             case ApiResult.Error { Status: 403 } or ApiResult.Error { Code: ErrorCodes.WrongChannelType or ErrorCodes.TooManyThreads }:
                 _threadless.Add(address.ChannelId, time.GetTimestamp());

@@ -20,6 +20,7 @@ internal sealed partial class ThreadBook(ISessionStore store, TimeProvider time,
 
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, KnownThread> _threads = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _keeping = new(1);
     private bool _isToBeKept;
 
@@ -125,7 +126,12 @@ internal sealed partial class ThreadBook(ISessionStore store, TimeProvider time,
             return _threads.TryGetValue(place, out var known) && known.IsAnswered && known.Partner == user ? known : null;
     }
 
-    public void Dispose() => _keeping.Dispose();
+    public void Dispose()
+    {
+        _ended.Cancel();
+        _ended.Dispose();
+        _keeping.Dispose();
+    }
 
     private void Set(KnownThread thread)
     {
@@ -138,8 +144,15 @@ internal sealed partial class ThreadBook(ISessionStore store, TimeProvider time,
 
     private async Task KeepLaterAsync()
     {
-        await Task.Delay(Gathering, time);
-        await KeepAsync();
+        try
+        {
+            await Task.Delay(Gathering, time, _ended.Token);
+            await KeepAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // What is known is kept by whoever ends the book.
+        }
     }
 
     [LoggerMessage(141, LogLevel.Warning, "The threads that the bot talks in could not be kept: {Kind}.")]

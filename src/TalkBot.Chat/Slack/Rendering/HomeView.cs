@@ -12,7 +12,7 @@ internal static class HomeView
         "Mention me in a channel that I was invited to; I answer in the thread.",
         "Write to me under Messages.",
         "Use /ask with a question: the answer is for you alone, until you share it.",
-        "Choose \"Check against the documents\" in the menu of any message.",
+        "Choose \"Check against documents\" in the menu of any message.",
     ];
 
     public static JsonObject Render(Reply reply) => new()

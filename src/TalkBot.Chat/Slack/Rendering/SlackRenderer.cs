@@ -70,7 +70,7 @@ internal static partial class SlackRenderer
     private static IEnumerable<Line> Of(CheckedClaim sentence) =>
     [
         .. Said(sentence.Text),
-        Bold(VerdictText.Of(sentence.Verdict)),
+        Bold(VerdictText.Of(sentence)),
         .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? Said("Nearest passage (it does not say so):") : [],
         .. sentence.Excerpts.SelectMany(excerpt => Quoted(excerpt)),
     ];

@@ -17,14 +17,14 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     private const string Text = "Reading the documents…";
     private const int Remembered = 10_000;
 
-    private readonly RecentIds<Task<Placeholder>> _begun = new(Remembered);
+    private readonly RecentIds<(Task<Placeholder> Shown, long At)?> _begun = new(Remembered);
     private volatile StatusLine _status;
 
     /// <summary>Shows the sign for a public message and does not wait. Never fails. What stands in no thread has none.</summary>
     public void Show(SlackAddress address, CancellationToken cancellationToken)
     {
         if (address.Thread is not null)
-            _begun.Add(KeyOf(address), ShowAsync(address, mayPost: true, cancellationToken));
+            _begun.Add(KeyOf(address), (ShowAsync(address, mayPost: true, cancellationToken), time.GetTimestamp()));
     }
 
     /// <summary>Keeps the sign until the result is disposed of; the answer takes it away. What is private has none.</summary>
@@ -33,15 +33,15 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     /// <summary>What became of the sign, once that is known.</summary>
     public async Task<Placeholder> SettledAsync(SlackAddress address) =>
         address.Thread is null ? default
-        : _begun.TryGet(KeyOf(address), out var begun) && begun is not null ? await begun
+        : _begun.TryGet(KeyOf(address), out var begun) && begun is { Shown: var shown } ? await shown
         : new Placeholder(null, MayExist: _status != StatusLine.Offered);
 
     /// <summary>Takes the sign away where no answer does: it went to the asker alone, or nowhere.</summary>
     public async Task ClearAsync(SlackAddress address, CancellationToken cancellationToken)
     {
-        if (address.Thread is not { } thread || !_begun.TryGet(KeyOf(address), out var begun) || begun is null)
+        if (address.Thread is not { } thread || !_begun.TryGet(KeyOf(address), out var begun) || begun is not { Shown: var shown })
             return;
-        if ((await begun).Ts is { } ts)
+        if ((await shown).Ts is { } ts)
             await api.CallAsync(SlackMethods.Delete(address.ChannelId, ts), cancellationToken);
         else if (_status == StatusLine.Offered)
             await api.CallAsync(SlackMethods.SetStatus(address.ChannelId, thread, ""), cancellationToken);
@@ -94,13 +94,18 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
         };
     }
 
-    private ITimer Every(TimeSpan period, Action act) => time.CreateTimer(_ => act(), null, TimeSpan.Zero, period);
+    /// <summary>Repeats the status; at once where it has not been shown for a while.</summary>
+    private ITimer Repeat(SlackAddress address, CancellationToken cancellationToken)
+    {
+        var isFresh = _begun.TryGet(KeyOf(address), out var begun) && begun is { At: var at } && time.GetElapsedTime(at) < Period;
+        return time.CreateTimer(_ => Again(address, cancellationToken), null, isFresh ? Period : TimeSpan.Zero, Period);
+    }
 
-    /// <summary>Shows the status again; a placeholder stands by itself, and one of an earlier process is left for the answer to find.</summary>
+    /// <summary>A placeholder stands by itself, and one of an earlier process is left for the answer to find.</summary>
     private void Again(SlackAddress address, CancellationToken cancellationToken)
     {
         if (!_begun.TryGet(KeyOf(address), out _))
-            _begun.Add(KeyOf(address), ShowAsync(address, mayPost: false, cancellationToken));
+            _begun.Add(KeyOf(address), (ShowAsync(address, mayPost: false, cancellationToken), time.GetTimestamp()));
         else if (_status == StatusLine.Offered)
             _ = ShowAsync(address, mayPost: false, cancellationToken);
     }
@@ -120,7 +125,7 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
         public Sign(WorkingSigns signs, SlackAddress? address)
         {
             if (address is { Thread: not null })
-                _timer = signs.Every(Period, () => signs.Again(address, _done.Token));
+                _timer = signs.Repeat(address, _done.Token);
         }
 
         public async ValueTask DisposeAsync()

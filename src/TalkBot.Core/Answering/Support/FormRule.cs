@@ -9,7 +9,10 @@ internal static class FormRule
     private const int RunLength = 3;
 
     public static bool IsKept(string text, IReadOnlyList<Word> words) =>
-        text.Length <= MaxLength && words.Any(word => word.IsContent) && !QuotedWords.Outside(text).Contains('?', StringComparison.Ordinal) && !Repeats(words);
+        text.Length <= MaxLength && words.Any(word => word.IsContent) && !Repeats(words);
+
+    /// <summary>Whether it asks something, quotation marks apart: a question states nothing, word for word or not.</summary>
+    public static bool Asks(string text) => QuotedWords.Outside(text).Contains('?', StringComparison.Ordinal);
 
     private static bool Repeats(IReadOnlyList<Word> words)
     {

@@ -22,6 +22,7 @@ public class DiscordAuthorityTests
         AdminRoleIds = ["7002"],
         AdminUserIds = ["4009"],
         AcceptManageGuildAsModerator = true,
+        AnswerInDirectMessages = false,
     }.ToAccessRules();
 
     [Fact]

@@ -129,7 +129,7 @@ public class SlackSocketTests
         script.Refusal = new WebSocketException(WebSocketError.NotAWebSocket);
 
         old.Say(Refresh);
-        var ready = script.ReconnectedAsync();
+        var ready = script.ReconnectedAsync(pauses: 4);
         old.Say(SocketScript.Envelope("meanwhile"));
 
         Assert.Equal("meanwhile", (await SocketScript.HearAsync(old)).Text("envelope_id"));

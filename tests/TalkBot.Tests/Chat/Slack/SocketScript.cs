@@ -21,7 +21,15 @@ internal sealed class SocketScript : IDeliveryListener, ISlackApi, IAsyncDisposa
     private readonly CancellationTokenSource _stop = new();
     private int _tickets;
 
-    public SocketScript() => Running = new SlackSocket(OpenAsync, new SocketDirectory(this), Clock, new LowRandom(), Log).RunAsync(this, _stop.Token);
+    /// <param name="answer">What apps.connections.open says first, in place of an address.</param>
+    /// <param name="refusal">Why the first socket cannot be opened.</param>
+    public SocketScript(ApiResult? answer = null, Exception? refusal = null)
+    {
+        if (answer is not null)
+            Answers.Enqueue(answer);
+        Refusal = refusal;
+        Running = new SlackSocket(OpenAsync, new SocketDirectory(this), Clock, new LowRandom(), Log).RunAsync(this, _stop.Token);
+    }
 
     public SteppingClock Clock { get; } = new();
 
@@ -54,13 +62,12 @@ internal sealed class SocketScript : IDeliveryListener, ISlackApi, IAsyncDisposa
         return socket;
     }
 
-    /// <summary>The next connection, with as many pauses before it as it takes.</summary>
-    public async Task<ScriptedSocket> ReconnectedAsync()
+    /// <summary>The next connection, after so many pauses.</summary>
+    public async Task<ScriptedSocket> ReconnectedAsync(int pauses = 1)
     {
-        var ready = ReadyAsync();
-        while (!ready.IsCompleted)
-            await Task.WhenAny(ready, PauseAsync());
-        return await ready;
+        for (; pauses > 0; pauses--)
+            await PauseAsync();
+        return await ReadyAsync();
     }
 
     public static async Task<JsonElement> HearAsync(ScriptedSocket socket) =>

@@ -39,7 +39,7 @@ public class ModelCheckTests
 
     [Fact]
     public void All_mistakes_are_found_at_once() => Assert.Equal(
-        5, ModelCheck.FindMistakes(Options(model => (model.Name, model.Endpoint, model.ApiKeyFile, model.PromptsPath) = ("", "models", Missing, Path.GetDirectoryName(Missing)!))).Count());
+        6, ModelCheck.FindMistakes(Options(model => (model.Name, model.Endpoint, model.ApiKeyFile, model.PromptsPath) = ("", "models", Missing, Path.GetDirectoryName(Missing)!))).Count());
 
     [Fact]
     public void Without_a_model_nothing_is_looked_at() =>

@@ -2,13 +2,14 @@ using TalkBot.Composition;
 using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Testing;
 using TalkBot.Testing.Models;
 
 namespace TalkBot.Tests.Composition.Models;
 
-/// <summary>The composer and the rewriter, wired to a scripted server as the program wires them.</summary>
+/// <summary>The composer, the rewriter and the reader, wired to a scripted server as the program wires them.</summary>
 internal sealed class ModelUnderTest : IDisposable
 {
     public const string Question = "How long did the meeting last and how was it described?";
@@ -38,6 +39,7 @@ internal sealed class ModelUnderTest : IDisposable
         Client = new ModelClient(_connection, new PromptFolder(options.PromptsPath), options, time, Log);
         Composer = new KernelAnswerComposer(Client, options, time);
         Rewriter = new ModelQuestionRewriter(Client, options, time);
+        Reader = new ModelClaimReader(Client, options, time);
     }
 
     public ModelClient Client { get; }
@@ -45,6 +47,8 @@ internal sealed class ModelUnderTest : IDisposable
     public KernelAnswerComposer Composer { get; }
 
     public ModelQuestionRewriter Rewriter { get; }
+
+    public ModelClaimReader Reader { get; }
 
     public LogRecorder<ModelClient> Log { get; } = new();
 
@@ -66,6 +70,9 @@ internal sealed class ModelUnderTest : IDisposable
         var token = cancellationToken ?? TestContext.Current.CancellationToken;
         return await Composer.ComposeAsync(question, retrieval ?? Retrieval, token).ToListAsync(token);
     }
+
+    public Task<IReadOnlyList<ClaimReading?>> ReadAsync(params Claim[] claims) =>
+        Reader.ReadAsync(claims, _ => Retrieval, TestContext.Current.CancellationToken);
 
     /// <summary>The answerer as the program puts it together, over the same passages for every question.</summary>
     public QuestionAnswerer Answerer() =>
