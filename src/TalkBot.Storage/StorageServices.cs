@@ -29,12 +29,12 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, MessageStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
-        services.AddSingleton<IDoctor, DataFolderDoctor>();
-        services.AddSingleton<IDoctor, DatabaseDoctor>();
         services.AddSingleton<LeaseFence>();
         services.AddSingleton<IServiceLease>(provider => provider.GetRequiredService<StorageTarget>().Kind == StorageKind.Sqlite
             ? ActivatorUtilities.CreateInstance<SqliteLease>(provider)
             : ActivatorUtilities.CreateInstance<PostgresLease>(provider));
+        services.AddSingleton<IDoctor, DataFolderDoctor>();
+        services.AddSingleton<IDoctor, DatabaseDoctor>();
         return services;
     }
 
