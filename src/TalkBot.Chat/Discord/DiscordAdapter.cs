@@ -73,7 +73,7 @@ internal sealed partial class DiscordAdapter(
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
     {
         var isPrivate = reply.IsPrivate || message.IsPrivate;
-        var address = DiscordAddress.Parse(message.ReplyAddress) with { IsPrivate = isPrivate, ThreadName = ThreadName.Of(message.Text) };
+        var address = DiscordAddress.Parse(message.ReplyAddress) with { Place = message.Conversation.Place, IsPrivate = isPrivate, ThreadName = ThreadName.Of(message.Text) };
         return
         [
             .. DiscordRenderer.Render(reply, isPrivate).Select((body, part) => new OutgoingMessage(

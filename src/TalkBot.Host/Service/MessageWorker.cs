@@ -50,6 +50,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
         {
             try
             {
+                message = await InItsConversationAsync(message, cancellationToken);
                 handled = await HandleAsync(message, outbox.Adapter, cancellationToken);
             }
             catch (TalkBotException fault)
@@ -91,6 +92,11 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
             return false;
         }
     }
+
+    private async Task<IncomingMessage> InItsConversationAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        message.AnsweredMessageId is { } answered && await store.ConversationOfAsync(message.Key.Platform, message.Key.Place, answered, cancellationToken) is { } conversation
+            ? message with { Conversation = conversation }
+            : message;
 
     private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, CancellationToken cancellationToken)
     {

@@ -32,7 +32,9 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
 
         var space = interaction.Id("guild_id") ?? "";
         var isThread = interaction.Get("channel").Number("type") is 10 or 11 or 12;
-        var place = isThread ? threads.PlaceOfThread(channel) : space.Length == 0 ? channel : threads.PlaceOf(interaction.Get("message").Id("id")) ?? id;
+        var answered = isThread || space.Length == 0 ? null : interaction.Get("message").Id("id");
+        var known = threads.PlaceOf(answered);
+        var place = isThread ? threads.PlaceOfThread(channel) : space.Length == 0 ? channel : known ?? id;
         var message = new IncomingMessage(
             new MessageKey(Platform.Discord, channel, id),
             new ConversationKey(Platform.Discord, space, place),
@@ -55,6 +57,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
             IsPrivate = said.IsPrivate,
             AwaitsReply = true,
             Button = said.Button,
+            AnsweredMessageId = known is null ? answered : null,
         };
         var response = new JsonObject { ["type"] = DeferredMessage };
         if (said.IsPrivate)

@@ -30,8 +30,9 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
             return null;
 
         var space = message.Id("guild_id") ?? "";
-        var answered = place == Place.Channel ? threads.PlaceOf(message.Get("message_reference").Id("message_id")) : null;
-        var conversation = answered ?? (place == Place.Channel ? id : threads.PlaceOfThread(channel));
+        var answered = place == Place.Channel && message.Get("referenced_message").Get("author").Id("id") == bot.UserId ? message.Get("referenced_message").Id("id") : null;
+        var known = threads.PlaceOf(answered);
+        var conversation = known ?? (place == Place.Channel ? id : threads.PlaceOfThread(channel));
         var home = place == Place.Thread ? threads.ParentOf(channel) : channel;
         return new IncomingMessage(
             new MessageKey(Platform.Discord, channel, id),
@@ -48,7 +49,10 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
                 OpensThread = place == Place.Channel && answered is null,
                 IsDirect = place == Place.Direct,
             }.ToJson(),
-            time.GetUtcNow());
+            time.GetUtcNow())
+        {
+            AnsweredMessageId = known is null ? answered : null,
+        };
     }
 
     /// <summary>In a server a thread is told by its type, and where that is missing by what was heard of it.</summary>

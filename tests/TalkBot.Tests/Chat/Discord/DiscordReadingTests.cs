@@ -113,6 +113,20 @@ public class DiscordReadingTests
         Assert.Equal(opensThread ? "1700000000000000001" : FakeEvents.ChannelId, read.Conversation.Place);
     }
 
+    [Fact]
+    public void What_answers_the_bot_belongs_to_its_conversation_where_that_is_known_and_names_its_message_where_it_is_not()
+    {
+        var reply = FakeEvents.Mention("1700000000000000002", "and when?");
+        reply["referenced_message"] = JsonNode.Parse("""{"id":"55","author":{"id":"1100000000000000001"}}""");
+        var press = FakeEvents.Interaction("1900000000000000001", 3, new JsonObject { ["custom_id"] = "a:helpful:a1" });
+        press["message"] = new JsonObject { ["id"] = "55" };
+
+        Assert.Equal(("55", "55"), (_messages.Read(Element(reply))!.AnsweredMessageId, _interactions.Read(Element(press))!.Message!.AnsweredMessageId));
+        _threads.Said("55", "1700000000000000001");
+        foreach (var read in new[] { _messages.Read(Element(reply))!, _interactions.Read(Element(press))!.Message! })
+            Assert.Equal(("1700000000000000001", null), (read.Conversation.Place, read.AnsweredMessageId));
+    }
+
     [Theory]
     [InlineData("1", true)]
     [InlineData(null, true)]

@@ -48,22 +48,6 @@ public partial class DiscordRendererTests
         Assert.DoesNotContain("Sources", content, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void No_payload_exceeds_a_limit_whatever_the_text() =>
-        Gen.Select(Gen.String[0, 6000], Gen.String[0, 600], Gen.String[0, 300]).Sample((text, title, source) =>
-        {
-            Reply[] replies = [Answered(text, title, source), new Reply.Notice([text, title]), Checked(text, title), new Reply.Passages(text, Citations(text, title, source))];
-            foreach (var part in replies.SelectMany(reply => DiscordRenderer.Render(reply, isPrivate: true)))
-            {
-                Assert.InRange(Content(part).Length, 1, DiscordLimits.Content);
-                var buttons = part["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).ToList();
-                Assert.InRange(buttons.Count, 0, DiscordLimits.RowButtons);
-                Assert.All(buttons, button => Assert.InRange(button!["custom_id"]!.GetValue<string>().Length, 1, DiscordLimits.CustomId));
-            }
-
-            Assert.InRange(ThreadName.Of(text).Length, 1, DiscordLimits.ThreadName);
-        });
-
     [Theory]
     [InlineData("security/chat_markup.jsonl")]
     [InlineData("security/naughty_strings.jsonl")]
@@ -74,10 +58,19 @@ public partial class DiscordRendererTests
             Assert.Skip($"{file} is not beside the checkout.");
         foreach (var text in SharedFiles.ReadTexts(path))
         {
-            var parts = DiscordRenderer.Render(Answered(text, text, text), isPrivate: false)
-                .Concat(DiscordRenderer.Render(new Reply.Notice([text]), isPrivate: false))
-                .Concat(DiscordRenderer.Render(Checked(text, text), isPrivate: false));
-            foreach (var part in parts)
+            var answered = Answered(text, text, text);
+            var grounded = (Answer.Grounded)answered.Answer;
+            Reply[] replies =
+            [
+                answered,
+                answered with { Answer = grounded with { Statements = [new Statement("They met.", text, [1])], Disagreements = [new Disagreement(new DisagreeingSide(0, text), new DisagreeingSide(0, null))] } },
+                answered with { Answer = new Answer.NotFound(ReasonCode.BelowThreshold, [grounded.Citations[0].Excerpt], Provenance) },
+                answered with { Answer = new Answer.Unavailable(text) },
+                new Reply.Notice([text]),
+                new Reply.Passages(text, grounded.Citations),
+                Checked(text, text),
+            ];
+            foreach (var part in replies.SelectMany(reply => DiscordRenderer.Render(reply, isPrivate: false)))
             {
                 var content = Content(part);
                 Assert.InRange(content.Length, 1, DiscordLimits.Content);

@@ -57,6 +57,24 @@ public class ChatServiceTests
         Assert.Equal("re 1", Assert.Single(_discord.Attempts).Message.Id);
     }
 
+    [Theory]
+    [InlineData("re 1", "first")]
+    [InlineData("unknown", "another")]
+    [InlineData(null, "another")]
+    public async Task What_answers_a_message_of_the_bot_belongs_to_its_conversation_also_after_a_restart(string? answered, string conversation)
+    {
+        var first = new ConversationKey(Platform.Discord, "", "first");
+        await _store.AddAsync([Message("1") with { Conversation = first }], Token);
+        await _store.CompleteAsync(new Completion(Message("1") with { Conversation = first }, [], null, [new OutgoingMessage("re 1", Platform.Discord, "place", "said")]), Token);
+        await _store.EndSendAsync("re 1", new SendOutcome.Sent("place", "re 1"), Token);
+        await using var service = await new ServiceUnderTest(_store, adapters: _discord).StartAsync();
+
+        (await _discord.Intake).TryOffer(Message("2") with { Conversation = new ConversationKey(Platform.Discord, "", "another"), AnsweredMessageId = answered }, () => { });
+        await _discord.AttemptedAsync(Token);
+
+        Assert.Equal(conversation, Assert.Single(_discord.Attempts).Conversation.Place);
+    }
+
     [Fact]
     public async Task What_an_earlier_process_left_is_sent_and_answered()
     {
