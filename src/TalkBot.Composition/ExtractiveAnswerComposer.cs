@@ -9,9 +9,6 @@ namespace TalkBot.Composition;
 /// </summary>
 internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnswerComposer
 {
-    /// <summary>A further sentence must reach this share of the best one's score.</summary>
-    private const double CloseToBest = 0.77;
-
     /// <summary>An answer longer than this is a reading assignment.</summary>
     private const int MaxCharacters = 1_200;
 
@@ -28,8 +25,7 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
             return [new DraftPart.Declined(ReasonCode.BelowThreshold)];
 
         var chosen = new List<QuotedSentences>();
-        var floor = CloseToBest * retrieval.Sentences[0].Score;
-        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor))
+        foreach (var sentence in retrieval.Sentences.TakeWhile(retrieval.IsClose))
         {
             var quoted = QuotedSentences.WithReferent(sentence);
             var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;
