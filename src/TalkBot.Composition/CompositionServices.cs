@@ -3,6 +3,8 @@ using TalkBot.Composition.Models;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
+using TalkBot.Core.Health;
+using TalkBot.Core.Operations;
 
 namespace TalkBot.Composition;
 
@@ -16,6 +18,7 @@ public static class CompositionServices
             services.AddModel(model);
         else
             services.AddSingleton<IQuestionRewriter, QuestionsAsTyped>().AddSingleton<IClaimReader, ClaimsByWordsAlone>();
+        services.AddSingleton<IDoctor>(provider => new ModelDoctor(model, provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<IAnswerComposer, ExtractiveAnswerComposer>();
     }
 
@@ -25,6 +28,7 @@ public static class CompositionServices
         .AddSingleton(_ => new PromptFolder(PromptFolder.Locate(model)))
         .AddSingleton(_ => new ModelConnection(model, ModelSettings.Of(model)))
         .AddSingleton<ModelClient>()
+        .AddSingleton<IModelState>(provider => provider.GetRequiredService<ModelClient>())
         .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
         .AddSingleton<IClaimReader, ModelClaimReader>()
         .AddSingleton<IAnswerComposer, KernelAnswerComposer>();

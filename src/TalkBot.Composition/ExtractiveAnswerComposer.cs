@@ -9,6 +9,9 @@ namespace TalkBot.Composition;
 /// </summary>
 internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnswerComposer
 {
+    /// <summary>Where several things are asked for, a further sentence must reach this share of the best one's score.</summary>
+    private const double CloseToBestInList = 0.65;
+
     /// <summary>An answer longer than this is a reading assignment.</summary>
     private const int MaxCharacters = 1_200;
 
@@ -25,7 +28,13 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
             return [new DraftPart.Declined(ReasonCode.BelowThreshold)];
 
         var chosen = new List<QuotedSentences>();
-        foreach (var sentence in retrieval.Sentences.TakeWhile(retrieval.IsClose))
+        var floor = retrieval.Sentences[0].Score * retrieval.Shape switch
+        {
+            AnswerShape.Summary => 0,
+            AnswerShape.List => CloseToBestInList,
+            _ => Retrieval.CloseToBest,
+        };
+        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor))
         {
             var quoted = QuotedSentences.WithReferent(sentence);
             var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;
@@ -37,6 +46,9 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
                 break;
         }
 
+        // A summary reads like the document; else the best comes first.
+        if (retrieval.Shape == AnswerShape.Summary)
+            chosen.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
         return chosen.Count > 0
             ? chosen.Select(quoted => new DraftStatement([quoted.ToQuotation()]))
             : [new DraftPart.Declined(ReasonCode.BelowThreshold)];

@@ -19,4 +19,7 @@ public enum Fault
     StorageUnavailable,
     StorageBusy,
     TokenUnusable,
+    AddressUnusable,
+    AlreadyRunning,
+    OwnershipLost,
 }

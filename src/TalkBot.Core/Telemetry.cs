@@ -31,7 +31,7 @@ public static class Telemetry
     public static readonly Counter<long> Fallbacks = Meter.CreateCounter<long>("talkbot.answers.fallbacks", "{answer}");
 
     /// <summary>How long answers took, by <c>composer</c>.</summary>
-    public static readonly Histogram<double> AnswerDuration = Meter.CreateHistogram<double>("talkbot.answer.duration", "s");
+    public static readonly Histogram<double> AnswerDuration = Duration("talkbot.answer.duration");
 
     /// <summary>Questions to the model, by <c>purpose</c> and <c>outcome</c>.</summary>
     public static readonly Counter<long> ModelRequests = Meter.CreateCounter<long>("talkbot.model.requests", "{request}");
@@ -46,7 +46,7 @@ public static class Telemetry
     public static readonly Counter<long> ModelTokens = Meter.CreateCounter<long>("talkbot.model.tokens", "{token}");
 
     /// <summary>How long the model was waited for, by <c>purpose</c> and <c>outcome</c>.</summary>
-    public static readonly Histogram<double> ModelDuration = Meter.CreateHistogram<double>("talkbot.model.duration", "s");
+    public static readonly Histogram<double> ModelDuration = Duration("talkbot.model.duration");
 
     /// <summary>Questions that were to be made vectors, by <c>outcome</c>: those that were not are answered by their words alone.</summary>
     public static readonly Counter<long> QuestionEmbeddings = Meter.CreateCounter<long>("talkbot.embedding.questions", "{question}");
@@ -57,8 +57,11 @@ public static class Telemetry
     /// <summary>Messages for which there was no room, by <c>platform</c>.</summary>
     public static readonly Counter<long> MessagesTurnedAway = Meter.CreateCounter<long>("talkbot.messages.turned_away", "{message}");
 
+    /// <summary>Messages that were not worked on, by <c>platform</c> and the <c>limit</c> that was reached.</summary>
+    public static readonly Counter<long> MessagesLimited = Meter.CreateCounter<long>("talkbot.messages.limited", "{message}");
+
     /// <summary>How long messages were in work, by <c>platform</c>.</summary>
-    public static readonly Histogram<double> MessageDuration = Meter.CreateHistogram<double>("talkbot.message.duration", "s");
+    public static readonly Histogram<double> MessageDuration = Duration("talkbot.message.duration");
 
     /// <summary>Attempts to send, by <c>platform</c> and <c>outcome</c>.</summary>
     public static readonly Counter<long> Replies = Meter.CreateCounter<long>("talkbot.replies", "{reply}");
@@ -68,4 +71,8 @@ public static class Telemetry
         where TCode : struct, Enum => new(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString()));
 
     public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
+
+    /// <summary>Seconds, in steps that tell quick answers apart.</summary>
+    private static Histogram<double> Duration(string name) => Meter.CreateHistogram(
+        name, "s", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 15, 30, 60, 120] });
 }

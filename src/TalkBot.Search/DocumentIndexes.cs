@@ -3,6 +3,7 @@ using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
+using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search;
 
@@ -15,6 +16,6 @@ public static class DocumentIndexes
         var similarity = new FieldSimilarity(ranking);
         var folder = new DocumentFolder(documents);
         var builder = new GenerationBuilder(folder, documents, similarity, time, loggers.CreateLogger<GenerationBuilder>(), embedder);
-        return new LuceneDocumentIndex(folder, new MemoryStore(similarity), builder, loggers.CreateLogger<LuceneDocumentIndex>());
+        return new LuceneDocumentIndex(folder, new MemoryStore(similarity, new SynonymFile(documents)), builder, loggers.CreateLogger<LuceneDocumentIndex>());
     }
 }

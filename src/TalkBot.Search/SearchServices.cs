@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalkBot.Core;
+using TalkBot.Core.Health;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Reading;
+using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search;
 
@@ -21,6 +23,7 @@ public static class SearchServices
         services.AddValidatedOptions<RankingOptions>(RankingOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentFolder>();
+        services.AddSingleton<SynonymFile>();
         services.AddSingleton<FieldSimilarity>();
         services.AddSingleton<GenerationBuilder>();
         services.AddSingleton(provider => new FolderStore(
@@ -28,9 +31,12 @@ public static class SearchServices
             provider.GetRequiredService<IndexOptions>(),
             provider.GetRequiredService<FieldSimilarity>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<FolderStore>>()));
+            provider.GetRequiredService<ILogger<FolderStore>>(),
+            provider.GetRequiredService<SynonymFile>()));
         services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
         services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
+        services.AddSingleton<IDoctor, DocumentsDoctor>();
+        services.AddSingleton<IDoctor>(provider => new IndexDoctor(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>));
         services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>()));
         return services;
     }

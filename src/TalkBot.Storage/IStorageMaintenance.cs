@@ -9,6 +9,10 @@ public interface IStorageMaintenance
     /// <exception cref="TalkBotException">The database cannot be used.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Asks the database something small.</summary>
+    /// <exception cref="TalkBotException">The database cannot be used.</exception>
+    Task PingAsync(CancellationToken cancellationToken);
+
     /// <summary>Deletes what has been kept for its time (<see cref="RetentionOptions"/>).</summary>
     /// <returns>How many rows went.</returns>
     /// <exception cref="TalkBotException">The database cannot be used.</exception>

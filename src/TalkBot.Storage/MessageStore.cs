@@ -5,17 +5,19 @@ using Microsoft.Extensions.Logging;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Conversations;
 using TalkBot.Storage.Json;
+using TalkBot.Storage.Leases;
 using TalkBot.Storage.Rows;
 
 namespace TalkBot.Storage;
 
 /// <inheritdoc cref="IMessageStore"/>
-internal sealed partial class MessageStore(Database database, TimeProvider time, ILogger<MessageStore> logger) : IMessageStore
+internal sealed partial class MessageStore(Database database, LeaseFence fence, TimeProvider time, ILogger<MessageStore> logger) : IMessageStore
 {
     public Task<IReadOnlyList<IncomingMessage>> AddAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<IncomingMessage>>(
             async context =>
             {
+                await fence.PassAsync(context, cancellationToken);
                 List<IncomingMessage> added = [];
                 foreach (var message in messages)
                 {
@@ -48,6 +50,8 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
         database.WriteAsync(
             async context =>
             {
+                await fence.PassAsync(context, cancellationToken);
+
                 // Also the lock: a second call waits here, and then finds nothing to end.
                 var ended = await context.Inbox.Where(Is(completion.Message.Key)).Where(row => row.State == InboxState.New).ExecuteUpdateAsync(
                     set => set.SetProperty(row => row.State, InboxState.Done).SetProperty(row => row.Message, (string?)null), cancellationToken);
@@ -83,7 +87,12 @@ internal sealed partial class MessageStore(Database database, TimeProvider time,
 
     public Task BeginSendAsync(string outgoingId, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            context => Unsent(context, outgoingId).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), cancellationToken), cancellationToken);
+            async context =>
+            {
+                await fence.PassAsync(context, cancellationToken);
+                return await Unsent(context, outgoingId).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), cancellationToken);
+            },
+            cancellationToken);
 
     public Task EndSendAsync(string outgoingId, SendOutcome outcome, CancellationToken cancellationToken) =>
         database.WriteAsync(context => EndAsync(Unsent(context, outgoingId), outcome, cancellationToken), cancellationToken);

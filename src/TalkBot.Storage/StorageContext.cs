@@ -26,6 +26,8 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
@@ -73,6 +75,7 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
             row.HasIndex(audit => audit.At);
         });
         modelBuilder.Entity<SessionRow>().ToTable("sessions").HasKey(session => session.Name);
+        modelBuilder.Entity<LeaseRow>().ToTable("leases").HasKey(lease => lease.Name);
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));

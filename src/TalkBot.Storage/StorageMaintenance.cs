@@ -26,6 +26,9 @@ internal sealed partial class StorageMaintenance(
         },
         cancellationToken);
 
+    public Task PingAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(context => context.Sessions.AnyAsync(row => row.Name == "", cancellationToken), cancellationToken);
+
     public async Task<int> DeleteExpiredAsync(CancellationToken cancellationToken)
     {
         var plan = RetentionPlan.Of(retention, time.GetUtcNow());
@@ -61,9 +64,12 @@ internal sealed partial class StorageMaintenance(
             // No living process holds EF Core's lock while this one holds the file's, so what is left of it was a killed one's.
             await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
             await context.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
         }
-
-        await context.Database.MigrateAsync(cancellationToken);
+        else
+        {
+            await PostgresMigration.RunAsync(context, cancellationToken);
+        }
     }
 
     // What was deleted is overwritten in the file, but can still be read in the journal.

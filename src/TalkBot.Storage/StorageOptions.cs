@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace TalkBot.Storage;
@@ -8,6 +9,7 @@ public sealed class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>How to reach PostgreSQL, best given in the environment; empty means SQLite.</summary>
+    [PasswordPropertyText(true)]
     public string ConnectionString { get; set; } = "";
 
     /// <summary>A file that holds the connection string, instead of <see cref="ConnectionString"/>.</summary>

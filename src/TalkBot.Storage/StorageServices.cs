@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Health;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Operations;
+using TalkBot.Storage.Leases;
 
 namespace TalkBot.Storage;
 
@@ -26,6 +29,12 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, MessageStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
+        services.AddSingleton<LeaseFence>();
+        services.AddSingleton<IServiceLease>(provider => provider.GetRequiredService<StorageTarget>().Kind == StorageKind.Sqlite
+            ? ActivatorUtilities.CreateInstance<SqliteLease>(provider)
+            : ActivatorUtilities.CreateInstance<PostgresLease>(provider));
+        services.AddSingleton<IDoctor, DataFolderDoctor>();
+        services.AddSingleton<IDoctor, DatabaseDoctor>();
         return services;
     }
 

@@ -9,7 +9,10 @@ switch (args)
     case ["--memory", var folder]:
         await MemoryReport.RunAsync(folder);
         break;
+    case ["--discord"]:
+        await DiscordLoad.RunAsync();
+        break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
         break;
 }

@@ -116,6 +116,8 @@ internal sealed class Workspace : IDisposable
         start.Environment.Remove("NO_COLOR");
         // How sure an answer must be is judged elsewhere; here it only has to come.
         start.Environment["Answering__DeclineBelow"] = "0.3";
+        // Several run side by side.
+        start.Environment["Health__Url"] = "http://127.0.0.1:0";
         return start;
     }
 }

@@ -28,4 +28,14 @@ public sealed class SteppingClock : FakeTimeProvider
             return wait;
         }
     }
+
+    /// <summary>Lets every wait for a time that <paramref name="isMeant"/> pass, until <paramref name="done"/> is.</summary>
+    public async Task PassUntilAsync(Task done, Func<TimeSpan, bool> isMeant, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        while (!done.IsCompleted)
+            await Task.WhenAny(done, PassAsync(isMeant, ended.Token));
+        await ended.CancelAsync();
+        await done;
+    }
 }

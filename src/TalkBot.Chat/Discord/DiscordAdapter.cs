@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Discord.Commands;
@@ -28,33 +26,30 @@ internal sealed partial class DiscordAdapter(
     Random random,
     ILogger<DiscordAdapter> logger) : IChatAdapter, IDisposable
 {
-    private const int NonceBytes = 12;
+    private readonly BusyNotices _busy = new(time);
 
-    private static readonly Reply Busy = new Reply.Notice(["I have more questions than I can take just now; please ask again in a minute."]) { IsPrivate = true };
-
-    /// <summary>Turned away all at once, people are told a few at a time, and the rest not at all: that must cost less than answering.</summary>
-    private readonly SemaphoreSlim _tellingBusy = new(8);
-
-    private volatile AdapterState _state = new(AdapterStatus.Stopped, null, null);
+    private readonly DiscordHealth _health = new(time);
+    private int _hasRegistered;
 
     public Platform Platform => Platform.Discord;
 
-    public AdapterState State => _state;
+    public AdapterState State => _health.State;
 
     public async Task RunAsync(IMessageIntake intake, CancellationToken cancellationToken)
     {
-        _state = new AdapterState(AdapterStatus.Connecting, null, "The bot is connecting to Discord.");
+        _health.Connecting(1);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var gate = new IdentifyGate(time);
-        var listener = new Listener(this, intake, ended.Token);
         try
         {
             if (await CountShardsAsync(ended.Token) is not { } shards)
                 return;
+            _health.Connecting(shards);
             Task<string>[] running =
             [
                 .. Enumerable.Range(0, shards).Select(shard =>
-                    new DiscordGateway(open, directory, gate, sessions, new GatewayHandshake(token, shard, shards), options.Compress, time, random, logger).RunAsync(listener, ended.Token)),
+                    new DiscordGateway(open, directory, gate, sessions, new GatewayHandshake(token, shard, shards), options.Compress, time, random, logger)
+                        .RunAsync(new Listener(this, shard, intake, ended.Token), ended.Token)),
             ];
             try
             {
@@ -68,7 +63,7 @@ internal sealed partial class DiscordAdapter(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _state = _state with { Status = AdapterStatus.Stopped, Reason = null };
+            _health.Stopped();
         }
     }
 
@@ -82,17 +77,13 @@ internal sealed partial class DiscordAdapter(
         return
         [
             .. DiscordRenderer.Render(reply, isPrivate).Select((body, part) => new OutgoingMessage(
-                NonceOf(message.Key, reply, part), Platform.Discord, (address with { Part = part }).ToJson(), body.ToJsonString())),
+                OutgoingMessage.IdOf(message.Key, reply, part), Platform.Discord, (address with { Part = part }).ToJson(), body.ToJsonString())),
         ];
     }
 
     public Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken) => sender.SendAsync(pending, cancellationToken);
 
-    public void Dispose() => _tellingBusy.Dispose();
-
-    /// <summary>The same for the same part of the same reply: work that is done twice is shown once.</summary>
-    private static string NonceOf(MessageKey message, Reply reply, int part) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{message}/{reply.GetType().Name}/{part}"))).AsSpan(0, NonceBytes));
+    public void Dispose() => _busy.Dispose();
 
     private async Task<int?> CountShardsAsync(CancellationToken cancellationToken)
     {
@@ -107,7 +98,7 @@ internal sealed partial class DiscordAdapter(
                     Fail(refused.Reason);
                     return null;
                 default:
-                    _state = _state with { Reason = "Discord cannot be reached." };
+                    _health.Lost(0, "Discord cannot be reached.");
                     await Task.Delay(delays.Next(), time, cancellationToken);
                     break;
             }
@@ -118,60 +109,42 @@ internal sealed partial class DiscordAdapter(
 
     private void Fail(string reason)
     {
-        _state = _state with { Status = AdapterStatus.Failed, Reason = reason };
+        _health.Failed(reason);
         LogFailed(logger, reason);
     }
-
-    private DateTimeOffset Now => time.GetUtcNow();
 
     private void Restore(GatewaySession session) => bot.Restore(session.BotId, session.ApplicationId);
 
     private void Take(string type, JsonElement data, Action onStored, IMessageIntake intake, CancellationToken cancellationToken) =>
-        events.Take(type, data, onStored, intake, message => _ = TellBusyAsync(message, cancellationToken), cancellationToken);
+        events.Take(type, data, onStored, intake, message => _ = _busy.TellAsync(this, message, cancellationToken), cancellationToken);
 
-    private void Register(CancellationToken cancellationToken)
+    /// <summary>Once in the life of the process, also where its first session is an earlier one's: the commands may be new.</summary>
+    private void RegisterOnce(CancellationToken cancellationToken)
     {
-        if (bot.ApplicationId is { } application)
+        if (bot.ApplicationId is { } application && Interlocked.Exchange(ref _hasRegistered, 1) == 0)
             _ = commands.RegisterAsync(application, cancellationToken);
-    }
-
-    private async Task TellBusyAsync(IncomingMessage message, CancellationToken cancellationToken)
-    {
-        if (!_tellingBusy.Wait(0, CancellationToken.None))
-            return;
-        try
-        {
-            foreach (var notice in Render(Busy, message))
-                await sender.SendAsync(new PendingMessage(notice, message.Conversation, time.GetUtcNow()), cancellationToken);
-        }
-        finally
-        {
-            _tellingBusy.Release();
-        }
     }
 
     [LoggerMessage(51, LogLevel.Error, "Discord is given up: {Reason}")]
     private static partial void LogFailed(ILogger logger, string reason);
 
-    /// <summary>What the gateways tell, with where it goes.</summary>
-    private sealed class Listener(DiscordAdapter adapter, IMessageIntake intake, CancellationToken cancellationToken) : IGatewayEvents
+    /// <summary>What one gateway tells, with where it goes.</summary>
+    private sealed class Listener(DiscordAdapter adapter, int shard, IMessageIntake intake, CancellationToken cancellationToken) : IGatewayEvents
     {
-        private int _hasRegistered;
-
         public void OnRestored(GatewaySession session) => adapter.Restore(session);
 
         public void OnDispatch(string type, JsonElement data, Action onStored)
         {
             adapter.Take(type, data, onStored, intake, cancellationToken);
-            if (type is "READY" or "RESUMED")
-                adapter._state = adapter._state with { Status = AdapterStatus.Ready, Reason = null };
-            if (type == "READY" && Interlocked.Exchange(ref _hasRegistered, 1) == 0)
-                adapter.Register(cancellationToken);
+            if (type is not ("READY" or "RESUMED"))
+                return;
+            adapter._health.Ready(shard);
+            adapter.RegisterOnce(cancellationToken);
         }
 
-        public void OnHeard() => adapter._state = adapter._state with { LastHeardAt = adapter.Now };
+        public void OnHeard() => adapter._health.Heard();
 
-        public void OnLost(string reason) => adapter._state = adapter._state with { Status = AdapterStatus.Connecting, Reason = reason };
+        public void OnLost(string reason) => adapter._health.Lost(shard, reason);
     }
 
     private sealed class Nothing : IAsyncDisposable

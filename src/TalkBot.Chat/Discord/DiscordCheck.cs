@@ -18,9 +18,10 @@ public static class DiscordCheck
             (nameof(options.AdminUserIds), options.AdminUserIds),
             (nameof(options.CommandsGuildId), options.CommandsGuildId.Length > 0 ? [options.CommandsGuildId] : []),
         ];
-        return from list in lists
-               from id in list.Ids
-               where !ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-               select $"{DiscordOptions.Section}:{list.Key} holds \"{id}\" but must hold ids, which are digits; turn on Developer Mode in Discord and use Copy ID";
+        var mistakes = from list in lists
+                       from id in list.Ids
+                       where !ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                       select $"{DiscordOptions.Section}:{list.Key} holds \"{id}\" but must hold ids, which are digits; turn on Developer Mode in Discord and use Copy ID";
+        return options.IsEnabled && options.FindMistakeInToken(out _) is { } mistake ? mistakes.Append(mistake) : mistakes;
     }
 }

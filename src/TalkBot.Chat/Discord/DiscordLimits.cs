@@ -36,6 +36,9 @@ internal static class DiscordLimits
     /// <summary>Messages that are listed at a time ("Get Channel Messages": limit).</summary>
     public const int ListedMessages = 100;
 
+    /// <summary>Servers that are listed at a time ("Get Current User Guilds": limit).</summary>
+    public const int ListedGuilds = 200;
+
     /// <summary>Characters of an address that is linked; ours, since a longer one is no help to a reader.</summary>
     public const int Link = 512;
 }

@@ -1,24 +1,35 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using TalkBot.Chat.Transport;
 using TalkBot.Core;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Discord;
 
 /// <summary>How the bot takes part in Discord.</summary>
-public sealed class DiscordOptions
+public sealed partial class DiscordOptions
 {
     public const string Section = "Discord";
 
     /// <summary>The bot's token; empty means that it stays out of Discord, unless <see cref="TokenFile"/> is set.</summary>
+    [PasswordPropertyText(true)]
     public string Token { get; set; } = "";
 
     /// <summary>A file that holds the token and nothing else, as container platforms provide it.</summary>
     public string TokenFile { get; set; } = "";
 
-    /// <summary>Where the API is, version included. The gateway's address comes from there.</summary>
+    /// <summary>Where the API is; without a version in it, version 10 is meant. The gateway's address comes from there.</summary>
     [Required]
     [RegularExpression("^https?://.+$", ErrorMessage = "it must be an address that begins with https://")]
     public string ApiBaseUrl { get; set; } = "https://discord.com/api/v10";
+
+    /// <summary>
+    /// A page about the bot, which Discord demands that every program names with each call. The program has none of its own, and
+    /// the default says so: no address ends in .invalid (RFC 6761).
+    /// </summary>
+    [RegularExpression(@"^https?://[^\s()]+$", ErrorMessage = "it must be an address that begins with https://")]
+    public string HomePage { get; set; } = "https://talkbot.invalid";
 
     /// <summary>The servers the bot serves, by id; empty means every one it was added to.</summary>
     public IList<string> GuildIds { get; init; } = [];
@@ -36,7 +47,7 @@ public sealed class DiscordOptions
     /// <summary>Whether who has "Manage Server" in one of <see cref="GuildIds"/> is a moderator.</summary>
     public bool AcceptManageGuildAsModerator { get; set; } = true;
 
-    public bool AnswerInDirectMessages { get; set; }
+    public bool AnswerInDirectMessages { get; set; } = true;
 
     /// <summary>Whether the gateway's messages come packed (zlib-stream): less traffic, a little more work.</summary>
     public bool Compress { get; set; }
@@ -64,23 +75,38 @@ public sealed class DiscordOptions
         AnswerDirectMessages = AnswerInDirectMessages,
     };
 
-    /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
-    internal Secret ReadToken()
+    /// <summary>Without a version Discord takes a call for one of version 6, which is deprecated ("API Versioning").</summary>
+    internal Uri LocateApi()
     {
-        string token;
+        var address = ApiBaseUrl.TrimEnd('/');
+        return new Uri(Version().IsMatch(address) ? address : address + "/v10");
+    }
+
+    /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
+    internal Secret ReadToken() => FindMistakeInToken(out var token) is { } mistake ? throw new TalkBotException(Fault.TokenUnusable, mistake) : new Secret(token);
+
+    /// <summary>Why the token cannot be used, and how to mend it, without showing it; null when it can be tried.</summary>
+    internal string? FindMistakeInToken(out string token)
+    {
+        token = Token;
+        if (Token.Length > 0 && TokenFile.Length > 0)
+            return "Discord:Token and Discord:TokenFile are both set; keep one of them";
         try
         {
             token = (Token.Length > 0 ? Token : File.ReadAllText(TokenFile)).Trim();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new TalkBotException(Fault.TokenUnusable, "The file that Discord:TokenFile names cannot be read; check that it is there and that this user may read it.", exception);
+            return "The file that Discord:TokenFile names cannot be read; check that it is there and that this user may read it";
         }
 
         if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
             token = token[4..].Trim();
         return token.Length > 0 && token.All(character => character is > ' ' and <= '~')
-            ? new Secret(token)
-            : throw new TalkBotException(Fault.TokenUnusable, "The Discord token is empty or has characters that no token has; copy it again from the developer portal.");
+            ? null
+            : "The Discord token (Discord:Token) is empty or has characters that no token has; copy it again from the developer portal";
     }
+
+    [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 }

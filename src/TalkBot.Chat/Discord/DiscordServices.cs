@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord.Commands;
+using TalkBot.Chat.Discord.Examining;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Health;
 
 namespace TalkBot.Chat.Discord;
 
@@ -24,6 +26,7 @@ public static class DiscordServices
     {
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
+        services.AddSingleton<IDoctor>(provider => new DiscordDoctor(provider.GetRequiredService<DiscordOptions>(), provider.GetRequiredService<IDiscordApi>));
         if (configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() is not { IsEnabled: true })
             return services;
 
@@ -31,7 +34,11 @@ public static class DiscordServices
         services.TryAddSingleton(Random.Shared);
 
         // The factory's own log lines hold whole addresses, and those of interactions hold their tokens.
-        services.AddHttpClient(DiscordApi.ClientName)
+        services.AddHttpClient(DiscordApi.ClientName, (provider, client) =>
+            {
+                client.MaxResponseContentBufferSize = DiscordApi.MostBodyBytes;
+                client.DefaultRequestHeaders.TryAddWithoutValidation(UserAgent.Header, UserAgent.Of(provider.GetRequiredService<DiscordOptions>().HomePage));
+            })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
@@ -43,7 +50,7 @@ public static class DiscordServices
         services.AddSingleton<RateLimits>();
         services.AddSingleton<InvalidRequests>();
         services.AddSingleton<IDiscordApi>(provider => ActivatorUtilities.CreateInstance<DiscordApi>(
-            provider, new Uri(provider.GetRequiredService<DiscordOptions>().ApiBaseUrl)));
+            provider, provider.GetRequiredService<DiscordOptions>().LocateApi()));
         services.AddSingleton<OpenWebSocket>(WebSockets.OpenAsync);
         services.AddSingleton<GatewayDirectory>();
         services.AddSingleton<BotIdentity>();
@@ -51,6 +58,7 @@ public static class DiscordServices
         services.AddSingleton<InteractionResponses>();
         services.AddSingleton<TypingSigns>();
         services.AddSingleton<DiscordEvents>();
+        services.AddSingleton<ChannelSender>();
         services.AddSingleton<DiscordSender>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<DiscordAdapter>();

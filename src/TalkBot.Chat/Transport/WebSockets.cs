@@ -8,11 +8,14 @@ internal static class WebSockets
     /// <summary>How often the line is tried, and how long an answer may take: a line that died is noticed within half a minute.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    public static async Task<WebSocket> OpenAsync(Uri address, CancellationToken cancellationToken)
+    public static Task<WebSocket> OpenAsync(Uri address, CancellationToken cancellationToken) => OpenAsync(address, KeepAlive, cancellationToken);
+
+    /// <summary>The same with other times.</summary>
+    public static async Task<WebSocket> OpenAsync(Uri address, TimeSpan keepAlive, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
-        socket.Options.KeepAliveInterval = KeepAlive;
-        socket.Options.KeepAliveTimeout = KeepAlive;
+        socket.Options.KeepAliveInterval = keepAlive;
+        socket.Options.KeepAliveTimeout = keepAlive;
 
         // Without it the status of a refused upgrade reads 0.
         socket.Options.CollectHttpResponseDetails = true;

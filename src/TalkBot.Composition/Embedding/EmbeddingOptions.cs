@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using TalkBot.Core.Knowledge;
 
@@ -16,6 +17,7 @@ public sealed class EmbeddingOptions
     public string Endpoint { get; set; } = "";
 
     /// <summary>The key, best given in the environment.</summary>
+    [PasswordPropertyText(true)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>A file that holds the key, instead of <see cref="ApiKey"/>.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Health;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Composition.Embedding;
@@ -10,6 +11,7 @@ public static class EmbeddingServices
     /// <summary>Has passages and questions made vectors; to be called after <see cref="CompositionServices.AddComposition"/>. Where none are wanted nothing is added.</summary>
     public static IServiceCollection AddEmbedding(this IServiceCollection services, EmbeddingOptions options)
     {
+        services.AddSingleton<IDoctor>(provider => new EmbeddingDoctor(options, provider));
         if (!options.IsEnabled)
             return services;
         services.AddSingleton(options);

@@ -20,6 +20,16 @@ internal sealed class CircuitBreaker(TimeProvider time)
     private (long Since, TimeSpan Pause)? _open;
     private bool _isProbing;
 
+    /// <summary>Whether requests are kept from the model.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_lock)
+                return _open is not null;
+        }
+    }
+
     /// <summary>A request that may be made. Must be followed by <see cref="Succeed"/>, <see cref="Fail"/> or <see cref="Abandon"/>.</summary>
     /// <param name="Since">When it began.</param>
     /// <param name="IsProbe">Whether the model is only tried, by this one request.</param>

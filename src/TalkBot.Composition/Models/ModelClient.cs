@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 using TalkBot.Composition.Prompts;
 using TalkBot.Core;
+using TalkBot.Core.Operations;
 
 namespace TalkBot.Composition.Models;
 
@@ -11,19 +12,28 @@ namespace TalkBot.Composition.Models;
 /// at once as are allowed, and none while the model is known to fail.
 /// </summary>
 internal sealed partial class ModelClient(
-    ModelConnection connection, PromptFolder prompts, ModelOptions options, TimeProvider time, ILogger<ModelClient> logger) : IDisposable
+    ModelConnection connection, PromptFolder prompts, ModelOptions options, TimeProvider time, ILogger<ModelClient> logger) : IModelState, IDisposable
 {
     private const int MaxAttempts = 2;
 
     private readonly RequestSettings _settings = new(options);
     private readonly CircuitBreaker _breaker = new(time);
+    private readonly TokenBudget _budget = new(options.DailyTokens, time);
     private readonly SemaphoreSlim _places = new(options.MaxConcurrency);
+
+    public bool IsAnswering => !_breaker.IsOpen;
 
     /// <summary>The reply in parts; the last one, and only it, is not <see cref="ModelPart.Words"/>. Reading on may stop at any part.</summary>
     public async IAsyncEnumerable<ModelPart> AskAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var span = Telemetry.Spans.StartActivity($"model {request.Prompt}");
         using var record = new RequestRecord(request.Prompt, time);
+        if (_budget.IsSpent)
+        {
+            yield return record.Fail(ModelOutcome.BudgetSpent);
+            yield break;
+        }
+
         if (_breaker.TryEnter() is not { } entry)
         {
             yield return record.Fail(ModelOutcome.CircuitOpen);
@@ -70,6 +80,7 @@ internal sealed partial class ModelClient(
             while ((part = await attempt.NextAsync()) is ModelPart.Words)
                 yield return part;
             record.Count(attempt.Tokens);
+            _budget.Spend((attempt.Tokens?.In ?? 0) + (attempt.Tokens?.Out ?? 0));
             if (attempts == MaxAttempts || attempt.HasBegun || part is not ModelPart.Failed failed
                 || !await TryPrepareAsync(failed.Trouble, request, record, cancellationToken))
             {

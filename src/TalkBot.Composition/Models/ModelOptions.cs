@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace TalkBot.Composition.Models;
@@ -15,6 +16,7 @@ public sealed class ModelOptions
     public string Endpoint { get; set; } = "";
 
     /// <summary>The key, best given in the environment.</summary>
+    [PasswordPropertyText(true)]
     public string ApiKey { get; set; } = "";
 
     /// <summary>A file that holds the key, instead of <see cref="ApiKey"/>.</summary>
@@ -34,6 +36,10 @@ public sealed class ModelOptions
     /// <summary>How many requests run at a time; a question that finds no place in time is answered without the model.</summary>
     [Range(1, 1_000)]
     public int MaxConcurrency { get; set; } = 4;
+
+    /// <summary>How many tokens, in and out, the model may use in a day (UTC); after that questions are answered without it. 0 means no limit.</summary>
+    [Range(0L, 1_000_000_000_000L)]
+    public long DailyTokens { get; set; } = 5_000_000;
 
     /// <summary>How freely the model words its answer.</summary>
     [Range(0.0, 2.0)]

@@ -21,6 +21,9 @@ internal enum ModelOutcome
     /// <summary>No request was made, since too many are running.</summary>
     Busy,
 
+    /// <summary>No request was made, since the day's tokens are used up.</summary>
+    BudgetSpent,
+
     /// <summary>The question's time was up.</summary>
     TimedOut,
 

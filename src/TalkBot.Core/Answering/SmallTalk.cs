@@ -19,7 +19,7 @@ public static class SmallTalk
         "happy new year|happy holidays|merry christmas|nice to meet you|pleased to meet you|long time no see",
         // Thanks and other answers.
         "thanks|thank you|thank u|thankyou|thx|ty|tysm|cheers|much appreciated|appreciated|appreciate it|i appreciate it|many thanks|no thanks|no thank you",
-        "that helps|that helped|that was helpful|very helpful|you are welcome|you're welcome|no problem|no worries|sorry|my bad|never mind|nevermind",
+        "that helps|that helped|that was helpful|that was great|that was good|that was useful|that is great|that is helpful|that's great|that's helpful|very helpful|you are welcome|you're welcome|no problem|no worries|sorry|my bad|never mind|nevermind",
         "ok|okay|k|cool|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|good|well done|good job|great job|nice work|good bot|got it|i see|understood|lol|haha",
         // Farewells.
         "bye|bye bye|goodbye|good bye|farewell|cya|see you|see ya|see you later|see you tomorrow|see you soon|talk to you later|take care|have a nice day|have a good day|have a great day|have a good one",

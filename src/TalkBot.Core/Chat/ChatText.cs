@@ -8,7 +8,7 @@ internal static class ChatText
 {
     public const string NotHere = "I am not set up to answer here.";
     public const string NotAllowed = "You may not do that here.";
-    public const string NothingToCheck = "There are no words in that message to check.";
+    public const string NothingToCheck = "There is nothing in that message that claims something.";
     public const string NoLongerKnown = "I no longer know that answer; please ask again.";
     public const string ThanksForFeedback = "Thank you, noted.";
 
@@ -20,8 +20,8 @@ internal static class ChatText
         "For moderators: status, documents, reindex.",
     ];
 
-    public static string TooLong(int length, int most) => string.Create(
-        CultureInfo.InvariantCulture, $"The question has {length:N0} characters, but at most {most:N0} are taken; please shorten it.");
+    public static string TooLong(string what, int length, int most) => string.Create(
+        CultureInfo.InvariantCulture, $"The {what} has {length:N0} characters, but at most {most:N0} are taken; please shorten it.");
 
     /// <summary>What is said when something failed: a reference that the operator finds in the log, and nothing of the fault.</summary>
     public static string Failed(string reference) => $"Something went wrong, and the operator has been told. Reference: {reference}";

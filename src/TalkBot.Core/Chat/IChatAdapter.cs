@@ -1,3 +1,5 @@
+using TalkBot.Core.Moderation;
+
 namespace TalkBot.Core.Chat;
 
 /// <summary>One chat platform's wire: receives and sends, and decides nothing.</summary>
@@ -13,6 +15,12 @@ public interface IChatAdapter
     /// that passes is waited out; trouble that cannot (a revoked token) ends the task quietly and shows in <see cref="State"/>.
     /// </summary>
     Task RunAsync(IMessageIntake intake, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What is known of the author's rights, to be asked for when a message is handled: some platforms do not send it with
+    /// the message, and a message is acknowledged before anybody is asked. Never fails; what cannot be learned is null.
+    /// </summary>
+    Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(message.Author.Facts);
 
     /// <summary>Lets the asker see that work goes on, until the result is disposed. Never fails.</summary>
     IAsyncDisposable ShowWorking(IncomingMessage message);

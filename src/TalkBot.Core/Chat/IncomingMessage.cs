@@ -20,6 +20,9 @@ public sealed record IncomingMessage(
     /// <summary>Whether the answer is for the asker's eyes alone.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether the platform shows the asker that a reply is under way, so that silence would never end.</summary>
+    public bool AwaitsReply { get; init; }
+
     /// <summary>The button that was pressed; null for words.</summary>
     public ButtonAction? Button { get; init; }
 }

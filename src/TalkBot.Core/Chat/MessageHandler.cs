@@ -1,13 +1,21 @@
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Core.Chat;
 
 /// <summary>A message in, what the bot says to it out: may they, what do they want, do it. The file to read first.</summary>
 public sealed class MessageHandler(
-    QuestionAnswerer answerer, ClaimChecker checker, ModeratorActions moderation, ButtonActions buttons, AccessBook access, AnsweringOptions options, TimeProvider time)
+    QuestionAnswerer answerer,
+    ClaimChecker checker,
+    ModeratorActions moderation,
+    ButtonActions buttons,
+    AccessBook access,
+    AnsweringOptions answering,
+    CheckingOptions checking,
+    TimeProvider time)
 {
     /// <param name="message">What was said.</param>
     /// <param name="conversation">What was said before.</param>
@@ -27,7 +35,7 @@ public sealed class MessageHandler(
         return command switch
         {
             BotCommand.Ask ask => await AnswerAsync(ask.Question, message, conversation, progress, cancellationToken),
-            BotCommand.Check check => await CheckAsync(check.Text, cancellationToken),
+            BotCommand.Check check => await CheckAsync(check.Text, isForTheAskerAlone: message.Intent == MessageIntent.Check, cancellationToken),
             BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, conversation, progress, cancellationToken),
             BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
             _ => Handled.Saying(ChatText.Help),
@@ -47,8 +55,8 @@ public sealed class MessageHandler(
     private async Task<Handled> AnswerAsync(
         string question, IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
-        if (question.Length > options.MaxQuestionLength)
-            return Handled.Privately(ChatText.TooLong(question.Length, options.MaxQuestionLength));
+        if (question.Length > answering.MaxQuestionLength)
+            return Handled.Privately(ChatText.TooLong("question", question.Length, answering.MaxQuestionLength));
 
         var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation), progress, cancellationToken);
         if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
@@ -60,8 +68,19 @@ public sealed class MessageHandler(
             stored);
     }
 
-    private async Task<Handled> CheckAsync(string text, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(text)
-            ? Handled.Privately(ChatText.NothingToCheck)
-            : new Handled(new Reply.Checked(await checker.CheckAsync(new Claim(text), cancellationToken)) { IsPrivate = true }, [], null);
+    /// <summary>What was chosen from a message's menu is another person's text, and its check for the asker alone.</summary>
+    private async Task<Handled> CheckAsync(string text, bool isForTheAskerAlone, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Handled.Privately(ChatText.NothingToCheck);
+        if (text.Length > checking.MaxTextLength)
+            return Handled.Privately(ChatText.TooLong("text", text.Length, checking.MaxTextLength));
+
+        var sentences = SentenceSplitter.Split(text);
+        var notRead = Math.Max(0, sentences.Count - checking.MaxSentences);
+        var result = await checker.CheckAsync(new Claim(notRead > 0 ? text[..sentences[checking.MaxSentences - 1].End] : text), cancellationToken);
+        return result.Sentences.Count > 0
+            ? new Handled(new Reply.Checked(result) { IsPrivate = isForTheAskerAlone, NotRead = notRead }, [], null)
+            : Handled.Privately(ChatText.NothingToCheck);
+    }
 }

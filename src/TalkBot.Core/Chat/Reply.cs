@@ -17,9 +17,13 @@ public abstract record Reply
     public sealed record Answered(string AnswerId, string Question, Answer Answer) : Reply;
 
     /// <summary>A text held against the documents.</summary>
-    public sealed record Checked(CheckedText Text) : Reply;
+    public sealed record Checked(CheckedText Text) : Reply
+    {
+        /// <summary>How many sentences stood after those, and were not read: a text can be too long.</summary>
+        public int NotRead { get; init; }
+    }
 
-    /// <summary>The passages that stand behind an answer, in full.</summary>
+    /// <summary>The passages that stand behind an answer: its quotations, each with what stands around it.</summary>
     public sealed record Passages(string Question, IReadOnlyList<Citation> Citations) : Reply;
 
     /// <summary>Plain sentences of the bot's own: help, a refusal, a report, or an error with its reference.</summary>

@@ -12,7 +12,11 @@ public sealed record Retrieval(
     IReadOnlyList<RankedSentence> Sentences,
     double Confidence)
 {
-    private const double CloseToBest = 0.77;
+    /// <summary>A sentence that reaches this share of the best one's score answers nearly as well.</summary>
+    public const double CloseToBest = 0.77;
+
+    /// <summary>What the answer is to be made like.</summary>
+    public AnswerShape Shape { get; init; }
 
     /// <summary>The documents of <see cref="Passages"/>, each with its best passage's place: best first.</summary>
     public IEnumerable<string> DocumentIds => Passages.Select(found => found.Passage.DocumentId).Distinct();

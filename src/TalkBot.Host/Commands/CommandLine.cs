@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using TalkBot.Core;
 using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Commands;
@@ -24,7 +25,7 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output };
 
             // The service finishes what it has begun, within a time of its own.
-            if (parsed.CommandResult.Command is RootCommand)
+            if (IsService(parsed))
                 configuration.ProcessTerminationTimeout = TimeSpan.FromMinutes(10);
             return await parsed.InvokeAsync(configuration);
         }
@@ -36,16 +37,26 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
         {
             foreach (var mistake in exception.Mistakes)
                 terminal.Fail(mistake);
-            return ExitCode.Usage;
+            return IsService(parsed) ? ExitCode.Configuration : ExitCode.Usage;
         }
         catch (Exception exception)
         {
             terminal.Fail(Explanation.Of(exception));
             if (parsed.GetValue(CommonOptions.Verbose))
                 Array.ForEach(exception.ToString().Split('\n'), terminal.Note);
-            return ExitCode.Fault;
+            return exception is TalkBotException fault && IsService(parsed) ? CodeOf(fault.Fault) : ExitCode.Fault;
         }
     }
+
+    /// <summary>Whoever starts a service again and again wants to know whether that can help.</summary>
+    private static int CodeOf(Fault fault) => fault switch
+    {
+        Fault.DocumentsMissing or Fault.NoDocuments or Fault.TokenUnusable or Fault.AddressUnusable => ExitCode.Configuration,
+        Fault.AlreadyRunning => ExitCode.AlreadyRunning,
+        _ => ExitCode.Fault,
+    };
+
+    private static bool IsService(ParseResult parsed) => parsed.CommandResult.Command is RootCommand;
 
     private RootCommand Root()
     {

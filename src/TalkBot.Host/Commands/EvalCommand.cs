@@ -26,7 +26,9 @@ internal static class EvalCommand
         var folder = new Argument<string>("DIR") { Description = $"The folder that holds {CorpusFile}, and {QueriesFile} or {ClaimsFile} or both." };
         var queries = new Option<string?>("--queries") { Description = $"The questions, when they are not DIR/{QueriesFile}.", HelpName = "FILE" };
         var details = new Option<string?>("--details") { Description = "Write what was found for each question and claim, one JSON object a line.", HelpName = "FILE" };
-        var command = new Command("eval", "Measure the answers to questions, and the verdicts on claims, of which the right ones are known.") { folder, queries, details, CommonOptions.Json };
+        var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier run on the same questions: the file that its --details wrote.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Write the figures on questions with intervals and plots, as HTML or as Markdown by the file's ending.", HelpName = "FILE" };
+        var command = new Command("eval", "Measure the answers to questions, and the verdicts on claims, of which the right ones are known.") { folder, queries, details, baseline, report, CommonOptions.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var directory = parsed.GetRequiredValue(folder);
@@ -34,11 +36,19 @@ internal static class EvalCommand
             if (!File.Exists(corpus))
                 throw new TalkBotException(Fault.DocumentsMissing, $"there is no file {corpus}; name a folder that holds {CorpusFile}, and {QueriesFile} or {ClaimsFile}");
             var (questions, claims) = Read(directory, parsed.GetValue(queries));
+            var earlier = parsed.GetValue(baseline) is { } earlierPath ? MeasurementFile.Read(earlierPath) : null;
 
             using var host = TalkBotHost.Build(terminal, new Dictionary<string, string?>(CommonOptions.Overrides(parsed)) { ["Documents:Path"] = corpus });
             using var detailsFile = parsed.GetValue(details) is { } path ? new DetailsFile(path) : null;
             var (answered, judged) = await EvaluateAsync(host.Services, questions, claims, detailsFile, terminal, cancellationToken);
-            Report(terminal, questions.Count > 0 ? EvaluationReport.Of(answered) : null, claims.Count > 0 ? ClaimScorecard.Of(judged) : null, parsed.GetValue(CommonOptions.Json));
+            Report(
+                terminal,
+                questions.Count > 0 ? EvaluationReport.Of(answered) : null,
+                earlier is null ? null : Comparison.Of(answered, earlier),
+                claims.Count > 0 ? ClaimScorecard.Of(judged) : null,
+                parsed.GetValue(CommonOptions.Json));
+            if (parsed.GetValue(report) is { } reportPath)
+                ReportFile.Write(reportPath, ReportDocument.Of(answered, earlier));
             return ExitCode.Success;
         });
         return command;
@@ -95,16 +105,18 @@ internal static class EvalCommand
             return (answered, judged);
         });
 
-    private static void Report(Terminal terminal, EvaluationReport? questions, ClaimScorecard? claims, bool asJson)
+    private static void Report(Terminal terminal, EvaluationReport? questions, Comparison? comparison, ClaimScorecard? claims, bool asJson)
     {
         if (asJson)
         {
-            terminal.WriteRaw(ReportJson.Write(questions, claims));
+            terminal.WriteRaw(ReportJson.Write(questions, comparison, claims));
             return;
         }
 
         if (questions is not null)
             ReportTable.Write(terminal, questions);
+        if (comparison is not null)
+            ReportTable.Write(terminal, comparison);
         if (claims is not null)
             ReportTable.Write(terminal, claims);
     }

@@ -12,6 +12,12 @@ internal static class ExitCode
     /// <summary>The command line or the settings are wrong.</summary>
     public const int Usage = 2;
 
+    /// <summary>Another process does this work already; later it may go (EX_TEMPFAIL of sysexits.h).</summary>
+    public const int AlreadyRunning = 75;
+
+    /// <summary>The service cannot start with these settings, and starting it again does not help (EX_CONFIG of sysexits.h).</summary>
+    public const int Configuration = 78;
+
     /// <summary>Stopped by Ctrl+C: 128 and the number of SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
 }

@@ -17,6 +17,7 @@ internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineA
         ["build"] = "talkbot index build --documents seeds",
         ["status"] = "talkbot index status --json",
         ["verify"] = "talkbot index verify",
+        ["doctor"] = "talkbot doctor --json",
         ["eval"] = "talkbot eval questions --details answers.jsonl",
     };
 

@@ -5,6 +5,8 @@ using TalkBot.Core.Chat;
 using TalkBot.Host.Configuration;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Rendering;
+using TalkBot.Host.Service;
+using TalkBot.Host.Web;
 using TalkBot.Storage;
 
 namespace TalkBot.Host.Commands;
@@ -14,16 +16,28 @@ internal static class ServiceCommand
 {
     public static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        using var host = TalkBotHost.BuildService(terminal, CommonOptions.Overrides(parsed));
-        IReadOnlyList<IChatAdapter> platforms = [.. host.Services.GetServices<IChatAdapter>()];
-        if (platforms.Count == 0)
-            return Introduce(terminal);
+        while (true)
+        {
+            // Built anew each time, also when it begins anew: with a replaced secret, or standing by after the lease was lost.
+            await using var host = TalkBotHost.BuildService(terminal, CommonOptions.Overrides(parsed));
+            IReadOnlyList<IChatAdapter> platforms = [.. host.Services.GetServices<IChatAdapter>()];
+            if (platforms.Count == 0)
+                return Introduce(terminal);
 
-        await host.Services.GetRequiredService<IStorageMaintenance>().MigrateAsync(cancellationToken);
-        var report = await host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
-        terminal.Note($"TalkBot answers from {IndexText.Serving(report.Info)} on {string.Join(" and ", platforms.Select(adapter => adapter.Platform))}; Ctrl+C ends it.");
-        await host.RunAsync(cancellationToken);
-        return ExitCode.Success;
+            await host.Services.GetRequiredService<IStorageMaintenance>().MigrateAsync(cancellationToken);
+            var report = await host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
+            await WebServer.StartAsync(host, cancellationToken);
+            terminal.Note($"TalkBot answers from {IndexText.Serving(report.Info)} on {string.Join(" and ", platforms.Select(adapter => adapter.Platform))}; Ctrl+C ends it.");
+            foreach (var address in WebServer.Addresses(host))
+                terminal.Note(address);
+            await host.WaitForShutdownAsync(cancellationToken);
+
+            // One that failed ended the host; here is told why.
+            if (host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(service => service.ExecuteTask).FirstOrDefault(task => task is { IsFaulted: true }) is { } failed)
+                await failed;
+            if (!host.Services.GetRequiredService<Restart>().IsWanted || cancellationToken.IsCancellationRequested)
+                return ExitCode.Success;
+        }
     }
 
     private static int Introduce(Terminal terminal)
@@ -37,7 +51,7 @@ internal static class ServiceCommand
               talkbot --help                               everything else
             """);
         terminal.WriteLine();
-        terminal.WriteLine("To have it answer in Discord, set Discord__Token and start talkbot again; docs/discord.md says where to get the token.");
+        terminal.WriteLine("To have it answer in Discord, set Discord__Token; in Slack, set Slack__BotToken and Slack__AppToken; and start talkbot again. docs/discord.md and docs/slack.md say where to get the tokens.");
         return ExitCode.Success;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord;
+using TalkBot.Chat.Slack;
 using TalkBot.Composition;
 using TalkBot.Composition.Embedding;
 using TalkBot.Composition.Models;
@@ -13,9 +15,13 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
+using TalkBot.Host.Health;
 using TalkBot.Host.Indexing;
+using TalkBot.Host.Limits;
+using TalkBot.Host.Observing;
 using TalkBot.Host.Rendering;
 using TalkBot.Host.Service;
+using TalkBot.Host.Web;
 using TalkBot.Search;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
@@ -39,36 +45,49 @@ internal static class TalkBotHost
         (ModelOptions.Section, typeof(ModelOptions)),
         (EmbeddingOptions.Section, typeof(EmbeddingOptions)),
         (DiscordOptions.Section, typeof(DiscordOptions)),
+        (SlackOptions.Section, typeof(SlackOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
+        (LimitOptions.Section, typeof(LimitOptions)),
+        (HealthOptions.Section, typeof(HealthOptions)),
+        (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 
-    /// <summary>
-    /// Settings come from appsettings.json beside the program, then the environment (<c>Documents__Path</c>), then
-    /// <paramref name="overrides"/> from the command line; the last one counts. Keys that nobody knows are no mistake.
-    /// </summary>
+    /// <summary>Settings come from where <see cref="Settings"/> says, and <paramref name="overrides"/> from the command line.</summary>
     /// <exception cref="UsageException">Some settings cannot be used.</exception>
-    public static IHost Build(Terminal terminal, IReadOnlyDictionary<string, string?> overrides) => CreateBuilder(terminal, overrides).Build();
-
-    /// <summary>The same with the database and the chat platforms, to be started.</summary>
-    /// <exception cref="UsageException">Some settings cannot be used.</exception>
-    public static IHost BuildService(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
-    {
-        var builder = CreateBuilder(terminal, overrides);
-        builder.Services.AddService(builder.Configuration);
-        return builder.Build();
-    }
-
-    private static HostApplicationBuilder CreateBuilder(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
+    public static IHost Build(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
     {
         // The empty builder: the usual one watches files, reads user secrets and registers loggers that nobody asked for.
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration
-            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(overrides);
-        var (model, embedding) = Check(builder.Configuration);
+        AddProgram(builder, terminal, overrides);
+        return builder.Build();
+    }
+
+    /// <summary>The same with the database, the chat platforms and the web endpoints, to be started.</summary>
+    /// <exception cref="UsageException">Some settings cannot be used.</exception>
+    public static WebApplication BuildService(Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        AddProgram(builder, terminal, overrides);
+        builder.AddService();
+        var app = builder.Build();
+        app.MapEndpoints();
+        return app;
+    }
+
+    /// <summary>Reads the settings and looks through them, and does nothing else.</summary>
+    /// <exception cref="UsageException">Some settings cannot be used.</exception>
+    public static void Check(IReadOnlyDictionary<string, string?> overrides)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.SetBasePath(AppContext.BaseDirectory);
+        Read(configuration, overrides);
+    }
+
+    private static void AddProgram(IHostApplicationBuilder builder, Terminal terminal, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var (model, embedding) = Read(builder.Configuration, overrides);
         AddLogging(builder);
 
         builder.Services.AddSingleton(terminal);
@@ -84,21 +103,25 @@ internal static class TalkBotHost
         builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
         builder.Services.AddSingleton<ChatSession>();
-        return builder;
     }
 
     /// <summary>Finds every mistake at once, but for those that hide behind another.</summary>
     /// <returns>The settings of the models, which decide what is put together.</returns>
-    private static (ModelOptions Model, EmbeddingOptions Embedding) Check(ConfigurationManager configuration)
+    private static (ModelOptions Model, EmbeddingOptions Embedding) Read(IConfigurationManager configuration, IReadOnlyDictionary<string, string?> overrides)
     {
-        List<string> mistakes = [.. Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options))];
+        List<string> mistakes = [.. Settings.AddTo(configuration, overrides, Environment.GetEnvironmentVariables())];
+        mistakes.AddRange(Sections.SelectMany(section => SettingsCheck.FindMistakes(configuration, section.Name, section.Options)));
+        mistakes.AddRange(LogLevelCheck.FindMistakes(configuration));
         var checkedOptions = (
-            Read<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Read<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
-        Read<DiscordOptions>(DiscordOptions.Section, DiscordCheck.FindMistakes);
-        Read<StorageOptions>(StorageOptions.Section, StorageCheck.FindMistakes);
+            Bind<ModelOptions>(ModelOptions.Section, ModelCheck.FindMistakes), Bind<EmbeddingOptions>(EmbeddingOptions.Section, EmbeddingCheck.FindMistakes));
+        Bind<DiscordOptions>(DiscordOptions.Section, DiscordCheck.FindMistakes);
+        Bind<SlackOptions>(SlackOptions.Section, SlackCheck.FindMistakes);
+        Bind<StorageOptions>(StorageOptions.Section, StorageCheck.FindMistakes);
+        Bind<HealthOptions>(HealthOptions.Section, options => WebAddress.FindMistakes($"{HealthOptions.Section}:{nameof(HealthOptions.Url)}", options.Url));
+        Bind<TelemetryOptions>(TelemetryOptions.Section, TelemetryOptions.FindMistakes);
         return mistakes.Count > 0 ? throw new UsageException(mistakes) : checkedOptions;
 
-        TOptions Read<TOptions>(string section, Func<TOptions, IEnumerable<string>> findMistakes)
+        TOptions Bind<TOptions>(string section, Func<TOptions, IEnumerable<string>> findMistakes)
             where TOptions : new()
         {
             var options = new TOptions();
@@ -110,14 +133,18 @@ internal static class TalkBotHost
         }
     }
 
-    private static void AddLogging(HostApplicationBuilder builder)
+    private static void AddLogging(IHostApplicationBuilder builder)
     {
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+
+        // It tells again, with a stack, what the command ends with.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddConsole(options =>
         {
-            options.FormatterName = LineFormatter.FormatterName;
+            options.FormatterName = builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.LogFormat)}"] == "json" ? JsonFormatter.FormatterName : LineFormatter.FormatterName;
             options.LogToStandardErrorThreshold = LogLevel.Trace;
         });
         builder.Logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+        builder.Logging.AddConsoleFormatter<JsonFormatter, ConsoleFormatterOptions>();
     }
 }

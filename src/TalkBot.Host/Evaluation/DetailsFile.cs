@@ -75,6 +75,7 @@ internal sealed class DetailsFile : IDisposable
         });
         json.WriteNumber("confidence", item.Retrieval.Confidence);
         json.WriteNumber("elapsed_ms", item.Elapsed.TotalMilliseconds);
+        MeasurementFile.Write(json, Measurement.Of(item));
         json.WriteEndObject();
     }
 

@@ -5,11 +5,11 @@ namespace TalkBot.Host.Evaluation;
 
 /// <summary>
 /// Reports as one JSON object for programs: each figure by its name, and under <c>counts</c> over how many items it was
-/// taken. What was measured on claims stands under <c>claims</c>.
+/// taken. What changed since an earlier run stands under <c>compared</c>, what was measured on claims under <c>claims</c>.
 /// </summary>
 internal static class ReportJson
 {
-    public static string Write(EvaluationReport? questions, ClaimScorecard? claims)
+    public static string Write(EvaluationReport? questions, Comparison? comparison, ClaimScorecard? claims)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -17,6 +17,8 @@ internal static class ReportJson
             json.WriteStartObject();
             if (questions is not null)
                 WriteQuestions(json, questions);
+            if (comparison is not null)
+                WriteComparison(json, comparison);
             if (claims is not null)
                 WriteClaims(json, claims);
             json.WriteEndObject();
@@ -33,6 +35,23 @@ internal static class ReportJson
         {
             json.WriteStartObject(kind);
             WriteFigures(json, "questions", scorecard.Questions, scorecard.Figures);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter json, Comparison comparison)
+    {
+        json.WriteStartObject("compared");
+        json.WriteNumber("questions", comparison.Questions);
+        foreach (var figure in comparison.Figures.Where(figure => figure is { Before: not null, Now: not null, Change: not null }))
+        {
+            json.WriteStartObject(figure.Name);
+            json.WriteNumber("before", figure.Before!.Value);
+            json.WriteNumber("now", figure.Now!.Value);
+            json.WriteNumber("change_low", figure.Change!.Value.Low);
+            json.WriteNumber("change_high", figure.Change!.Value.High);
             json.WriteEndObject();
         }
 

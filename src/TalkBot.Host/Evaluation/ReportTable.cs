@@ -30,6 +30,22 @@ internal static class ReportTable
         terminal.Write(table);
     }
 
+    public static void Write(Terminal terminal, Comparison comparison)
+    {
+        var table = Empty("figure", "before", "now", "change", "95 % of it");
+        foreach (var figure in comparison.Figures)
+        {
+            table.AddRow(
+                figure.Label, Show(figure.Before), Show(figure.Now), Show(figure.Difference) + (figure.Change?.IsClear == true ? " *" : ""),
+                figure.Change is { } change ? $"{Show(change.Low)} to {Show(change.High)}" : "-");
+        }
+
+        terminal.Write(table);
+        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{comparison.Questions} questions stand in both runs. A change with a star is likely more than chance."));
+    }
+
+    private static string Show(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
+
     private static Table Totals(IReadOnlyList<Figure> figures)
     {
         var table = Empty("figure", "value", "of");

@@ -13,7 +13,7 @@ internal sealed class LineFormatter() : ConsoleFormatter(FormatterName)
     {
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
         var exception = logEntry.Exception is { } thrown ? $": {thrown}" : "";
-        textWriter.WriteLine(TerminalText.Clean($"{NameOf(logEntry.LogLevel)} {logEntry.Category}: {message}{exception}"));
+        textWriter.WriteLine(TerminalText.Clean(SecretPatterns.Hide($"{NameOf(logEntry.LogLevel)} {logEntry.Category}: {message}{exception}")));
     }
 
     private static string NameOf(LogLevel level) => level switch

@@ -45,7 +45,7 @@ internal sealed partial class ChatService : BackgroundService
         var sending = Task.WhenAll(_outboxes.Values.Select(outbox => outbox.RunAsync(sent.Token, kill.Token)));
 
         // None of them ends before the service is told to; one that does has failed, and so has the service.
-        await await Task.WhenAny(receiving, working, sending, Task.Delay(Timeout.InfiniteTimeSpan, _time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default));
+        await EndAsync(await Task.WhenAny(receiving, working, sending));
 
         using var patience = new CancellationTokenSource(_options.DrainTimeout, _time);
         await using var killing = patience.Token.Register(kill.Cancel);

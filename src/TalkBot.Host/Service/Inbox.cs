@@ -20,6 +20,9 @@ internal sealed partial class Inbox(IMessageStore store, ServiceOptions options,
 
     private int _unfinished;
 
+    /// <summary>How many messages wait or are in work.</summary>
+    public int Unfinished => Volatile.Read(ref _unfinished);
+
     public bool TryOffer(IncomingMessage message, Action onStored)
     {
         if (Interlocked.Increment(ref _unfinished) <= options.InboxCapacity)

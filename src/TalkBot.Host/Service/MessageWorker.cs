@@ -3,52 +3,104 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Host.Limits;
 
 namespace TalkBot.Host.Service;
 
-/// <summary>Answers one message: what is said, the conversation and what is to be sent become one transaction.</summary>
-internal sealed partial class MessageWorker(MessageHandler handler, IMessageStore store, TimeProvider time, ILogger<MessageWorker> logger)
+/// <summary>Answers one message, within the limits: what is said, the conversation and what is to be sent become one transaction.</summary>
+internal sealed partial class MessageWorker(MessageHandler handler, MessageLimits limits, IMessageStore store, TimeProvider time, ILogger<MessageWorker> logger)
 {
     private const int ReferenceBytes = 4;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>After how long a person's message is looked at again who has enough in work.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Answers <paramref name="message"/> and leaves what is to be sent in <paramref name="outbox"/>.</summary>
     /// <returns>Null when it is done; or the message again, which is still in the inbox.</returns>
     public async Task<Again<IncomingMessage>?> AnswerAsync(IncomingMessage message, Outbox outbox, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        switch (limits.Decide(message))
+        {
+            case LimitDecision.Wait:
+                return new Again<IncomingMessage>(message, Turn);
+            case LimitDecision.Refused refused:
+                Telemetry.MessagesLimited.Add(1, Telemetry.Tag("platform", message.Key.Platform), Telemetry.Tag("limit", refused.Limit));
+                return await EndAsync(message, RefusalOf(refused, message), outbox, cancellationToken) ? null : new Again<IncomingMessage>(message, Pause);
+        }
+
+        var isDone = false;
         try
         {
-            await using var working = outbox.Adapter.ShowWorking(message);
-            var handled = await HandleAsync(message, cancellationToken);
-            var outgoing = Render(handled.Reply, message, outbox.Adapter);
+            isDone = await AnswerWithinLimitsAsync(message, outbox, cancellationToken);
+            return isDone ? null : new Again<IncomingMessage>(message, Pause);
+        }
+        finally
+        {
+            limits.End(message, isDone);
+        }
+    }
 
+    private async Task<bool> AnswerWithinLimitsAsync(IncomingMessage message, Outbox outbox, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        Handled handled;
+        await using (outbox.Adapter.ShowWorking(message))
+        {
+            try
+            {
+                handled = await HandleAsync(message, outbox.Adapter, cancellationToken);
+            }
+            catch (TalkBotException fault)
+            {
+                LogWaits(ReferenceOf(message), fault.Message);
+                return false;
+            }
+
+            if (!await EndAsync(message, handled, outbox, cancellationToken))
+                return false;
+        }
+
+        Telemetry.MessageDuration.Record(time.GetElapsedTime(started).TotalSeconds, Telemetry.Tag("platform", message.Key.Platform));
+        return true;
+    }
+
+    /// <summary>Null where nothing is said; but where the platform shows that a reply is under way, there is one.</summary>
+    private static Handled? RefusalOf(LimitDecision.Refused refused, IncomingMessage message) =>
+        refused.IsTold || message.AwaitsReply ? Handled.Privately(LimitText.Of(refused)) : null;
+
+    /// <returns>Whether it is done; when not, the database has to be waited for.</returns>
+    private async Task<bool> EndAsync(IncomingMessage message, Handled? handled, Outbox outbox, CancellationToken cancellationToken)
+    {
+        var outgoing = handled is null ? [] : Render(handled.Reply, message, outbox.Adapter);
+        try
+        {
             // Where another process has answered meanwhile, there is nothing to send.
-            if (await store.CompleteAsync(new Completion(message, handled.Turns, handled.Answer, outgoing), cancellationToken))
+            if (await store.CompleteAsync(new Completion(message, handled?.Turns ?? [], handled?.Answer, outgoing), cancellationToken))
             {
                 foreach (var part in outgoing)
                     outbox.Add(new PendingMessage(part, message.Conversation, time.GetUtcNow()));
             }
+
+            return true;
         }
         catch (TalkBotException fault)
         {
             LogWaits(ReferenceOf(message), fault.Message);
-            return new Again<IncomingMessage>(message, Pause);
+            return false;
         }
-
-        Telemetry.MessageDuration.Record(time.GetElapsedTime(started).TotalSeconds, Telemetry.Tag("platform", message.Key.Platform));
-        return null;
     }
 
-    private async Task<Handled> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, CancellationToken cancellationToken)
     {
+        var asked = message with { Author = message.Author with { Facts = await adapter.FactsAsync(message, cancellationToken) } };
         var conversation = await store.ConversationAsync(message.Conversation, cancellationToken);
         try
         {
-            return await handler.HandleAsync(message, conversation, progress: null, cancellationToken);
+            return await handler.HandleAsync(asked, conversation, progress: null, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException { Fault: Fault.StorageBusy or Fault.StorageUnavailable or Fault.DiskFull })
+        catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException { Fault: Fault.StorageBusy or Fault.StorageUnavailable or Fault.DiskFull or Fault.OwnershipLost })
         {
             return Failed(message, exception);
         }

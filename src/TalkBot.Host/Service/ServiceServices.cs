@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using TalkBot.Chat.Discord;
+using TalkBot.Chat.Slack;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Moderation;
+using TalkBot.Host.Health;
+using TalkBot.Host.Limits;
+using TalkBot.Host.Observing;
+using TalkBot.Host.Web;
 using TalkBot.Storage;
 
 namespace TalkBot.Host.Service;
@@ -15,25 +20,47 @@ internal static class ServiceServices
     /// <summary>Whether the settings name a chat platform to go to.</summary>
     public static bool HasPlatform(IServiceProvider services) => services.GetServices<IChatAdapter>().Any();
 
-    public static void AddService(this IServiceCollection services, IConfiguration configuration)
+    public static void AddService(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddStorage();
-        services.AddDiscord(configuration);
-        services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceOptions>>().Value);
+        services.AddDiscord(builder.Configuration);
+        services.AddSlack(builder.Configuration);
+        builder.AddSettings<ServiceOptions>(ServiceOptions.Section);
+        var health = builder.AddSettings<HealthOptions>(HealthOptions.Section);
+        var telemetry = builder.AddSettings<TelemetryOptions>(TelemetryOptions.Section);
+        services.AddWatching(telemetry);
+        builder.AddWebServer(health, telemetry);
         services.AddSingleton(provider => new AccessBook(new Dictionary<Platform, AccessRules>
         {
             [Platform.Discord] = provider.GetRequiredService<DiscordOptions>().ToAccessRules(),
+            [Platform.Slack] = provider.GetRequiredService<SlackOptions>().ToAccessRules(),
         }));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ModeratorActions>();
         services.AddSingleton<ButtonActions>();
+        builder.AddSettings<LimitOptions>(LimitOptions.Section);
+        services.AddSingleton<MessageLimits>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<MessageWorker>();
         services.AddSingleton(provider => provider.GetServices<IChatAdapter>().Select(adapter => ActivatorUtilities.CreateInstance<Outbox>(provider, adapter)).ToList());
         services.AddSingleton<IEnumerable<Outbox>>(provider => provider.GetRequiredService<List<Outbox>>());
-        services.AddHostedService<ChatService>();
+        services.AddSingleton<ChatService>();
+        services.AddSingleton<Restart>();
+        services.AddSingleton<HealthProbe>();
+        services.AddSingleton<OwnerService>();
+        services.AddHostedService(provider => provider.GetRequiredService<OwnerService>());
+        services.AddHostedService<SecretsWatch>();
         services.AddHostedService<DeletionService>();
         services.AddOptions<HostOptions>().Configure<ServiceOptions>((host, service) => host.ShutdownTimeout = service.DrainTimeout + TimeSpan.FromSeconds(5));
+    }
+
+    private static TOptions AddSettings<TOptions>(this WebApplicationBuilder builder, string section)
+        where TOptions : class, new()
+    {
+        var options = new TOptions();
+        builder.Configuration.GetSection(section).Bind(options);
+        builder.Services.AddSingleton(options);
+        return options;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class AnalyzedDocument(Document document)
 
     public AnalyzedSentence Title => field ??= new AnalyzedSentence(document.Title);
 
+    /// <summary>Those whose office the document states.</summary>
+    public IReadOnlyList<OfficeHolder> Holders => field ??= OfficeHolder.In(document.Text);
+
     public AnalyzedSentence Sentence(int index) =>
         _sentences.GetOrAdd(index, static (at, of) => new AnalyzedSentence(of.Sentences[at].In(of.Text)), document);
 

@@ -1,12 +1,14 @@
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
 using Directory = System.IO.Directory;
 
 namespace TalkBot.Search.Indexing;
 
 /// <summary>Generations in a folder, each a folder of its own; the file <c>CURRENT</c> names the one that serves.</summary>
-internal sealed partial class FolderStore(string root, IndexOptions options, FieldSimilarity similarity, TimeProvider time, ILogger<FolderStore> logger)
+internal sealed partial class FolderStore(
+    string root, IndexOptions options, FieldSimilarity similarity, TimeProvider time, ILogger<FolderStore> logger, SynonymFile? synonyms = null)
     : IGenerationStore
 {
     public string Location => root;
@@ -23,6 +25,9 @@ internal sealed partial class FolderStore(string root, IndexOptions options, Fie
         LogDamage(root, string.Join("; ", opening.Damage), outcome);
         return TryMend(opening);
     }
+
+    /// <summary>What <see cref="Open"/> would find, damage and all; nothing is logged and nothing mended.</summary>
+    public Opening Peek() => Look();
 
     public async Task<IDisposable?> LockAsync(Action waiting, CancellationToken cancellationToken)
     {
@@ -53,7 +58,7 @@ internal sealed partial class FolderStore(string root, IndexOptions options, Fie
     /// <summary>Opens a generation; null when another version of the program built it. Any exception means damage.</summary>
     public Generation? OpenFolder(FolderName folder)
     {
-        var generation = Generation.Open(new NIOFSDirectory(PathOf(folder), NoLockFactory.GetNoLockFactory()), similarity);
+        var generation = Generation.Open(new NIOFSDirectory(PathOf(folder), NoLockFactory.GetNoLockFactory()), similarity, synonyms);
         if (generation is null || generation.Manifest.Generation == folder.Number)
             return generation;
         generation.Dispose();

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Retrieval;
+using TalkBot.Search.Understanding;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace TalkBot.Search.Indexing;
@@ -14,13 +15,13 @@ internal sealed class Generation : IDisposable
     private readonly DirectoryReader _reader;
     private readonly LuceneSnapshot _snapshot;
 
-    private Generation(LuceneDirectory directory, Manifest manifest, string manifestHash, FieldSimilarity similarity)
+    private Generation(LuceneDirectory directory, Manifest manifest, string manifestHash, FieldSimilarity similarity, SynonymFile? synonyms)
     {
         Directory = directory;
         Manifest = manifest;
         ManifestHash = manifestHash;
         _reader = DirectoryReader.Open(directory);
-        _snapshot = new LuceneSnapshot(_reader, manifest.Info, manifest.Vectors) { Similarity = similarity };
+        _snapshot = new LuceneSnapshot(_reader, manifest.Info, manifest.Vectors) { Similarity = similarity, Synonyms = synonyms };
     }
 
     public LuceneDirectory Directory { get; }
@@ -32,14 +33,14 @@ internal sealed class Generation : IDisposable
 
     /// <summary>Opens the generation in <paramref name="directory"/>; null when another version of the program built it.</summary>
     /// <remarks>Any exception means damage: what Lucene throws at a damaged file has no common type.</remarks>
-    public static Generation? Open(LuceneDirectory directory, FieldSimilarity similarity)
+    public static Generation? Open(LuceneDirectory directory, FieldSimilarity similarity, SynonymFile? synonyms)
     {
         var content = directory.ReadFile(Manifest.FileName);
         var manifest = Manifest.Parse(content);
         if (!manifest.IsCompatible)
             return null;
         manifest.Verify(directory);
-        return new Generation(directory, manifest, FileDigest.Of(content).Sha256, similarity);
+        return new Generation(directory, manifest, FileDigest.Of(content).Sha256, similarity, synonyms);
     }
 
     /// <summary>Holds the generation open for one reader; null when it has been let go already.</summary>

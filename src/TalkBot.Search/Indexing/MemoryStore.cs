@@ -1,21 +1,23 @@
 using System.Globalization;
 using Lucene.Net.Store;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace TalkBot.Search.Indexing;
 
 /// <summary>Generations that live and die with the process.</summary>
-internal sealed class MemoryStore(FieldSimilarity similarity) : IGenerationStore
+internal sealed class MemoryStore(FieldSimilarity similarity, SynonymFile? synonyms = null) : IGenerationStore
 {
     private readonly FieldSimilarity _similarity = similarity;
+    private readonly SynonymFile? _synonyms = synonyms;
     private Staged? _published;
 
     public string Location => "memory";
 
     public string? Current => _published?.Number.ToString(CultureInfo.InvariantCulture);
 
-    public Generation? Open() => _published is null ? null : Generation.Open(_published.Directory, _similarity);
+    public Generation? Open() => _published is null ? null : Generation.Open(_published.Directory, _similarity, _synonyms);
 
     public Task<IDisposable?> LockAsync(Action waiting, CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
@@ -29,7 +31,7 @@ internal sealed class MemoryStore(FieldSimilarity similarity) : IGenerationStore
 
         public Generation Publish()
         {
-            var generation = Generation.Open(Directory, store._similarity)!;
+            var generation = Generation.Open(Directory, store._similarity, store._synonyms)!;
             store._published = this;
             return generation;
         }

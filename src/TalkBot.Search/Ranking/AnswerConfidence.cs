@@ -1,5 +1,6 @@
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Checking;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Ranking;
@@ -8,7 +9,9 @@ namespace TalkBot.Search.Ranking;
 /// How likely the documents answer a question, told from the best sentence: its score, less for what is missing. Shared
 /// words alone find that the topic is there; what is missing tells that the answer is not.
 /// </summary>
-internal sealed class AnswerConfidence(QuestionWeights weights)
+/// <param name="weights">The question.</param>
+/// <param name="sentences">How many sentences the documents have.</param>
+internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
 {
     /// <summary>"How many", "how long", "when" or "which company", and no number, time or name in the sentence.</summary>
     private const double NumberAbsentPenalty = 0.9;
@@ -18,6 +21,16 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
     private const double SpeakerAbsentPenalty = 0.6;
 
+    /// <summary>"What did Lavrov say", and the sentence names him but gives no words of his.</summary>
+    private const double SpeakerSilentPenalty = 0.4;
+
+    /// <summary>"What happened in 2011", and the sentence has not that number.</summary>
+    private const double OwnNumberAbsentPenalty = 0.3;
+
+    /// <summary>"Who is the president of France", and the sentence has a president here and France there.</summary>
+    private const double OfficeApartPenalty = 0.5;
+    private const int OfficeReach = 4;
+
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double UnknownNamePenalty = 0.2;
     private const int MaxUnknownNames = 2;
@@ -25,8 +38,21 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
     /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
     private const double UnknownWordPenalty = 0.3;
 
+    /// <summary>"Which was the largest", and the sentence ranks nothing.</summary>
+    private const double RankAbsentPenalty = 0.3;
+
+    /// <summary>"Who did not come", and nothing is denied in the sentence.</summary>
+    private const double NegationAbsentPenalty = 0.2;
+
+    // The best of many sentences shares words by chance: with each doubling of their number a little more, up to a bound.
+    private const double ChancePerDoubling = 0.038;
+    private const double MaxChance = 0.3;
+    private const double FewSentences = 25;
+
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
+
+    private readonly double _byChance = Math.Min(MaxChance, ChancePerDoubling * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences));
 
     public double Of(DocumentMatches document, RankedSentence best)
     {
@@ -35,10 +61,28 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
+            - _byChance
             - KindPenalty(document.Sentence(best.Index))
-            - (IsSpeakerAbsent(document, best.Index) ? SpeakerAbsentPenalty : 0)
+            - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any() ? NegationAbsentPenalty : 0)
+            - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
+            - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
+            - SpeakerPenalty(document, best.Index)
+            - (weights.Question.AsksForOffice && IsOfficeApart(document, best.Index) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
+    }
+
+    /// <summary>The places of the question's own words of some sort.</summary>
+    private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
+        .Where(term => weights.Question.Terms[term].IsOwn && isOfSort(weights.Question.Terms[term]));
+
+    /// <summary>"Who is the president of France?": the words of an office stand together, beside a name.</summary>
+    private bool IsOfficeApart(DocumentMatches document, int sentence)
+    {
+        var analyzed = document.Sentence(sentence);
+        var names = Own(_ => true).Select(term => document.Names([term])).ToList();
+        return !Enumerable.Range(0, analyzed.Tokens.Count).Select(start => analyzed.Tokens.Skip(start).Take(names.Count + OfficeReach))
+            .Any(window => names.TrueForAll(isNamed => window.Any(token => isNamed(token.Term))));
     }
 
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
@@ -46,17 +90,23 @@ internal sealed class AnswerConfidence(QuestionWeights weights)
         || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
 
     // "He said …" is about whom the sentence before it names.
-    private bool IsSpeakerAbsent(DocumentMatches document, int sentence) =>
-        weights.Question.Speaker.Count > 0
-        && !weights.Question.Speaker.Any(term => document.Match(sentence, term) > 0)
-        && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0));
+    private double SpeakerPenalty(DocumentMatches document, int sentence)
+    {
+        if (weights.Question.Speaker.Count == 0)
+            return 0;
+        var names = weights.Question.Speaker.Any(term => document.Match(sentence, term) > 0);
+        if (!names && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0)))
+            return SpeakerAbsentPenalty;
+        return names && weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
+            && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty : 0;
+    }
 
     private double KindPenalty(AnalyzedSentence sentence)
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Duration => NumberAbsentPenalty,
-            AnswerKind.Time => TimeAbsentPenalty,
+            AnswerKind.Number or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
+            AnswerKind.Time or AnswerKind.Date or AnswerKind.FutureTime => TimeAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             _ => 0,
         };

@@ -7,6 +7,9 @@ namespace TalkBot.Search.Ranking;
 /// <summary>Which words of a question stand where in one document; each sentence is looked at once, when it is first asked for.</summary>
 internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<QuestionTerm> terms)
 {
+    /// <summary>What the name counts of one whose office is asked for.</summary>
+    private const double OfficeWeight = 0.7;
+
     private readonly Dictionary<int, double[]> _matches = [];
     private double[]? _title;
 
@@ -33,6 +36,12 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
         return matches[term];
     }
 
+    /// <summary>Whether an index term of the document stands for one of some terms of the question.</summary>
+    public Func<string, bool> Names(IReadOnlyList<int> places) => word => places.Any(place =>
+        terms[place].Term == word || SoftMatch.AreKin(terms[place].Term, word)
+        || terms[place].Related.Any(related => related.Terms is [var only] && only == word)
+        || document.Holders.Any(holder => holder.Name == word && holder.Office.Contains(terms[place].Term)));
+
     public AnalyzedSentence Sentence(int sentence) => document.Sentence(sentence);
 
     /// <summary>The sentences that begin within a span, but for silent ones.</summary>
@@ -45,5 +54,17 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
         }
     }
 
-    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => SoftMatch.Of(term, text.Terms))];
+    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(SoftMatch.Of(term, text.Terms), ByOffice(term.Term, text)))];
+
+    /// <summary>"The foreign minister" is asked for, and the sentence has his name.</summary>
+    private double ByOffice(string term, AnalyzedSentence text)
+    {
+        foreach (var holder in document.Holders)
+        {
+            if (text.Terms.Contains(holder.Name) && holder.Office.Contains(term))
+                return OfficeWeight;
+        }
+
+        return 0;
+    }
 }

@@ -34,6 +34,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 
     private readonly AnalyzedQuestion _question = weights.Question;
 
+    /// <summary>Whether it ends as a sentence does, and as no headline, label or list item.</summary>
+    public static bool IsFinished(AnalyzedSentence sentence) => Closers.Contains(sentence.Text[^1], StringComparison.Ordinal);
+
     public List<RankedSentence> Rank(IEnumerable<(DocumentMatches Document, RetrievedPassage Passage)> passages)
     {
         var ranked = new Dictionary<(string, int), RankedSentence>();
@@ -61,7 +64,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
             + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
-            - (Closers.Contains(sentence.Text[^1], StringComparison.Ordinal) ? 0 : UnfinishedPenalty);
+            - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
 
     // Holding the asked-for kind adds the same for every kind, so that confidence can be compared between questions; not

@@ -29,6 +29,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly TermRarity _rarity;
     private readonly DocumentCache _documents;
     private readonly PassageSearch _search;
+    private readonly SpellingCorrector _spelling;
 
     public LuceneSnapshot(IndexReader reader, IndexInfo info, VectorInfo? vectors = null)
     {
@@ -39,16 +40,20 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
         _search = new PassageSearch(reader, _searcher, vectors);
+        _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
     }
 
     /// <summary>How fields are scored; the same as when they were written.</summary>
     public required Similarity Similarity { init => _searcher.Similarity = value; }
 
+    /// <summary>What people have written down as synonyms; null where there is no such file.</summary>
+    public SynonymFile? Synonyms { get; init; }
+
     public IndexInfo Info { get; }
 
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
-        var analyzed = QuestionAnalyzer.Analyze(question, _statistics.Rarity);
+        var analyzed = Analyze(question);
         if (PassageQuery.Of(analyzed) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
@@ -59,10 +64,18 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
+        var confidence = sentences.Count > 0
+            ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0])
+            : 0;
         return new Core.Knowledge.Retrieval(
             PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, [.. nearest.Select(place => passages[place].Passage)]),
-            sentences,
-            sentences.Count > 0 ? new AnswerConfidence(weights).Of(Matches(sentences[0].Document.Id), sentences[0]) : 0);
+            analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
+                ? new SummaryRanker(weights, _rarity.Of).Rank(Matches(sentences[0].Document.Id))
+                : sentences,
+            confidence)
+        {
+            Shape = analyzed.Shape,
+        };
 
         DocumentMatches Matches(string id)
         {
@@ -70,6 +83,15 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
                 documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms) { TakesOrders = takesOrders });
             return matches;
         }
+    }
+
+    /// <summary>The question, put right where it is mistyped. Who asks to sum up the only document asks for what its title says.</summary>
+    private AnalyzedQuestion Analyze(Question question)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity, Synonyms?.Current);
+        return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } && Info.Documents == 1
+            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _statistics.Rarity) with { Shape = AnswerShape.Summary }
+            : analyzed;
     }
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)

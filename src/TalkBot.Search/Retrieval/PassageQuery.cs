@@ -12,7 +12,7 @@ internal static class PassageQuery
     private const float TieBreaker = 0.1f;
     private const float PhraseBoost = 0.3f;
     private const int PhraseSlop = 3;
-    private const float RelatedBoost = 0.3f;
+    private const float RelatedBoost = 0.22f;
 
     /// <summary>Question words and the like say nothing about the subject, but texts that hold them too are a little likelier.</summary>
     private const float FillerBoost = 0.3f;

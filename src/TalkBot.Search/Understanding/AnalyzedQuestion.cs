@@ -1,3 +1,5 @@
+using TalkBot.Core.Knowledge;
+
 namespace TalkBot.Search.Understanding;
 
 /// <summary>What can be told of a question by its words alone.</summary>
@@ -11,4 +13,17 @@ internal sealed record AnalyzedQuestion(
     AnswerKind Kind,
     IReadOnlyList<int> Speaker,
     IReadOnlySet<string> Words,
-    bool DependsOnConversation);
+    bool DependsOnConversation)
+{
+    /// <summary>Whether it asks for what is not so: "Who did not come?"</summary>
+    public bool IsNegative { get; init; }
+
+    /// <summary>What an answer is to be made like.</summary>
+    public AnswerShape Shape { get; init; }
+
+    /// <summary>Whether it says what it is about, beyond "the article" and the like.</summary>
+    public bool HasSubject { get; init; } = true;
+
+    /// <summary>Whether it asks who holds an office: "Who is the president of France?"</summary>
+    public bool AsksForOffice { get; init; }
+}

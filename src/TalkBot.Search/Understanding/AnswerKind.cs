@@ -13,11 +13,20 @@ internal enum AnswerKind
     Place,
     Time,
 
+    /// <summary>A time to come.</summary>
+    FutureTime,
+
+    /// <summary>A day.</summary>
+    Date,
+
     /// <summary>A count, a measure or a sum.</summary>
     Number,
 
-    /// <summary>A length of time.</summary>
+    /// <summary>How long something takes or took.</summary>
     Duration,
+
+    /// <summary>How long something has been so, or how long ago it was.</summary>
+    Elapsed,
     Reason,
     Manner,
 }

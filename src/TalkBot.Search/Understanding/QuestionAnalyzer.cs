@@ -3,6 +3,7 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Checking;
 
 namespace TalkBot.Search.Understanding;
 
@@ -25,26 +26,32 @@ internal static partial class QuestionAnalyzer
     /// <summary>What the word counts that only names the kind of answer.</summary>
     private const double KindWordWeight = 0.25;
 
+    /// <summary>"Who is the foreign minister of Russia?" A longer question asks for more than an office.</summary>
+    private const int MaxOfficeTerms = 4;
+
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
-    private static readonly HashSet<string> Filler =
-        [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+    private static readonly HashSet<string> Filler = Words("filler.txt");
 
     private static readonly HashSet<string> Offices =
         [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head director governor senator general author writer reporter")];
 
-    private static readonly HashSet<string> Light =
-        [.. WordLists.Lines("light.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+    private static readonly HashSet<string> Light = Words("light.txt");
+
+    private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
     /// <param name="question">The question and its conversation.</param>
     /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
-    public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity)
+    /// <param name="synonyms">What stands in for words besides the built-in lists; null for nothing.</param>
+    public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity, WordGroups? synonyms = null)
     {
         var tokens = TextAnalysis.Tokens(question.Text);
         var openings = Openings(question.Text);
         var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && Filler.Contains(token.Term) && !IsAlsoName(token.Term));
-        var content = tokens.Where(token => !IsFiller(token)).ToList();
+        var (shape, shapeWords) = AskedShape.Of(question.Text);
+        var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
+        var hasContent = content.Exists(token => !Light.Contains(token.Term));
         if (content.Count == 0)
             content = tokens;
 
@@ -56,7 +63,8 @@ internal static partial class QuestionAnalyzer
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token),
-                Related(tokens, tokens.IndexOf(token)))).ToList();
+                Related(tokens, tokens.IndexOf(token), synonyms ?? WordGroups.None))
+            { IsRank = Ranks.Contains(token.Term) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
         {
@@ -69,7 +77,13 @@ internal static partial class QuestionAnalyzer
             kind,
             SpeakerAmong(asked, question.Text),
             tokens.Select(token => token.Term).ToHashSet(),
-            terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)));
+            terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
+        {
+            Shape = shape,
+            HasSubject = hasContent || terms.Count > ownTerms,
+            IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
+            AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contains(token.Term)),
+        };
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
@@ -80,14 +94,17 @@ internal static partial class QuestionAnalyzer
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
 
-    // "According to the article" asks for nobody's words, and who holds an office is often known by name only.
+    // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)
     {
         if (AskedSpeaker.Find(question) is not { } speaker)
             return [];
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
-        return terms.Exists(i => Light.Contains(asked[i].Term) || Offices.Contains(asked[i].Term)) ? [] : terms;
+        return terms.Exists(i => Light.Contains(asked[i].Term)) ? [] : terms;
     }
+
+    private static HashSet<string> Words(string list) =>
+        [.. WordLists.Lines(list).SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
 
     /// <summary>A filler word that is a month's or somebody's name as well, as its index term.</summary>
     private static bool IsAlsoName(string term) => term is "mai" or "will";
@@ -115,14 +132,15 @@ internal static partial class QuestionAnalyzer
     private static bool IsFirstPerson(string text, Token token) =>
         text[token.Start] == 'I' && (token.End - token.Start == 1 || text[token.Start + 1] is '\'' or '’');
 
-    private static List<RelatedPhrase> Related(List<Token> tokens, int index)
+    private static List<RelatedPhrase> Related(List<Token> tokens, int index, WordGroups synonyms)
     {
         // The longest phrase that begins here says most: "left out" is not "left".
         for (var length = Math.Min(RelatedWords.MaxPhraseLength, tokens.Count - index); length > 0; length--)
         {
-            var related = RelatedWords.Of(string.Join(' ', tokens.Skip(index).Take(length).Select(token => token.Term)));
+            var phrase = string.Join(' ', tokens.Skip(index).Take(length).Select(token => token.Term));
+            List<RelatedPhrase> related = [.. synonyms.Of(phrase), .. RelatedWords.Of(phrase)];
             if (related.Count > 0)
-                return [.. related];
+                return related;
         }
 
         return [];
@@ -155,4 +173,7 @@ internal static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was|are|were))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhoIs();
 }

@@ -25,9 +25,11 @@ internal static partial class QuestionClassifier
             case "where":
                 return (AnswerKind.Place, null);
             case "when":
-                return (AnswerKind.Time, null);
+                return (WhenWill().IsMatch(question) ? AnswerKind.FutureTime : AnswerKind.Time, null);
             case "why":
                 return (AnswerKind.Reason, null);
+            case "how" when noun == "long":
+                return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
             case "how":
                 return KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
         }
@@ -41,12 +43,19 @@ internal static partial class QuestionClassifier
         return (KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
     }
 
+    // "How long has it lasted", "how long ago".
+    [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Elapsed();
+
+    // "When will …", "when is … going to …".
+    [GeneratedRegex(@"\bwhen\s+(will|shall)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WhenWill();
+
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
         "many" or "much" or "old" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
-        "long" => AnswerKind.Duration,
         "often" or "soon" => AnswerKind.Time,
         _ => null,
     };
@@ -56,7 +65,8 @@ internal static partial class QuestionClassifier
         "person" or "people" or "president" or "minister" or "leader" or "leaders" or "man" or "woman" or "author" => AnswerKind.Person,
         "team" or "teams" or "company" or "companies" or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
-        "year" or "years" or "date" or "day" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
+        "date" or "day" => AnswerKind.Date,
+        "year" or "years" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "price" or "cost" or "age" or "amount" or "size" or "population" or "distance" or "length"
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
         "reason" or "reasons" or "purpose" or "cause" => AnswerKind.Reason,

@@ -6,4 +6,8 @@ namespace TalkBot.Search.Understanding;
 /// <param name="IsOwn">Whether it stands in the question itself, and not only in an earlier turn.</param>
 /// <param name="IsName">Whether the person wrote it as a name, with a capital that no sentence start explains.</param>
 /// <param name="Related">What stands in for it.</param>
-internal sealed record QuestionTerm(string Term, double Weight, bool IsOwn, bool IsName, IReadOnlyList<RelatedPhrase> Related);
+internal sealed record QuestionTerm(string Term, double Weight, bool IsOwn, bool IsName, IReadOnlyList<RelatedPhrase> Related)
+{
+    /// <summary>Whether it asks for one of several by its rank: "first", "largest".</summary>
+    public bool IsRank { get; init; }
+}

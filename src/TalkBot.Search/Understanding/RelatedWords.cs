@@ -14,33 +14,19 @@ internal static class RelatedWords
     /// <summary>The longest entry of the lists, in words.</summary>
     public const int MaxPhraseLength = 3;
 
-    private static readonly Dictionary<string, List<RelatedPhrase>> ByPhrase = Read();
+    private static readonly WordGroups Groups = Read();
 
     /// <summary>What stands in for a phrase (index terms joined by a space); empty when the lists do not have it.</summary>
-    public static IReadOnlyList<RelatedPhrase> Of(string phrase) => ByPhrase.TryGetValue(phrase, out var related) ? related : [];
+    public static IReadOnlyList<RelatedPhrase> Of(string phrase) => Groups.Of(phrase);
 
-    private static Dictionary<string, List<RelatedPhrase>> Read()
+    private static WordGroups Read()
     {
-        var lists = new Dictionary<string, List<RelatedPhrase>>();
+        var groups = new WordGroups();
         foreach (var line in WordLists.Lines("related.txt"))
-            AddGroup(line.Split(','), RelatedWeight);
+            groups.Add(line.Split(','), RelatedWeight);
         foreach (var (name, members) in WordLists.Groups("countries.txt"))
-            AddGroup([name, .. members], CountryWeight);
-        return lists;
-
-        void AddGroup(string[] members, double weight)
-        {
-            var phrases = members.Select(member => TextAnalysis.Terms(member).ToArray()).Where(terms => terms.Length > 0)
-                .DistinctBy(terms => string.Join(' ', terms)).ToList();
-            foreach (var phrase in phrases)
-            {
-                var key = string.Join(' ', phrase);
-                if (!lists.TryGetValue(key, out var related))
-                    lists.Add(key, related = []);
-                related.AddRange(phrases.Where(other => other != phrase && !related.Exists(known => known.Terms.SequenceEqual(other)))
-                    .Select(other => new RelatedPhrase(other, weight)));
-            }
-        }
+            groups.Add([name, .. members], CountryWeight);
+        return groups;
     }
 }
 

@@ -34,7 +34,11 @@ internal sealed class DiscordService(FakeDiscord discord, params (string Key, st
             ("Discord__Token", discord.Token),
             ("Discord__ApiBaseUrl", $"{discord.ApiUrl}/v10"),
             ("Discord__GuildIds__0", FakeEvents.GuildId),
-            ("Discord__AnswerInDirectMessages", "true"),
+            // One person asks everything here; what holds them back has tests of its own.
+            ("Limits__PersonPerMinute", "0"),
+            ("Limits__ChannelPerMinute", "0"),
+            ("Limits__ConversationPerHour", "0"),
+            ("Limits__PersonAtOnce", "0"),
             .. settings,
         ]);
         _process.ErrorDataReceived += (_, line) =>
@@ -51,6 +55,48 @@ internal sealed class DiscordService(FakeDiscord discord, params (string Key, st
     {
         while (!_errors.Any(line => line.Contains(words, StringComparison.Ordinal)))
             await _said.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>How it says it is: the status, and the report.</summary>
+    public async Task<(int Status, string Report)> HealthAsync(string path = "/health/ready")
+    {
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await AddressAsync("Health") };
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Where one of its listeners is.</summary>
+    public async Task<Uri> AddressAsync(string listener)
+    {
+        await SaysAsync($"{listener} is at ");
+        return new Uri(_errors.Last(line => line.StartsWith($"{listener} is at ", StringComparison.Ordinal)).Split(' ')[^1]);
+    }
+
+    /// <summary>Asks until it says it is as expected; while it begins anew nothing answers.</summary>
+    public async Task IsAsync(string health)
+    {
+        // Health tells nobody when it changes. Asked without a pause, it would take the time that the service needs.
+        while (!await SaysOfItselfAsync(health))
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Stops it as if the machine had been put to sleep, or wakes it.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{Process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<bool> SaysOfItselfAsync(string health)
+    {
+        try
+        {
+            return (await HealthAsync()).Report.Contains(health, StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Asks it to end, as a container platform does.</summary>

@@ -15,7 +15,7 @@ namespace TalkBot.Testing.Discord;
 public sealed class FakeDiscord : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private long _lastId = 1_500_000_000_000_000_000;
+    private long _lastId = 1_900_000_000_000_000_000;
 
     private FakeDiscord(WebApplication server)
     {

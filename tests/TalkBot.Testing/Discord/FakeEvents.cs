@@ -11,7 +11,7 @@ public static class FakeEvents
     public const string PersonId = "1400000000000000001";
     public const string DirectChannelId = "1310000000000000001";
 
-    public static JsonObject Ready(FakeDiscord discord, string session) => new()
+    public static JsonObject Ready(FakeDiscord discord, string session, JsonArray shard) => new()
     {
         ["v"] = 10,
         ["user"] = Bot(),
@@ -19,7 +19,7 @@ public static class FakeEvents
         ["session_id"] = session,
         ["resume_gateway_url"] = discord.GatewayUrl + "/resume",
         ["application"] = new JsonObject { ["id"] = BotId, ["flags"] = 0 },
-        ["shard"] = new JsonArray(0, 1),
+        ["shard"] = shard,
     };
 
     public static JsonObject Guild() => new()

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -13,8 +12,8 @@ public sealed class FakeGateway(FakeDiscord discord)
 {
     private const int HeartbeatInterval = 41_250;
 
-    private readonly ConcurrentDictionary<string, Session> _sessions = new();
-    private readonly ConcurrentDictionary<WebSocket, SemaphoreSlim> _sockets = new();
+    private readonly ConcurrentDictionary<string, FakeSession> _sessions = new();
+    private readonly ConcurrentDictionary<FakeSocket, bool> _sockets = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _sessionCount;
 
@@ -26,18 +25,30 @@ public sealed class FakeGateway(FakeDiscord discord)
 
     public int Interval { get; set; } = HeartbeatInterval;
 
-    /// <summary>Tells every session of an event, whether it is connected or will come back.</summary>
+    /// <summary>Whether anybody would hear of an event, now or when it is replayed.</summary>
+    public bool HasSession => !_sessions.IsEmpty;
+
+    /// <summary>How many shards are recommended.</summary>
+    public int Shards { get; set; } = 1;
+
+    /// <summary>Into how many messages a packed one is cut.</summary>
+    public int PackedPieces { get; set; } = 1;
+
+    /// <summary>How many sessions may still be begun, as the API tells it.</summary>
+    public int RemainingSessions { get; set; } = 999;
+
+    /// <summary>Tells an event to every session that it is for, whether it is connected or will come back.</summary>
     public async Task DispatchAsync(string type, JsonNode data)
     {
-        foreach (var session in _sessions.Values)
-            await session.DispatchAsync(type, data, SendAsync);
+        foreach (var session in _sessions.Values.Where(session => session.IsFor(data)))
+            await session.DispatchAsync(type, data);
     }
 
     /// <summary>Sends any text to every socket.</summary>
     public async Task SendRawAsync(string text)
     {
         foreach (var socket in _sockets.Keys)
-            await SendAsync(socket, Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
+            await socket.SendAsync(text);
     }
 
     /// <summary>Closes every socket with a code.</summary>
@@ -47,7 +58,7 @@ public sealed class FakeGateway(FakeDiscord discord)
         {
             if (code is 1000 or 4007 or 4009)
                 _sessions.Clear();
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
+            await socket.CloseAsync(code);
         }
     }
 
@@ -68,13 +79,14 @@ public sealed class FakeGateway(FakeDiscord discord)
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        _sockets[socket] = new SemaphoreSlim(1);
-        Session? session = null;
+        using var accepted = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = new FakeSocket(accepted, context.Request.Query["compress"] == "zlib-stream") { Pieces = PackedPieces };
+        _sockets[socket] = true;
+        FakeSession? session = null;
         try
         {
-            await SendAsync(socket, new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = Interval }, ["s"] = null, ["t"] = null });
-            while (await ReceiveAsync(socket, context.RequestAborted) is { } text)
+            await socket.SendAsync(Frame(10, new JsonObject { ["heartbeat_interval"] = Interval }));
+            while (await socket.ReceiveAsync(context.RequestAborted) is { } text)
                 session = await AnswerAsync(socket, session, text);
         }
         catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException)
@@ -84,13 +96,13 @@ public sealed class FakeGateway(FakeDiscord discord)
         finally
         {
             session?.Leave(socket);
-            if ((int?)socket.CloseStatus is 1000 or 1001 && session is not null)
+            if (socket.CloseStatus is 1000 or 1001 && session is not null)
                 _sessions.TryRemove(session.Id, out _);
             _sockets.TryRemove(socket, out _);
         }
     }
 
-    private async Task<Session?> AnswerAsync(WebSocket socket, Session? session, string text)
+    private async Task<FakeSession?> AnswerAsync(FakeSocket socket, FakeSession? session, string text)
     {
         JsonNode? frame;
         try
@@ -103,144 +115,81 @@ public sealed class FakeGateway(FakeDiscord discord)
         }
 
         var op = (int?)frame?["op"] ?? -1;
-        discord.Ledger.AddFrame(op, _clock.ElapsedMilliseconds);
+        var at = _clock.ElapsedMilliseconds;
+        try
+        {
+            return await AnswerAsync(socket, session, frame, op);
+        }
+        finally
+        {
+            // Known when it is done, so that a test which has seen a handshake finds the session there.
+            discord.Ledger.AddFrame(op, at);
+        }
+    }
+
+    private async Task<FakeSession?> AnswerAsync(FakeSocket socket, FakeSession? session, JsonNode? frame, int op)
+    {
         switch (op)
         {
             case 1:
                 if (AnswersHeartbeats)
-                    await SendAsync(socket, new JsonObject { ["op"] = 11, ["d"] = null, ["s"] = null, ["t"] = null });
+                    await socket.SendAsync(Frame(11, null));
                 return session;
             case 2 when session is not null:
-                await socket.CloseOutputAsync((WebSocketCloseStatus)4005, null, CancellationToken.None);
+                await socket.CloseAsync(4005);
                 return session;
             case 2 or 6 when TokenOf(frame) != discord.Token:
-                await socket.CloseOutputAsync((WebSocketCloseStatus)4004, null, CancellationToken.None);
+                await socket.CloseAsync(4004);
                 return session;
             case 2:
-                return await BeginAsync(socket);
+                return await BeginAsync(socket, frame!["d"]!["shard"]);
             case 6:
                 return await ResumeAsync(socket, frame!["d"]!);
             case 3 or 4 or 8:
                 return session;
             default:
-                await socket.CloseOutputAsync((WebSocketCloseStatus)(frame is null ? 4002 : 4001), null, CancellationToken.None);
+                await socket.CloseAsync(frame is null ? 4002 : 4001);
                 return session;
         }
     }
 
     private static string? TokenOf(JsonNode? frame) => frame?["d"]?["token"]?.GetValue<string>();
 
-    private async Task<Session> BeginAsync(WebSocket socket)
+    private async Task<FakeSession?> BeginAsync(FakeSocket socket, JsonNode? shard)
     {
-        var session = new Session($"session-{Interlocked.Increment(ref _sessionCount)}");
+        var (number, count) = shard is JsonArray { Count: 2 } pair ? ((int)pair[0]!, (int)pair[1]!) : (0, 1);
+        if (number < 0 || number >= count)
+        {
+            await socket.CloseAsync(4010);
+            return null;
+        }
+
+        var session = new FakeSession($"session-{Interlocked.Increment(ref _sessionCount)}", number, count);
         _sessions[session.Id] = session;
         session.Join(socket);
-        await session.DispatchAsync("READY", FakeEvents.Ready(discord, session.Id), SendAsync);
-        await session.DispatchAsync("GUILD_CREATE", FakeEvents.Guild(), SendAsync);
+        await session.DispatchAsync("READY", FakeEvents.Ready(discord, session.Id, session.Shard));
+        if (session.IsFor(new JsonObject { ["guild_id"] = FakeEvents.GuildId }))
+            await session.DispatchAsync("GUILD_CREATE", FakeEvents.Guild());
         return session;
     }
 
-    private async Task<Session?> ResumeAsync(WebSocket socket, JsonNode resume)
+    private async Task<FakeSession?> ResumeAsync(FakeSocket socket, JsonNode resume)
     {
         if (!_sessions.TryGetValue((string?)resume["session_id"] ?? "", out var session))
         {
-            await SendAsync(socket, new JsonObject { ["op"] = 9, ["d"] = false, ["s"] = null, ["t"] = null });
+            await socket.SendAsync(Frame(9, false));
             return null;
         }
 
         if ((long?)resume["seq"] is not { } sequence || sequence > session.Sequence)
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)4007, null, CancellationToken.None);
+            await socket.CloseAsync(4007);
             return null;
         }
 
-        await session.ReplayAsync(socket, sequence, SendAsync);
+        await session.ReplayAsync(socket, sequence);
         return session;
     }
 
-    private Task SendAsync(WebSocket socket, JsonObject frame) => SendAsync(socket, Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text);
-
-    private async Task SendAsync(WebSocket socket, byte[] bytes, WebSocketMessageType type)
-    {
-        if (!_sockets.TryGetValue(socket, out var sending))
-            return;
-        await sending.WaitAsync();
-        try
-        {
-            await socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None);
-        }
-        catch (Exception exception) when (exception is WebSocketException or IOException or InvalidOperationException or OperationCanceledException)
-        {
-            socket.Abort();
-        }
-        finally
-        {
-            sending.Release();
-        }
-    }
-
-    private static async Task<string?> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
-    {
-        using var text = new MemoryStream();
-        var buffer = new byte[8192];
-        while (true)
-        {
-            var received = await socket.ReceiveAsync(buffer, cancellationToken);
-            if (received.MessageType == WebSocketMessageType.Close)
-                return null;
-            text.Write(buffer, 0, received.Count);
-            if (received.EndOfMessage)
-                return Encoding.UTF8.GetString(text.ToArray());
-        }
-    }
-
-    private sealed class Session(string id) : IDisposable
-    {
-        private readonly SemaphoreSlim _one = new(1);
-        private readonly List<JsonObject> _events = [];
-        private WebSocket? _socket;
-
-        public string Id => id;
-
-        public long Sequence => _events.Count;
-
-        public void Dispose() => _one.Dispose();
-
-        public void Join(WebSocket socket) => _socket = socket;
-
-        public void Leave(WebSocket socket) => Interlocked.CompareExchange(ref _socket, null, socket);
-
-        public async Task DispatchAsync(string type, JsonNode data, Func<WebSocket, JsonObject, Task> send)
-        {
-            await _one.WaitAsync();
-            try
-            {
-                var frame = new JsonObject { ["op"] = 0, ["d"] = data.DeepClone(), ["s"] = _events.Count + 1, ["t"] = type };
-                _events.Add(frame);
-                if (_socket is { } socket)
-                    await send(socket, frame);
-            }
-            finally
-            {
-                _one.Release();
-            }
-        }
-
-        public async Task ReplayAsync(WebSocket socket, long after, Func<WebSocket, JsonObject, Task> send)
-        {
-            await _one.WaitAsync();
-            try
-            {
-                foreach (var frame in _events.Skip((int)after))
-                    await send(socket, frame);
-                Join(socket);
-            }
-            finally
-            {
-                _one.Release();
-            }
-
-            await DispatchAsync("RESUMED", new JsonObject(), send);
-        }
-    }
+    private static JsonObject Frame(int op, JsonNode? data) => new() { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null };
 }

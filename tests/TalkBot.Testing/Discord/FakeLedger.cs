@@ -18,6 +18,9 @@ public sealed class FakeLedger
     /// <summary>What the bot said and has not taken back, in the order of ids.</summary>
     public IReadOnlyList<FakeMessage> Visible => [.. _messages.Values.Where(message => !message.IsDeleted).OrderBy(message => ulong.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture))];
 
+    /// <summary>How often a message became visible.</summary>
+    public int Shown => _messages.Count;
+
     /// <summary>Waits until <paramref name="condition"/> holds; it is asked whenever something happens.</summary>
     public async Task UntilAsync(Func<FakeLedger, bool> condition, CancellationToken cancellationToken)
     {

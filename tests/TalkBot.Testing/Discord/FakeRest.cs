@@ -18,6 +18,12 @@ public sealed class FakeRest(FakeDiscord discord)
     /// <summary>What goes wrong next; the first that matches a call is used up by it.</summary>
     public ConcurrentQueue<FakeFault> Faults { get; } = new();
 
+    /// <summary>Trouble by chance: asked for each call that no fault of the script matches, by method and path.</summary>
+    public Func<string, string, FakeFault?>? Chaos { get; set; }
+
+    /// <summary>The bot's rights in its server, as its settings have them; what the invitation asks for.</summary>
+    public string Permissions { get; set; } = "309237763136";
+
     /// <summary>Whether the bot may make threads.</summary>
     public bool AllowsThreads { get; set; } = true;
 
@@ -33,11 +39,13 @@ public sealed class FakeRest(FakeDiscord discord)
         if (text.Length > 0 && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true)
             body = JsonNode.Parse(text);
         var path = request.Path.Value!.Replace("/api/v10", "", StringComparison.Ordinal);
-        var fault = TakeFault(request.Method, path);
+        var fault = TakeFault(request.Method, path) ?? Chaos?.Invoke(request.Method, path);
         var (status, answer) = fault is null or { IsAfterCommit: true } ? Answer(request, path, body) : (fault.Status, null);
         discord.Ledger.Add(new FakeRequest(
             request.Method, path, body?.DeepClone(), request.Headers.Authorization == $"Bot {discord.Token}", request.ContentLength is not null, request.Headers.UserAgent.ToString(), fault?.Status ?? status));
-        if (fault is { Status: 0 })
+        if (fault is { Hangs: true })
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault is { Status: 0 } or { Hangs: true })
         {
             context.Abort();
             return;
@@ -60,6 +68,8 @@ public sealed class FakeRest(FakeDiscord discord)
 
     private FakeFault? TakeFault(string method, string path)
     {
+        if (Faults.IsEmpty)
+            return null;
         lock (_lock)
         {
             var faults = Faults.ToList();
@@ -91,11 +101,14 @@ public sealed class FakeRest(FakeDiscord discord)
             ("GET", ["gateway", "bot"]) => (200, new JsonObject
             {
                 ["url"] = discord.GatewayUrl,
-                ["shards"] = 1,
-                ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 999, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
+                ["shards"] = discord.Gateway.Shards,
+                ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = discord.Gateway.RemainingSessions, ["reset_after"] = 14400000, ["max_concurrency"] = 1 },
             }),
             ("GET", ["users", "@me"]) => (200, FakeEvents.Bot()),
+            ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = FakeEvents.GuildId, ["name"] = "Talks", ["owner"] = false, ["permissions"] = Permissions, ["features"] = new JsonArray() })),
+            ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = FakeEvents.BotId, ["name"] = "talkbot", ["flags"] = 0, ["interactions_endpoint_url"] = null }),
             ("POST", ["users", "@me", "channels"]) => (200, new JsonObject { ["id"] = FakeEvents.DirectChannelId, ["type"] = 1, ["recipients"] = new JsonArray() }),
+            ("GET", ["channels", var channel]) => (200, _threads.TryGetValue(channel, out var thread) ? thread.DeepClone() : new JsonObject { ["id"] = channel, ["type"] = 0, ["guild_id"] = FakeEvents.GuildId }),
             ("GET", ["channels", var channel, "messages"]) => List(channel, request.Query),
             ("POST", ["channels", var channel, "messages"]) => Create(channel, body!.AsObject()),
             ("PATCH", ["channels", _, "messages", var message]) => Edit(found => found.Id == message, body!.AsObject()),

@@ -10,8 +10,8 @@ namespace TalkBot.Testing.Models;
 /// <param name="Gone">Ends when the program has hung up, or has read the whole reply.</param>
 public sealed record ModelRequest(int Number, string Path, IReadOnlyDictionary<string, string> Headers, string Text, Task Gone)
 {
-    /// <summary>The body.</summary>
-    public JsonElement Body { get; } = Parse(Text);
+    /// <summary>The body; undefined where there is none.</summary>
+    public JsonElement Body { get; } = Text.Length > 0 ? Parse(Text) : default;
 
     public bool IsStreaming => Body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
 

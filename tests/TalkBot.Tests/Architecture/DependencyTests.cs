@@ -79,6 +79,10 @@ public class DependencyTests
         Types.InAssembly(Chat).That().ResideInNamespace("TalkBot.Chat.Discord").ShouldNot().HaveDependencyOn("TalkBot.Chat.Slack"));
 
     [Fact]
+    public void Slack_does_not_know_Discord() => AssertHolds(
+        Types.InAssembly(Chat).That().ResideInNamespace("TalkBot.Chat.Slack").ShouldNot().HaveDependencyOn("TalkBot.Chat.Discord"));
+
+    [Fact]
     public void What_shows_answers_cannot_see_a_draft() =>
         AssertNoneUse([Host, Chat], "TalkBot.Core.Answering.Draft", "TalkBot.Core.Answering.DraftStatement", "TalkBot.Core.Answering.Quotation");
 

@@ -17,6 +17,16 @@ public class ExtractiveAnswerComposerTests
     public async Task A_sentence_that_does_not_come_close_to_the_best_is_left_out() =>
         Assert.Single(await Found.QuotedAsync(Found.Sentences(Talks, (1, 1), (0, 0.3))));
 
+    [Fact]
+    public async Task A_list_takes_more_that_comes_near() => Assert.Equal(
+        ["Sanctions were discussed at length.", "Envoys met in Riyadh on Monday."],
+        await Found.QuotedAsync(Found.Sentences(Talks, (1, 1), (0, 0.7), (2, 0.5)) with { Shape = AnswerShape.List }));
+
+    [Fact]
+    public async Task A_summary_takes_the_best_in_the_order_of_the_document() => Assert.Equal(
+        ["Envoys met in Riyadh on Monday.", "Sanctions were discussed at length.", "Embassies will be opened again soon."],
+        await Found.QuotedAsync(Found.Sentences(Talks, (3, 1), (0, 0.3), (1, 0.2), (2, 0.1)) with { Shape = AnswerShape.Summary }));
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

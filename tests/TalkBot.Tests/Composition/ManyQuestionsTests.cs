@@ -32,7 +32,13 @@ public class ManyQuestionsTests
     public async Task Every_one_of_a_thousand_questions_gets_an_answer_although_the_model_fails_at_every_fifth()
     {
         var unobserved = 0;
-        void Count(object? sender, UnobservedTaskExceptionEventArgs e) => Interlocked.Increment(ref unobserved);
+        void Count(object? sender, UnobservedTaskExceptionEventArgs e)
+        {
+            // Other tests run in this process meanwhile.
+            if (e.Exception.ToString().Contains("TalkBot.Composition", StringComparison.Ordinal))
+                Interlocked.Increment(ref unobserved);
+        }
+
         TaskScheduler.UnobservedTaskException += Count;
         await using var server = await ScriptedModel.StartAsync(request => request.Number % 5 == 0 ? Faults[request.Number / 5 % Faults.Length] : ModelReply.Stream(Good));
         using var model = new ModelUnderTest(server, set: options =>

@@ -17,7 +17,7 @@ public sealed class DetailsFileTests : IDisposable
     public void An_answer_is_written_with_its_citations_and_what_was_found() => Assert.Equal(
         """{"id":"q","status":"answered","reason":null,"answer":"An answer. [1]","citations":[{"document_id":"a","start":0,"end":9,"quote":"They met."}],"""
         + """
-          "retrieved":[{"document_id":"a","start":0,"end":9,"score":2.5}],"ranked":[{"document_id":"a","start":0,"end":9,"score":0.75}],"confidence":0.5,"elapsed_ms":1.25}
+          "retrieved":[{"document_id":"a","start":0,"end":9,"score":2.5}],"ranked":[{"document_id":"a","start":0,"end":9,"score":0.75}],"confidence":0.5,"elapsed_ms":1.25,"measured":{"citations":1,"verbatim_share":1}}
           """,
         Assert.Single(Write(Evaluated.Question(Question(), ["a: They met."], cited: 1, confidence: 0.5, milliseconds: 1.25))));
 

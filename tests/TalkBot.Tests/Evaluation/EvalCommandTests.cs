@@ -56,6 +56,20 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_is_compared_with_an_earlier_one_and_reported()
+    {
+        await RunAsync("--details", InFolder("earlier.jsonl"));
+
+        using var figures = JsonDocument.Parse(await RunAsync("--json", "--baseline", InFolder("earlier.jsonl"), "--report", InFolder("report.md")));
+        var table = await RunAsync("--baseline", InFolder("earlier.jsonl"));
+
+        Assert.Equal(2, figures.RootElement.GetProperty("compared").GetProperty("questions").GetInt32());
+        Assert.Equal(0, figures.RootElement.GetProperty("compared").GetProperty("document_hit_at_1").GetProperty("change_high").GetDouble());
+        Assert.Matches("document hit@1 +1\\.000 +1\\.000 +0\\.000", table);
+        Assert.Contains("# Evaluation", await File.ReadAllTextAsync(InFolder("report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Questions_may_be_in_another_file()
     {
         Put("more.jsonl", """{"id":"q3","question":"Who came?"}""");

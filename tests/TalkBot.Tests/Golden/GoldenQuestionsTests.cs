@@ -16,6 +16,7 @@ public class GoldenQuestionsTests
     [Theory]
     [InlineData("first-document.jsonl", 0.94, 0.94, 0.8)]
     [InlineData("first-document-kept-aside.jsonl", 0.95, 0.88, 0.9)] // kept aside: no weight is to be chosen on these
+    [InlineData("first-document-near-misses.jsonl", 0.75, 0.65, 0.6)] // the hardest: near misses, and paraphrases without a shared word
     public async Task Questions_on_the_first_document_are_answered_as_well_as_ever(string questions, double answered, double declined, double firstRight) => AssertFloors(
         await EvaluateAsync(Path.Combine(Repository.Root, "seeds"), Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden", questions)),
         answered, declined, firstRight);

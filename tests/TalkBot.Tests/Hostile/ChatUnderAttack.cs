@@ -26,16 +26,17 @@ internal sealed class ChatUnderAttack : IDisposable
     /// <param name="documents">What it knows.</param>
     public ChatUnderAttack(ModelUnderTest? model, params IReadOnlyList<Document> documents)
     {
-        var (options, time) = (new AnsweringOptions(), new FakeTimeProvider());
+        var (options, checking, time) = (new AnsweringOptions(), new CheckingOptions(), new FakeTimeProvider());
         _index = new SearchedDocuments(documents);
         var extractive = new ExtractiveAnswerComposer(options);
         _handler = new MessageHandler(
             new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options),
-            new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, new CheckingOptions()),
+            new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, checking),
             new ModeratorActions(_index, _audit, time),
-            new ButtonActions(new MemoryMessageStore(), time),
+            new ButtonActions(new MemoryMessageStore(), _index, time),
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = new() { AnswerDirectMessages = true } }),
             options,
+            checking,
             time);
     }
 

@@ -1,4 +1,5 @@
 using TalkBot.Core.Conversations;
+using TalkBot.Search.Ranking;
 
 namespace TalkBot.Tests.Ranking;
 
@@ -37,11 +38,39 @@ public class AnswerConfidenceTests
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
 
     [Theory]
-    [InlineData("What did Lavrov say about talks?", "It rained. It was Lavrov who held talks.", "Lavrov slept. Envoys held talks at length.")]
-    [InlineData("What was Lavrov's response to the talks?", "It rained. It was Lavrov who held talks.", "Lavrov slept. Envoys held talks at length.")]
+    [InlineData("What did Lavrov say about talks?", "It rained. It was Lavrov who welcomed talks.", "Lavrov slept. Envoys held talks at length.")]
+    [InlineData("What was Lavrov's response to the talks?", "It rained. It was Lavrov who welcomed talks.", "Lavrov slept. Envoys held talks at length.")]
     [InlineData("What did Lavrov say about talks?", "Lavrov slept. He welcomed talks.", "Lavrov slept. All welcomed talks.")]
     public void A_sentence_that_is_not_about_whom_the_question_asks_to_have_spoken_lowers_it(string question, string about, string other) =>
         Assert.True(new Ranked(question, other).Confidence < new Ranked(question, about).Confidence - 0.5);
+
+    [Theory]
+    [InlineData("Which sanctions were lifted first?", "Oil sanctions were lifted first.", "Oil sanctions were lifted.")]
+    [InlineData("Which was the largest delegation?", "The largest delegation was Russian.", "A large delegation was Russian.")]
+    [InlineData("What was signed in 2011?", "The treaty was signed in 2011.", "The treaty was signed in 2012.")]
+    [InlineData("What did Lavrov say about talks?", "The talks ended, and Lavrov said so.", "The talks ended, and Lavrov slept so.")]
+    [InlineData("Who is the president of France?", "The president of France is Emmanuel Macron.", "The president of Ghana came, and had for some days talked of a visit to France.")]
+    [InlineData("Who did not attend the talks?", "Macron did not attend the talks.", "Macron did attend the talks.")]
+    public void A_rank_or_a_denial_that_is_asked_for_and_absent_lowers_it(string question, string present, string absent) =>
+        Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
+
+    [Fact]
+    public void The_best_of_many_sentences_counts_less_up_to_a_bound()
+    {
+        var few = Confidence(25);
+        var many = Confidence(2_500);
+        var most = Confidence(1_000_000);
+
+        Assert.Equal(few, Confidence(0), 1e-9);
+        Assert.True(few > many + 0.1 && many > most);
+        Assert.Equal(most, Confidence(100_000_000), 1e-9);
+
+        static double Confidence(int sentences)
+        {
+            var ranked = new Ranked("Who held talks?", "Rubio held talks.");
+            return new AnswerConfidence(ranked.Weights, sentences).Of(ranked.Matches, ranked.Sentences[0]);
+        }
+    }
 
     [Fact]
     public void Words_that_are_not_near_lower_it() =>

@@ -90,6 +90,39 @@ public class LuceneSnapshotTests
             documents.Retrieve(question, new Turn(Speaker.Person, before), new Turn(Speaker.Bot, "The city.")).Sentences[0].Document.Id;
     }
 
+    [Theory]
+    [InlineData("Who organised the bankuet?")]
+    [InlineData("Who organised the banqet?")]
+    public void A_mistyped_word_finds_what_was_meant(string question)
+    {
+        using var documents = SearchedDocuments.Of("The summit was held in Geneva.", "The banquet was held in Vienna.");
+
+        Assert.Equal(["1"], documents.Retrieve(question).DocumentIds);
+    }
+
+    [Theory]
+    [InlineData("Summarize the document")]
+    [InlineData("tl;dr")]
+    [InlineData("Give me a summary of the talks")]
+    public void The_only_document_is_summed_up(string question)
+    {
+        using var documents = new SearchedDocuments(new Document("a", "Talks in Geneva", "Rubio and Lavrov held talks in Geneva. They ended the talks on Monday in Geneva."));
+
+        var retrieval = documents.Retrieve(question);
+
+        Assert.Equal(AnswerShape.Summary, retrieval.Shape);
+        Assert.Equal("Rubio and Lavrov held talks in Geneva.", retrieval.Sentences[0].Text);
+        Assert.True(retrieval.Confidence > 0.5);
+    }
+
+    [Fact]
+    public void Of_several_documents_one_must_be_meant()
+    {
+        using var documents = new SearchedDocuments(new Document("a", "Talks in Geneva", "They ended."), new Document("b", "Talks in Vienna", "They ended."));
+
+        Assert.Empty(documents.Retrieve("tl;dr").Sentences);
+    }
+
     [Fact]
     public void A_title_names_the_subject_that_the_text_leaves_unsaid()
     {

@@ -74,7 +74,9 @@ public class StorageJsonLaws
         const string outgoing = """{"version":1,"value":{"id":"1","platform":"Slack","address":"a","payload":"p"}}""";
         const string turns = """{"version":1,"value":[{"speaker":"Person","text":"Who?"},{"speaker":"Bot","text":"He."}]}""";
 
-        Assert.Equal(incoming, StorageJson.Write(StorageJson.Read(incoming, StorageJson.Default.VersionedIncomingMessage)!, StorageJson.Default.VersionedIncomingMessage));
+        // What was added since has a value that changes nothing.
+        var now = incoming.Replace("\"isPrivate\":false,", "\"isPrivate\":false,\"awaitsReply\":false,", StringComparison.Ordinal);
+        Assert.Equal(now, StorageJson.Write(StorageJson.Read(incoming, StorageJson.Default.VersionedIncomingMessage)!, StorageJson.Default.VersionedIncomingMessage));
         Assert.Equal(outgoing, StorageJson.Write(StorageJson.Read(outgoing, StorageJson.Default.VersionedOutgoingMessage)!, StorageJson.Default.VersionedOutgoingMessage));
         Assert.Equal(turns, StorageJson.Write(StorageJson.Read(turns, StorageJson.Default.VersionedIReadOnlyListTurn)!, StorageJson.Default.VersionedIReadOnlyListTurn));
     }

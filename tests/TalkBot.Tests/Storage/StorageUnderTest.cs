@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using TalkBot.Core.Operations;
 using TalkBot.Storage;
+using TalkBot.Storage.Leases;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Storage;
@@ -49,13 +51,15 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         options.UseStorage(target).AddInterceptors(interceptors).UseLoggerFactory(Log);
         var contexts = new PooledDbContextFactory<StorageContext>(options.Options);
         var database = new Database(contexts, target);
+        var fence = new LeaseFence();
         var opened = new OpenStorage(
             database,
-            new MessageStore(database, Time, Log.CreateLogger<MessageStore>()),
+            new MessageStore(database, fence, Time, Log.CreateLogger<MessageStore>()),
             new AuditLog(database),
             new SessionStore(database),
             new StorageMaintenance(database, target, Retention, TimeProvider.System, Log.CreateLogger<StorageMaintenance>()),
-            new StorageMaintenance(database, target, Retention, Time, Log.CreateLogger<StorageMaintenance>()));
+            new StorageMaintenance(database, target, Retention, Time, Log.CreateLogger<StorageMaintenance>()),
+            target.Kind == StorageKind.Sqlite ? new SqliteLease(target) : new PostgresLease(database, fence, Time, Log.CreateLogger<PostgresLease>()));
         _opened.Add(opened);
         return opened;
     }
@@ -107,8 +111,9 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Setup">The maintenance by the real clock: it waits for locks.</param>
 /// <param name="Maintenance">The maintenance by the test's clock.</param>
+/// <param name="Lease">Its lease.</param>
 internal sealed record OpenStorage(
-    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, StorageMaintenance Setup, StorageMaintenance Maintenance) : IDisposable
+    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease) : IDisposable
 {
     public void Dispose() => Database.Dispose();
 }

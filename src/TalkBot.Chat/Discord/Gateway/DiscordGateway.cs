@@ -17,7 +17,11 @@ internal sealed partial class DiscordGateway(
     Random random,
     ILogger logger)
 {
+    /// <summary>After so many connections that did not take up the session, it is taken for lost.</summary>
     public const int MostFailedResumes = 3;
+
+    /// <summary>After so many failures to open the address for resuming, the main one is tried.</summary>
+    public const int MostUnopened = 3;
 
     /// <summary>Discord states no bound; READY and GUILD_CREATE of large servers take some megabytes.</summary>
     public const int MaxMessageBytes = 16 * 1024 * 1024;
@@ -32,37 +36,22 @@ internal sealed partial class DiscordGateway(
     /// <exception cref="OperationCanceledException">By <paramref name="cancellationToken"/>.</exception>
     public async Task<string> RunAsync(IGatewayEvents events, CancellationToken cancellationToken)
     {
-        _session = GatewaySession.TryParse(await store.LoadAsync(_name, cancellationToken));
+        _session = GatewaySession.TryParse(await LoadAsync(cancellationToken));
         if (_session is not null)
             events.OnRestored(_session);
-        var failedResumes = 0;
+        var (unopened, failedResumes) = (0, 0);
         while (true)
         {
-            var address = GatewayAddress.Of(_session?.ResumeUrl, compress);
-            if (address is null || failedResumes >= MostFailedResumes)
-            {
-                switch (await directory.AskAsync(cancellationToken))
-                {
-                    case GatewayEntrance.Refused refused:
-                        return refused.Reason;
-                    case GatewayEntrance.Found found when GatewayAddress.Of(found.Url, compress) is { } main:
-                        // Discord can be reached, so it is the session that cannot be resumed, and not the network that is down.
-                        if (failedResumes >= MostFailedResumes)
-                            await SetSessionAsync(null, cancellationToken);
-                        address = main;
-                        if (_session is null && found.Wait > TimeSpan.Zero)
-                        {
-                            events.OnLost("Discord allows no new session for a while; the bot waits.");
-                            await Task.Delay(found.Wait, time, cancellationToken);
-                            continue;
-                        }
+            if (failedResumes >= MostFailedResumes)
+                await SetSessionAsync(null, cancellationToken);
 
-                        break;
-                    default:
-                        events.OnLost("Discord cannot be reached.");
-                        await Task.Delay(_delays.Next(), time, cancellationToken);
-                        continue;
-                }
+            // Where the address for resuming cannot be opened, the session can be resumed at the main one.
+            var address = unopened < MostUnopened ? GatewayAddress.Of(_session?.ResumeUrl, compress) : null;
+            if (address is null)
+            {
+                (address, var refusal) = await FindEntranceAsync(events, cancellationToken);
+                if (address is null)
+                    return refusal;
             }
 
             var isResume = _session is not null;
@@ -73,10 +62,35 @@ internal sealed partial class DiscordGateway(
                 return CloseCodes.ReasonOf(end.Code ?? 0);
             }
 
-            failedResumes = isResume && !end.WasReady ? failedResumes + 1 : 0;
+            unopened = end.WasUnopened ? unopened + 1 : 0;
+            failedResumes = isResume && !end.WasReady ? failedResumes + (end.WasUnopened ? 0 : 1) : 0;
             await SetSessionAsync(end.Session, cancellationToken);
             events.OnLost("The connection to Discord was lost; the bot is connecting again.");
             await PauseAsync(end, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits until Discord says where to connect and, for a new session, until one may be begun.</summary>
+    /// <returns>The address, or why there is no use in asking on.</returns>
+    private async Task<(Uri? Address, string Refusal)> FindEntranceAsync(IGatewayEvents events, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            switch (await directory.AskAsync(cancellationToken))
+            {
+                case GatewayEntrance.Refused refused:
+                    return (null, refused.Reason);
+                case GatewayEntrance.Found { Wait: var wait } when _session is null && wait > TimeSpan.Zero:
+                    events.OnLost("Discord allows no new session for a while; the bot waits.");
+                    await Task.Delay(wait, time, cancellationToken);
+                    break;
+                case GatewayEntrance.Found found when GatewayAddress.Of(found.Url, compress) is { } address:
+                    return (address, "");
+                default:
+                    events.OnLost("Discord cannot be reached.");
+                    await Task.Delay(_delays.Next(), time, cancellationToken);
+                    break;
+            }
         }
     }
 
@@ -84,7 +98,7 @@ internal sealed partial class DiscordGateway(
     {
         using var permit = _session is null ? await gate.EnterAsync(handshake.Shard, cancellationToken) : null;
         if (await OpenAsync(address, cancellationToken) is not { } opened)
-            return new GatewayEnd(CloseDecision.Resume, _session, WasReady: false, WasStable: false, null);
+            return new GatewayEnd(CloseDecision.Resume, _session, WasReady: false, WasStable: false, null) { WasUnopened = true };
 
         using var socket = new MessageSocket(opened, MaxMessageBytes, time);
         using var inflater = compress ? new ZlibInflater(MaxMessageBytes) : null;
@@ -136,6 +150,20 @@ internal sealed partial class DiscordGateway(
         await SaveAsync(_session, cancellationToken);
     }
 
+    /// <summary>Without what was kept a session is begun anew, which is no reason to stop either.</summary>
+    private async Task<string?> LoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.LoadAsync(_name, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogNotLoaded(logger, exception);
+            return null;
+        }
+    }
+
     /// <summary>A session that cannot be kept costs a resume after a restart, and is no reason to stop.</summary>
     private async Task SaveAsync(GatewaySession? session, CancellationToken cancellationToken)
     {
@@ -157,4 +185,7 @@ internal sealed partial class DiscordGateway(
 
     [LoggerMessage(12, LogLevel.Warning, "The Discord session could not be kept.")]
     private static partial void LogNotSaved(ILogger logger, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Warning, "The Discord session of before could not be read.")]
+    private static partial void LogNotLoaded(ILogger logger, Exception exception);
 }

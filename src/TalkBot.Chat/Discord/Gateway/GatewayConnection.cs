@@ -14,7 +14,7 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="session">The session to resume; null to begin one.</param>
 /// <param name="events">Hears what comes.</param>
 /// <param name="onIdentified">Called when identify was sent.</param>
-/// <param name="onBeat">Called with the session at each heartbeat, so that it can be kept; never fails.</param>
+/// <param name="keep">Called with the session when it begins and at each heartbeat, so that it can be resumed after a kill; not waited for; never fails.</param>
 /// <param name="inflater">Unpacks what comes packed; null where nothing does.</param>
 /// <param name="time">The clock.</param>
 /// <param name="random">Spreads the first heartbeat.</param>
@@ -25,7 +25,7 @@ internal sealed partial class GatewayConnection(
     GatewaySession? session,
     IGatewayEvents events,
     Action onIdentified,
-    Func<GatewaySession, Task> onBeat,
+    Func<GatewaySession, Task> keep,
     ZlibInflater? inflater,
     TimeProvider time,
     Random random,
@@ -33,10 +33,12 @@ internal sealed partial class GatewayConnection(
 {
     public static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
-    private readonly SequenceTracker _sequence = new(session?.Sequence);
     private readonly SendLimit _sent = new(time);
+    private readonly Lock _lock = new();
+    private volatile SequenceTracker _sequence = new(session?.Sequence);
     private GatewaySession? _session = session;
     private Task _beating = Task.CompletedTask;
+    private Task _keeping = Task.CompletedTask;
     private GatewayEnd? _end;
     private bool _isGreeted;
     private bool _isReady;
@@ -51,23 +53,34 @@ internal sealed partial class GatewayConnection(
     public async Task<GatewayEnd> RunAsync(CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var helloTimer = time.CreateTimer(_ => EndWithoutHello(ended), null, HelloTimeout, Timeout.InfiniteTimeSpan);
         try
         {
+            await AwaitHelloAsync(ended);
             while (_end is null)
                 await HandleAsync(await socket.ReceiveAsync(ended.Token), ended);
         }
-        catch (OperationCanceledException) when (_end is not null && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The heartbeat or the wait for hello ended the connection, and the reader heard of it this way.
+            // The heartbeat ended the connection, or hello did not come.
+            if (_end is null)
+                LogNoHello(logger);
         }
         finally
         {
             await ended.CancelAsync();
             await _beating;
+            await _keeping;
         }
 
-        return _end;
+        return _end ?? EndOf(CloseDecision.Resume);
+    }
+
+    private async Task AwaitHelloAsync(CancellationTokenSource ended)
+    {
+        using var hello = new CancellationTokenSource(HelloTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(hello.Token, ended.Token);
+        while (_end is null && !_isGreeted)
+            await HandleAsync(await socket.ReceiveAsync(either.Token), ended);
     }
 
     private async Task HandleAsync(SocketEvent received, CancellationTokenSource ended)
@@ -115,6 +128,8 @@ internal sealed partial class GatewayConnection(
         {
             case GatewayOp.Dispatch when frame.Type is { } type:
                 Dispatch(type, frame.Data, frame.Sequence);
+                if (type == "READY")
+                    Keep();
                 break;
             case GatewayOp.Heartbeat when _sent.TryTake():
                 await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
@@ -138,9 +153,10 @@ internal sealed partial class GatewayConnection(
 
     private void Dispatch(string type, JsonElement data, long? sequence)
     {
-        var onStored = sequence is { } number ? _sequence.Begin(number) : () => { };
         if (type == "READY")
         {
+            // A session counts its events from the beginning, whatever was asked for.
+            _sequence = new SequenceTracker(null);
             _session = data.Text("session_id") is { Length: > 0 } id ? new GatewaySession(id, data.Text("resume_gateway_url"), sequence)
             {
                 BotId = data.Get("user").Id("id"),
@@ -150,7 +166,17 @@ internal sealed partial class GatewayConnection(
         }
 
         _isReady |= type is "READY" or "RESUMED";
-        events.OnDispatch(type, data, onStored);
+        var onStored = sequence is { } number ? _sequence.Begin(number) : () => { };
+        try
+        {
+            events.OnDispatch(type, data, onStored);
+        }
+        catch (Exception exception)
+        {
+            // One event that cannot be taken in must neither end the connection nor come again for ever.
+            LogNotTaken(logger, exception.GetType().Name);
+            onStored();
+        }
     }
 
     private async Task GreetAsync(JsonElement hello, CancellationTokenSource ended)
@@ -177,8 +203,8 @@ internal sealed partial class GatewayConnection(
             {
                 _isAcknowledged = false;
                 await socket.SendAsync(GatewayHandshake.Heartbeat(_sequence.Safe), ended.Token);
-                if (Session is { } current)
-                    await onBeat(current);
+                if (_keeping.IsCompleted)
+                    Keep();
                 await Task.Delay(interval, time, ended.Token);
             }
 
@@ -193,13 +219,21 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    private void EndWithoutHello(CancellationTokenSource ended)
+    /// <summary>Has the session kept, after what is being kept, and elsewhere: a slow disk must hold up neither reader nor heartbeat.</summary>
+    private void Keep()
     {
-        if (_isGreeted)
-            return;
-        LogNoHello(logger);
-        _end ??= EndOf(CloseDecision.Resume);
-        ended.Cancel();
+        lock (_lock)
+        {
+            var earlier = _keeping;
+            _keeping = Task.Run(() => KeepAfterAsync(earlier), CancellationToken.None);
+        }
+    }
+
+    private async Task KeepAfterAsync(Task earlier)
+    {
+        await earlier;
+        if (Session is { } current)
+            await keep(current);
     }
 
     private async Task CloseAsync(GatewayEnd end)
@@ -222,4 +256,7 @@ internal sealed partial class GatewayConnection(
 
     [LoggerMessage(4, LogLevel.Warning, "Discord did not say hello; connecting anew.")]
     private static partial void LogNoHello(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Error, "An event of the Discord gateway could not be taken in ({Fault}).")]
+    private static partial void LogNotTaken(ILogger logger, string fault);
 }

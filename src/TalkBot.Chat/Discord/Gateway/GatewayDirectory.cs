@@ -1,5 +1,5 @@
 using TalkBot.Chat.Discord.Rest;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Gateway;
 
@@ -11,6 +11,9 @@ internal sealed class GatewayDirectory(IDiscordApi api)
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
 
+    /// <summary>Whether so few sessions of a day are left that none of them is begun.</summary>
+    public static bool IsReserve(long remaining, long total) => remaining <= total / ReserveShare;
+
     public async Task<GatewayEntrance> AskAsync(CancellationToken cancellationToken)
     {
         var result = await api.SendAsync(DiscordRoutes.Gateway(), cancellationToken);
@@ -20,7 +23,7 @@ internal sealed class GatewayDirectory(IDiscordApi api)
             return new GatewayEntrance.Unavailable();
 
         var limit = body.Get("session_start_limit");
-        var wait = limit.Number("remaining") is { } remaining && remaining <= (limit.Number("total") ?? 0) / ReserveShare
+        var wait = limit.Number("remaining") is { } remaining && IsReserve(remaining, limit.Number("total") ?? 0)
             ? TimeSpan.FromMilliseconds(Math.Clamp(limit.Number("reset_after") ?? 0, 1000, LongestWait.TotalMilliseconds))
             : TimeSpan.Zero;
         return new GatewayEntrance.Found(url, (int)Math.Clamp(body.Number("shards") ?? 1, 1, int.MaxValue), wait);

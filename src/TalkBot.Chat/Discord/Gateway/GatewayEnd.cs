@@ -8,6 +8,9 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="Code">The close code, where there was one.</param>
 internal sealed record GatewayEnd(CloseDecision Decision, GatewaySession? Session, bool WasReady, bool WasStable, int? Code)
 {
+    /// <summary>Whether the address could not be opened at all, so that nothing was asked of Discord.</summary>
+    public bool WasUnopened { get; init; }
+
     /// <summary>Discord said that the session is not valid, and wants a pause of one to five seconds.</summary>
     public bool MustPause { get; init; }
 }

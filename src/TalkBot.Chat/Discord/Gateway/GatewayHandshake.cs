@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Gateway;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Gateway;
 

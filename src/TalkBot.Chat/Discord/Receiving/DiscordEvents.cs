@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Sending;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Receiving;
 
 /// <summary>Takes in what the gateway tells: first something visible for the asker, then the message for the intake. Never waits.</summary>
 internal sealed partial class DiscordEvents(
-    BotIdentity bot, ThreadBook threads, InteractionResponses responses, TypingSigns typing, TimeProvider time, ILogger<DiscordEvents> logger)
+    BotIdentity bot, ThreadBook threads, IDiscordApi api, InteractionResponses responses, TypingSigns typing, TimeProvider time, ILogger<DiscordEvents> logger)
 {
     private const int Remembered = 10_000;
 
@@ -41,7 +42,13 @@ internal sealed partial class DiscordEvents(
                 LearnThreads(data);
                 break;
             case "MESSAGE_CREATE" when _messages.Read(data) is { } message:
-                Offer(message, onStored, intake, onBusy, IsNew(message.Key.Id), cancellationToken);
+                var isFirst = IsNew(message.Key.Id);
+                if (isFirst)
+                    typing.Show(message.Key.Place, cancellationToken);
+                if (message.Author.Facts.ChannelId is not null)
+                    Offer(message, onStored, intake, onBusy, isFirst);
+                else
+                    _ = OfferOnceKnownAsync(data.Clone(), message, onStored, intake, onBusy, isFirst, cancellationToken);
                 return;
             case "INTERACTION_CREATE" when _interactions.Read(data) is { } interaction:
                 var isNew = IsNew(interaction.Id);
@@ -49,7 +56,7 @@ internal sealed partial class DiscordEvents(
                     responses.Begin(interaction, cancellationToken);
                 if (interaction.Message is not { } said)
                     break;
-                Offer(said, onStored, intake, onBusy, isNew, cancellationToken);
+                Offer(said, onStored, intake, onBusy, isNew);
                 return;
         }
 
@@ -64,11 +71,21 @@ internal sealed partial class DiscordEvents(
             threads.Learn(thread);
     }
 
-    /// <summary>What came before is offered again: the intake knows whether it is safe.</summary>
-    private void Offer(IncomingMessage message, Action onStored, IMessageIntake intake, Action<IncomingMessage> onBusy, bool isNew, CancellationToken cancellationToken)
+    /// <summary>
+    /// A message tells its thread and not the thread's channel, which rights hang on: after a resume it has to be asked for. Where
+    /// that fails, the rights stay unknown.
+    /// </summary>
+    private async Task OfferOnceKnownAsync(
+        JsonElement data, IncomingMessage message, Action onStored, IMessageIntake intake, Action<IncomingMessage> onBusy, bool isNew, CancellationToken cancellationToken)
     {
-        if (isNew && DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address)
-            typing.Show(address.ChannelId, cancellationToken);
+        if (await api.SendAsync(DiscordRoutes.Channel(message.Key.Place), cancellationToken) is ApiResult.Ok { Body: var thread })
+            threads.Learn(thread);
+        Offer(_messages.Read(data) ?? message, onStored, intake, onBusy, isNew);
+    }
+
+    /// <summary>What came before is offered again: the intake knows whether it is safe.</summary>
+    private void Offer(IncomingMessage message, Action onStored, IMessageIntake intake, Action<IncomingMessage> onBusy, bool isNew)
+    {
         if (intake.TryOffer(message, onStored))
             return;
 

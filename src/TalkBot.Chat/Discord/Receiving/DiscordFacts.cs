@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Discord.Receiving;
@@ -36,7 +37,8 @@ internal static class DiscordFacts
         user is null || channelId is null || IsOdd(json, "guild_id") ? null
         : json.Has("webhook_id") || IsTrueOrOdd(user, "bot") || IsTrueOrOdd(user, "system") || IsTrueOrOdd(member, "pending") ? false
         : !json.Has("guild_id") ? true
-        : member is null ? null
+        // Who wrote into a channel may write there; a message need not tell more.
+        : member is null ? (json.Has("author") ? true : null)
         : !IsTimedOut(member, now);
 
     /// <summary>There, but no id: this must not look like a direct message.</summary>
@@ -49,7 +51,7 @@ internal static class DiscordFacts
         && (!DateTimeOffset.TryParse(member.Text("communication_disabled_until"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) || until > now);
 
     private static List<string>? RolesOf(JsonElement? member) =>
-        member.Get("roles") is { ValueKind: JsonValueKind.Array } roles ? [.. roles.EnumerateArray().Select(JsonReading.AsId).OfType<string>()] : null;
+        member.Get("roles") is { ValueKind: JsonValueKind.Array } roles ? [.. roles.EnumerateArray().Select(Snowflakes.AsId).OfType<string>()] : null;
 
     private static BigInteger? PermissionsOf(JsonElement? member) =>
         member.Text("permissions") is { Length: > 0 and <= MaxPermissionDigits } text

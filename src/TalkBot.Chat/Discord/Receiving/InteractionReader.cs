@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TalkBot.Chat.Discord.Commands;
 using TalkBot.Chat.Discord.Rendering;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Receiving;
@@ -21,7 +22,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
     {
         var user = interaction.Get("member").Get("user") ?? interaction.Get("user");
         if (interaction.Id("id") is not { } id || interaction.Text("token") is not { Length: > 0 } token || interaction.Id("application_id") is not { } application
-            || user.Id("id") is not { } userId || interaction.Id("channel_id") is not { } channel || interaction.Get("data") is not { } data)
+            || user.Id("id") is not { } userId || (interaction.Id("channel_id") ?? interaction.Get("channel").Id("id")) is not { } channel || interaction.Get("data") is not { } data)
             return null;
 
         if (interaction.Number("type") == Component && DiscordButtons.Parse(data.Text("custom_id"), words: null) is { } pressed && DiscordButtons.HasForm(pressed.Kind))
@@ -31,7 +32,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
 
         var space = interaction.Id("guild_id") ?? "";
         var isThread = interaction.Get("channel").Number("type") is 10 or 11 or 12;
-        var place = isThread || space.Length == 0 ? channel : threads.PlaceOf(interaction.Get("message").Id("id")) ?? id;
+        var place = isThread ? threads.PlaceOfThread(channel) : space.Length == 0 ? channel : threads.PlaceOf(interaction.Get("message").Id("id")) ?? id;
         var message = new IncomingMessage(
             new MessageKey(Platform.Discord, channel, id),
             new ConversationKey(Platform.Discord, space, place),
@@ -52,6 +53,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
             time.GetUtcNow())
         {
             IsPrivate = said.IsPrivate,
+            AwaitsReply = true,
             Button = said.Button,
         };
         var response = new JsonObject { ["type"] = DeferredMessage };

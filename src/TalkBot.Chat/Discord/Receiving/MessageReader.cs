@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Receiving;
@@ -30,7 +31,7 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
 
         var space = message.Id("guild_id") ?? "";
         var answered = place == Place.Channel ? threads.PlaceOf(message.Get("message_reference").Id("message_id")) : null;
-        var conversation = answered ?? (place == Place.Channel ? id : channel);
+        var conversation = answered ?? (place == Place.Channel ? id : threads.PlaceOfThread(channel));
         var home = place == Place.Thread ? threads.ParentOf(channel) : channel;
         return new IncomingMessage(
             new MessageKey(Platform.Discord, channel, id),
@@ -59,10 +60,14 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
         return type is 10 or 11 or 12 || (type is null && threads.ParentOf(channel) is not null) ? Place.Thread : Place.Channel;
     }
 
-    /// <summary>A reply to the bot has it among the mentions, with or without its name in the text.</summary>
+    /// <summary>
+    /// A reply to the bot has it among the mentions, with or without its name in the text. The name alone counts as well: Discord
+    /// itself then lists the mention, and without one does not send the text.
+    /// </summary>
     private bool IsAddressed(JsonElement message) =>
         bot.UserId is { } self
         && (message.Items("mentions").Any(user => user.Id("id") == self)
+            || Names(self).Any(name => message.Text("content")?.Contains(name, StringComparison.Ordinal) == true)
             || message.Items("mention_roles").Any(role => role.AsId() is { } id && bot.HasRole(id))
             || message.Get("referenced_message").Get("author").Id("id") == self);
 
@@ -72,12 +77,15 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
     private string Words(JsonElement message)
     {
         var text = message.Text("content") ?? "";
-        if (bot.UserId is { } self)
-            text = text.Replace($"<@{self}>", " ", StringComparison.Ordinal).Replace($"<@!{self}>", " ", StringComparison.Ordinal);
-        foreach (var role in message.Items("mention_roles").Select(JsonReading.AsId).OfType<string>().Where(bot.HasRole))
+        foreach (var name in bot.UserId is { } self ? Names(self) : [])
+            text = text.Replace(name, " ", StringComparison.Ordinal);
+        foreach (var role in message.Items("mention_roles").Select(Snowflakes.AsId).OfType<string>().Where(bot.HasRole))
             text = text.Replace($"<@&{role}>", " ", StringComparison.Ordinal);
         return text.Trim();
     }
+
+    /// <summary>How a user is written in a text, now and formerly ("Message Formatting").</summary>
+    private static string[] Names(string user) => [$"<@{user}>", $"<@!{user}>"];
 
     private enum Place
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Receiving;
 
@@ -12,6 +13,8 @@ internal sealed class ThreadBook
     private const int Known = 10_000;
 
     private readonly RecentIds<string> _parents = new(Known);
+    private readonly RecentIds<string> _opened = new(Known);
+    private readonly RecentIds<string> _origins = new(Known);
     private readonly RecentIds<string> _partners = new(Known);
     private readonly RecentIds<string> _places = new(Known);
 
@@ -27,9 +30,18 @@ internal sealed class ThreadBook
             _parents.Add(id, parent);
     }
 
-    /// <summary>The bot opened a thread to answer somebody.</summary>
-    public void Opened(string thread, string parent, string asker)
+    /// <summary>The thread that was made from a message; null when none is known.</summary>
+    public string? ThreadOf(string message) =>
+        _opened.TryGet(message, out var thread) ? thread : ParentOf(message) is not null ? message : null;
+
+    /// <summary>The conversation of a thread: it began with the message that the thread was made from. On Discord both have one id.</summary>
+    public string PlaceOfThread(string thread) => _origins.TryGet(thread, out var message) && message is not null ? message : thread;
+
+    /// <summary>The bot opened a thread to answer somebody's message.</summary>
+    public void Opened(string message, string thread, string parent, string asker)
     {
+        _opened.Add(message, thread);
+        _origins.Add(thread, message);
         _parents.Add(thread, parent);
         if (!_partners.TryGet(thread, out _))
             _partners.Add(thread, asker);

@@ -19,7 +19,7 @@ internal static class DiscordRenderer
             Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
             Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
             Reply.Answered { Answer: Answer.Unavailable unavailable } => ([DiscordText.Escape(unavailable.Reason)], []),
-            Reply.Checked check => Of(check.Text),
+            Reply.Checked check => Of(check),
             Reply.Passages passages => ([Bold("Passages"), .. passages.Citations.Select(Source)], []),
             Reply.Notice notice => (notice.Lines.Select(DiscordText.Escape), []),
             _ => throw new ArgumentOutOfRangeException(nameof(reply)),
@@ -41,27 +41,42 @@ internal static class DiscordRenderer
     }
 
     private static (IEnumerable<string> Text, IEnumerable<string> Foot) Of(Answer.Grounded answer) => (
-        answer.Statements.Select(statement =>
-            $"{DiscordText.Escape(AnswerText.Attributed(statement))} {string.Concat(statement.Citations.Select(AnswerText.Mark))}"),
+        [
+            .. answer.Statements.Select(statement => $"{DiscordText.Escape(AnswerText.Attributed(statement))} {Marks(statement)}"),
+            .. answer.Disagreements.SelectMany(disagreement => Sides(disagreement, answer)),
+        ],
         [Bold("Sources"), .. answer.Citations.Select(Source), Blank, Small(ProvenanceText.Of(answer.Provenance))]);
 
     private static (IEnumerable<string> Text, IEnumerable<string> Foot) Of(Answer.NotFound answer) => (
         [$"{DiscordText.Escape(AnswerText.OfReason(answer.Reason))} (`{AnswerText.CodeOf(answer.Reason)}`)"],
         [
-            .. answer.Nearest.Count > 0 ? [Bold("Nearest passages (not an answer)"), .. answer.Nearest.Select(Quoted)] : Array.Empty<string>(),
+            .. answer.Nearest.Count > 0 ? [Bold("Nearest passages (not an answer)"), .. answer.Nearest.Select(Quoted), Blank] : Array.Empty<string>(),
             Small(ProvenanceText.Of(answer.Provenance)),
         ]);
 
-    private static (IEnumerable<string> Text, IEnumerable<string> Foot) Of(CheckedText text) => (
+    /// <summary>Who says the one and who the other, where and when; no verdict.</summary>
+    private static IEnumerable<string> Sides(Disagreement disagreement, Answer.Grounded answer) =>
+        [Blank, Bold(AnswerText.Differ), .. new[] { disagreement.First, disagreement.Second }.Select(side => Side(side, answer))];
+
+    private static string Side(DisagreeingSide side, Answer.Grounded answer)
+    {
+        var statement = answer.Statements[side.Statement];
+        var excerpt = answer.Citations.First(citation => citation.Number == statement.Citations[0]).Excerpt;
+        string?[] origin = [side.Speaker is null ? null : DiscordText.Escape(side.Speaker), DiscordText.Escape(excerpt.Title), DayOf(excerpt)];
+        return $"· {string.Join(", ", origin.Where(part => !string.IsNullOrEmpty(part)))}: {DiscordText.Escape(statement.Text)} {Marks(statement)}";
+    }
+
+    private static (IEnumerable<string> Text, IEnumerable<string> Foot) Of(Reply.Checked check) => (
         [
-            .. text.Sentences.SelectMany(Of),
-            .. text.Skipped.Count > 0 ? [$"Not checked, since nothing is claimed: {DiscordText.Escape(string.Join(' ', text.Skipped))}"] : Array.Empty<string>(),
+            .. check.Text.Sentences.SelectMany(Of),
+            .. check.Text.Skipped.Count > 0 ? [$"Not checked, since nothing is claimed: {DiscordText.Escape(string.Join(' ', check.Text.Skipped))}"] : Array.Empty<string>(),
+            .. check.NotRead > 0 ? [$"Not checked, since the text is long: its last {ProvenanceText.Count(check.NotRead, "sentence")}."] : Array.Empty<string>(),
         ],
-        [VerdictText.AboutDocuments, Small(ProvenanceText.Of(text.Index))]);
+        [VerdictText.AboutDocuments, Small(ProvenanceText.Of(check.Text.Index))]);
 
     private static IEnumerable<string> Of(CheckedClaim sentence) =>
     [
-        DiscordText.Escape(sentence.Text),
+        $"> {DiscordText.Escape(sentence.Text)}",
         Bold(DiscordText.Escape(VerdictText.Of(sentence))),
         .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? ["Nearest passage (it does not say so):"] : Array.Empty<string>(),
         .. sentence.Excerpts.Select(Quoted),
@@ -76,11 +91,15 @@ internal static class DiscordRenderer
         string?[] origin =
         [
             DiscordText.Escape(excerpt.Title),
-            excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            DayOf(excerpt),
             OutputGuard.Link(excerpt.Source, DiscordLimits.Link) is { } link ? $"<{link}>" : DiscordText.Escape(excerpt.Source ?? ""),
         ];
         return $"\"{DiscordText.Escape(excerpt.Quote)}\" — {string.Join(", ", origin.Where(part => !string.IsNullOrEmpty(part)))}";
     }
+
+    private static string Marks(Statement statement) => string.Concat(statement.Citations.Select(AnswerText.Mark));
+
+    private static string? DayOf(Excerpt excerpt) => excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Bold(string text) => $"**{text}**";
 

@@ -1,8 +1,9 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Rest;
 
@@ -14,10 +15,15 @@ internal sealed partial class DiscordApi(
     /// <summary>The name of the client that <see cref="DiscordServices"/> sets up.</summary>
     public const string ClientName = "Discord";
 
+    /// <summary>No answer of Discord's comes near it.</summary>
+    public const int MostBodyBytes = 16 * 1024 * 1024;
+
     private const int MostTries = 3;
-    private const int MostBodyBytes = 16 * 1024 * 1024;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>What is urgent is worth nothing after three seconds ("Interaction Response": "within 3 seconds").</summary>
+    private static readonly TimeSpan UrgentTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>A longer wait is left to the caller, who may have something better to do.</summary>
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(60);
@@ -30,8 +36,6 @@ internal sealed partial class DiscordApi(
                 return new ApiResult.Error(401, 0);
             if (invalid.Pause is { Ticks: > 0 } pause)
                 return new ApiResult.Limited(pause);
-            if (limits.WaitOf(request) is var held && held > MostPatience)
-                return new ApiResult.Limited(held);
 
             var (result, wait) = await TryAsync(request, cancellationToken);
             if (wait is not { } delay || request.IsUrgent)
@@ -49,8 +53,11 @@ internal sealed partial class DiscordApi(
     /// <returns>The result, and how long to wait before it is worth another try; null where it is none.</returns>
     private async Task<(ApiResult Result, TimeSpan? Wait)> TryAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using var turn = request is { IsUrgent: true, IsInteraction: true } ? null : await limits.EnterAsync(request, cancellationToken);
-        using var timeout = new CancellationTokenSource(Timeout, time);
+        var (turn, held) = await limits.EnterAsync(request, MostPatience, cancellationToken);
+        using var released = turn;
+        if (turn is null)
+            return (new ApiResult.Limited(held), null);
+        using var timeout = new CancellationTokenSource(request.IsUrgent ? UrgentTimeout : Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -85,7 +92,11 @@ internal sealed partial class DiscordApi(
         }
 
         if (response.IsSuccessStatusCode)
-            return (new ApiResult.Ok(body), null);
+        {
+            // It was done, but the answer that tells its id was cut off; asked again, Discord gives the same one.
+            var isIncomplete = response.StatusCode != HttpStatusCode.NoContent && body.ValueKind == JsonValueKind.Undefined && request.IsRepeatable;
+            return (new ApiResult.Ok(body), isIncomplete ? TimeSpan.FromSeconds(1) : null);
+        }
 
         var error = new ApiResult.Error(status, (int)Math.Clamp(body.Number("code") ?? 0, 0, int.MaxValue));
         LogRefused(logger, request, status, error.Code);
@@ -97,7 +108,6 @@ internal sealed partial class DiscordApi(
         var message = new HttpRequestMessage(request.Method, baseAddress.AbsoluteUri.TrimEnd('/') + request.Path);
         if (!request.IsInteraction)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());
-        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         if (request.Body is { } body)
         {
             // Bytes have a length; JsonContent would be sent in chunks.
@@ -108,10 +118,10 @@ internal sealed partial class DiscordApi(
         return message;
     }
 
-    /// <summary>The answer as JSON; undefined where it is empty, cut off, too long or something else.</summary>
+    /// <summary>The answer as JSON; undefined where it is empty, cut off or something else.</summary>
     private static JsonElement Parse(byte[] bytes)
     {
-        if (bytes.Length is 0 or > MostBodyBytes)
+        if (bytes.Length == 0)
             return default;
         try
         {

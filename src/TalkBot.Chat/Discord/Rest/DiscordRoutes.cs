@@ -7,6 +7,16 @@ internal static class DiscordRoutes
 {
     public static ApiRequest Gateway() => new(HttpMethod.Get, "/gateway/bot", "", "/gateway/bot") { IsRepeatable = true };
 
+    public static ApiRequest Self() => new(HttpMethod.Get, "/users/@me", "", "/users/@me") { IsRepeatable = true };
+
+    public static ApiRequest OwnApplication() => new(HttpMethod.Get, "/applications/@me", "", "/applications/@me") { IsRepeatable = true };
+
+    /// <summary>The servers that the bot is in, those after <paramref name="last"/>; with its rights in each, but for what channels take away.</summary>
+    public static ApiRequest OwnGuilds(string? last) =>
+        new(HttpMethod.Get, "/users/@me/guilds", "", $"/users/@me/guilds?limit={DiscordLimits.ListedGuilds}{(last is null ? "" : $"&after={last}")}") { IsRepeatable = true };
+
+    public static ApiRequest Channel(string channel) => new(HttpMethod.Get, "/channels/{id}", channel, $"/channels/{channel}") { IsRepeatable = true };
+
     /// <summary>Repeatable only since <paramref name="body"/> carries a nonce that Discord enforces.</summary>
     public static ApiRequest CreateMessage(string channel, JsonObject body) =>
         new(HttpMethod.Post, "/channels/{id}/messages", channel, $"/channels/{channel}/messages") { Body = body, IsRepeatable = body["enforce_nonce"] is not null };

@@ -11,14 +11,25 @@ internal sealed class InvalidRequests(TimeProvider time)
     /// <summary>So many 401 in a row are no accident: the token is not good.</summary>
     private const int MostRefusals = 3;
 
+    /// <summary>A token that was refused is tried again so seldom: it may be Discord that is wrong.</summary>
+    private static readonly TimeSpan RefusalPause = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly Queue<long> _counted = new();
     private int _refusals;
+    private long _refusedAt;
 
-    /// <summary>Whether Discord no longer takes the token, so that there is no use in asking.</summary>
-    public bool IsTokenRefused => Volatile.Read(ref _refusals) >= MostRefusals;
+    /// <summary>Whether Discord no longer takes the token, so that there is no use in asking for some minutes.</summary>
+    public bool IsTokenRefused
+    {
+        get
+        {
+            lock (_lock)
+                return _refusals >= MostRefusals && time.GetElapsedTime(_refusedAt) < RefusalPause;
+        }
+    }
 
     /// <summary>How long nothing may be sent; zero when it may.</summary>
     public TimeSpan Pause
@@ -44,7 +55,7 @@ internal sealed class InvalidRequests(TimeProvider time)
             if (status is 401 or 403 or 429 && !isShared)
                 _counted.Enqueue(time.GetTimestamp());
             if (!request.IsInteraction)
-                _refusals = status == 401 ? _refusals + 1 : 0;
+                (_refusals, _refusedAt) = status == 401 ? (_refusals + 1, time.GetTimestamp()) : (0, 0);
         }
     }
 }

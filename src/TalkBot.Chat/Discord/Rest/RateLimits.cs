@@ -5,13 +5,16 @@ using System.Net.Http.Headers;
 namespace TalkBot.Chat.Discord.Rest;
 
 /// <summary>
-/// Keeps to Discord's limits: those of each bucket as the headers tell them, the 50 calls a second of the whole bot, and the
-/// pauses that a 429 demands. Calls of one bucket go one after the other.
+/// Keeps to Discord's limits: those of each bucket as the headers tell them, the pauses that a 429 demands, and the 50 calls a
+/// second of the whole bot from the first time on that Discord says so: some bots may do more. Calls of one bucket go one after
+/// the other. Times are of a clock that nobody sets.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
     /// <summary>"50 requests per second" for a bot ("Global Rate Limit").</summary>
     public const int MostPerSecond = 50;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     /// <summary>What to add to each wait: clocks are not exact.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
@@ -22,38 +25,47 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly ConcurrentDictionary<string, string> _bucketOfRoute = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-    private readonly Queue<DateTimeOffset> _second = new();
-    private DateTimeOffset _blockedUntil;
+    private readonly Queue<TimeSpan> _second = new();
+    private readonly long _begin = time.GetTimestamp();
+    private TimeSpan _blockedUntil;
+    private bool _isLimited;
 
-    /// <summary>Waits for the turn of a call. Dispose what is returned when its answer was learned from.</summary>
-    public async Task<IDisposable> EnterAsync(ApiRequest request, CancellationToken cancellationToken)
+    private TimeSpan Now => time.GetElapsedTime(_begin);
+
+    /// <summary>Waits for the turn of a call, but not longer than <paramref name="patience"/> for what Discord demands; an urgent call does not queue.</summary>
+    /// <returns>The turn, to be disposed when the answer was learned from; or null, and how long it would have to wait.</returns>
+    public async Task<(IDisposable? Turn, TimeSpan Wait)> EnterAsync(ApiRequest request, TimeSpan patience, CancellationToken cancellationToken)
     {
+        // The first response to an interaction is outside of all limits.
+        if (request is { IsUrgent: true, IsInteraction: true })
+            return (new Turn(null), TimeSpan.Zero);
         Forget();
-        var bucket = _buckets.GetOrAdd(KeyOf(request), _ => new Bucket());
-        await bucket.Turn.WaitAsync(cancellationToken);
-        try
+        while (true)
         {
-            for (var wait = Wait(bucket, request); wait > TimeSpan.Zero; wait = Wait(bucket, request))
-                await Task.Delay(wait, time, cancellationToken);
-        }
-        catch
-        {
-            bucket.Turn.Release();
-            throw;
-        }
+            var key = KeyOf(request);
+            var bucket = _buckets.GetOrAdd(key, _ => new Bucket());
+            if (!await bucket.Turn.WaitAsync(request.IsUrgent ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
+                return (null, Second);
+            var isTaken = false;
+            try
+            {
+                for (var wait = Wait(bucket, request); wait > TimeSpan.Zero; wait = Wait(bucket, request))
+                {
+                    if (request.IsUrgent || wait > patience)
+                        return (null, wait);
+                    await Task.Delay(wait, time, cancellationToken);
+                }
 
-        return new Turn(bucket);
-    }
-
-    /// <summary>How long a call would have to wait because of what Discord said before.</summary>
-    public TimeSpan WaitOf(ApiRequest request)
-    {
-        lock (_lock)
-        {
-            var openAt = _buckets.TryGetValue(KeyOf(request), out var bucket) ? bucket.OpenAt : default;
-            if (!request.IsInteraction && _blockedUntil > openAt)
-                openAt = _blockedUntil;
-            return openAt - time.GetUtcNow();
+                // Those before it in the queue may have learned that the route belongs to another bucket.
+                isTaken = key == KeyOf(request);
+                if (isTaken)
+                    return (new Turn(bucket), TimeSpan.Zero);
+            }
+            finally
+            {
+                if (!isTaken)
+                    bucket.Turn.Release();
+            }
         }
     }
 
@@ -76,7 +88,10 @@ internal sealed class RateLimits(TimeProvider time)
         }
 
         lock (_lock)
-            _blockedUntil = time.GetUtcNow() + length;
+        {
+            _blockedUntil = Now + length;
+            _isLimited = true;
+        }
     }
 
     /// <summary>Seconds, fractions among them, of a header; null when it is missing or makes no sense.</summary>
@@ -92,24 +107,26 @@ internal sealed class RateLimits(TimeProvider time)
     {
         var bucket = _buckets.GetOrAdd(KeyOf(request), _ => new Bucket());
         lock (_lock)
-            bucket.OpenAt = pause > TimeSpan.Zero ? time.GetUtcNow() + pause + Margin : default;
+            bucket.OpenAt = pause > TimeSpan.Zero ? Now + pause + Margin : TimeSpan.Zero;
     }
 
     private TimeSpan Wait(Bucket bucket, ApiRequest request)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             if (bucket.OpenAt > now)
                 return bucket.OpenAt - now;
             if (request.IsInteraction)
                 return TimeSpan.Zero;
             if (_blockedUntil > now)
                 return _blockedUntil - now;
-            while (_second.TryPeek(out var first) && now - first >= TimeSpan.FromSeconds(1))
+            if (!_isLimited)
+                return TimeSpan.Zero;
+            while (_second.TryPeek(out var first) && now - first >= Second)
                 _second.Dequeue();
             if (_second.Count >= MostPerSecond)
-                return _second.Peek() + TimeSpan.FromSeconds(1) - now;
+                return _second.Peek() + Second - now;
             _second.Enqueue(now);
             return TimeSpan.Zero;
         }
@@ -121,7 +138,7 @@ internal sealed class RateLimits(TimeProvider time)
             return;
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             foreach (var (key, bucket) in _buckets)
             {
                 if (bucket.OpenAt <= now && bucket.Turn.CurrentCount > 0)
@@ -134,11 +151,11 @@ internal sealed class RateLimits(TimeProvider time)
     {
         public SemaphoreSlim Turn { get; } = new(1);
 
-        public DateTimeOffset OpenAt { get; set; }
+        public TimeSpan OpenAt { get; set; }
     }
 
-    private sealed class Turn(Bucket bucket) : IDisposable
+    private sealed class Turn(Bucket? bucket) : IDisposable
     {
-        public void Dispose() => bucket.Turn.Release();
+        public void Dispose() => bucket?.Turn.Release();
     }
 }

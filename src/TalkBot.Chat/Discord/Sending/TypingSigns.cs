@@ -1,5 +1,5 @@
-using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Discord.Sending;
 

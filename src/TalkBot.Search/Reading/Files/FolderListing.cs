@@ -1,13 +1,11 @@
 using TalkBot.Core;
+using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Reading.Files;
 
 /// <summary>Finds the files of the documents folder.</summary>
 internal static class FolderListing
 {
-    /// <summary>A file of search synonyms, which is no document.</summary>
-    private const string SynonymsFile = "synonyms.txt";
-
     // The defaults leave out inaccessible folders in silence, and hidden files by another rule than ours.
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
@@ -26,7 +24,7 @@ internal static class FolderListing
         List<DocumentFile> files = Directory.Exists(found)
             ? ListFolder(found, cancellationToken)
             : [DocumentFile.At(found, Path.GetFileName(found))];
-        files.RemoveAll(file => Path.GetFileName(file.RelativePath) == SynonymsFile);
+        files.RemoveAll(file => Path.GetFileName(file.RelativePath) == SynonymFile.Name);
         if (files.TrueForAll(file => file.Format == DocumentFormat.Other))
             throw new TalkBotException(Fault.NoDocuments, $"There is no text, Markdown, HTML or JSONL file at \"{found}\": add one, or name another folder or file with Documents:Path or --documents.");
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));

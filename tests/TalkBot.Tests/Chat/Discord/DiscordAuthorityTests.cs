@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Moderation;
 using TalkBot.Testing;
 
@@ -21,6 +22,7 @@ public class DiscordAuthorityTests
         AdminRoleIds = ["7002"],
         AdminUserIds = ["4009"],
         AcceptManageGuildAsModerator = true,
+        AnswerInDirectMessages = false,
     }.ToAccessRules();
 
     [Fact]
@@ -47,6 +49,8 @@ public class DiscordAuthorityTests
     [InlineData("""{"guild_id":"2","channel_id":"1","member":{"communication_disabled_until":"2026-01-01T00:10:00+00:00","user":{"id":"4"}}}""", false)]
     [InlineData("""{"guild_id":"2","channel_id":"1","member":{"communication_disabled_until":"2025-12-31T00:00:00+00:00","user":{"id":"4"}}}""", true)]
     [InlineData("""{"guild_id":"2","channel_id":"1","member":{"user":{"id":"4","bot":"yes"}}}""", false)]
+    [InlineData("""{"guild_id":"2","channel_id":"1","user":{"id":"4"}}""", null)]
+    [InlineData("""{"guild_id":"2","channel_id":"1","author":{"id":"4"},"user":{"id":"4"}}""", true)]
     [InlineData("""{"channel_id":"1","user":{"id":"4"}}""", true)]
     public void Unknown_stays_unknown(string json, bool? isMember)
     {

@@ -18,18 +18,24 @@ internal sealed class DiscordBot : IMessageIntake, IAsyncDisposable
     private readonly Channel<SendOutcome> _outcomes = Channel.CreateUnbounded<SendOutcome>();
     private Task _running = Task.CompletedTask;
 
-    public DiscordBot(FakeDiscord discord, MemorySessionStore? sessions = null, DiscordBot? earlier = null, string? token = null)
+    /// <param name="discord">Where it connects.</param>
+    /// <param name="sessions">What was kept of earlier connections.</param>
+    /// <param name="earlier">The process before this one, whose inbox it has.</param>
+    /// <param name="token">Another token than the right one.</param>
+    /// <param name="settings">Further settings.</param>
+    /// <param name="clock">Another clock than the system's.</param>
+    public DiscordBot(
+        FakeDiscord discord, MemorySessionStore? sessions = null, DiscordBot? earlier = null, string? token = null, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
-        Dictionary<string, string?> settings = new()
-        {
-            ["Discord:Token"] = token ?? discord.Token,
-            ["Discord:ApiBaseUrl"] = $"{discord.ApiUrl}/v10",
-        };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Discord:Token"] = token ?? discord.Token, ["Discord:ApiBaseUrl"] = $"{discord.ApiUrl}/v10" })
+            .AddInMemoryCollection(settings)
+            .Build();
         _known = earlier?._known ?? new ConcurrentDictionary<MessageKey, bool>();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<ISessionStore>(sessions ?? new MemorySessionStore())
             .AddDiscord(configuration)
             .BuildServiceProvider();

@@ -1,7 +1,7 @@
 using TalkBot.Chat.Discord.Gateway;
-using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
 using TalkBot.Testing;
-using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
 
@@ -73,6 +73,9 @@ public class DiscordGatewayTests
 
     [Theory]
     [InlineData(4004)]
+    [InlineData(4010)]
+    [InlineData(4011)]
+    [InlineData(4012)]
     [InlineData(4013)]
     [InlineData(4014)]
     public async Task A_fatal_code_ends_it_with_a_reason(int code)
@@ -116,23 +119,24 @@ public class DiscordGatewayTests
     }
 
     [Fact]
-    public async Task A_server_that_never_takes_a_session_sees_few_identifies()
+    public async Task A_server_that_takes_no_session_for_a_day_sees_few_identifies_and_none_too_soon()
     {
         await using var script = new GatewayScript();
         var begin = script.Clock.GetTimestamp();
-        for (var i = 0; i < IdentifyGate.MostPerHour; i++)
+        List<TimeSpan> identifies = [];
+        while (script.Clock.GetElapsedTime(begin) < TimeSpan.FromHours(24))
         {
             var greeted = script.GreetAsync();
             while (!greeted.IsCompleted)
                 await Task.WhenAny(greeted, script.Clock.PassAsync(wait => wait.TotalSeconds is not (20 or 15 or 12 or 20.625), TestContext.Current.CancellationToken));
-            (await greeted).Socket.Say("""{"op":9,"d":false}""");
+            var (socket, handshake) = ((await greeted).Socket, (await greeted).Handshake);
+            Assert.Equal(GatewayOp.Identify, handshake.Number("op"));
+            identifies.Add(script.Clock.GetElapsedTime(begin));
+            socket.Say("""{"op":9,"d":false}""");
         }
 
-        var next = script.OpenedAsync();
-        while (!next.IsCompleted)
-            await Task.WhenAny(next, script.Clock.PassAsync(wait => wait.TotalSeconds is not (20 or 15 or 12 or 20.625), TestContext.Current.CancellationToken));
-
-        Assert.InRange(script.Clock.GetElapsedTime(begin), TimeSpan.FromHours(1), TimeSpan.MaxValue);
+        Assert.InRange(identifies.Count, 250, 300);
+        Assert.All(identifies.Zip(identifies.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(5)));
     }
 
     [Fact]
@@ -176,14 +180,52 @@ public class DiscordGatewayTests
     }
 
     [Fact]
-    public async Task Three_failed_resumes_are_enough()
+    public async Task Where_the_address_for_resuming_cannot_be_opened_the_session_is_resumed_at_the_main_one()
     {
         await using var script = new GatewayScript { Refuses = address => address.Host == "resume.test" };
         var socket = await ReadyAsync(script);
 
         socket.Cut();
-        for (var i = 0; i <= DiscordGateway.MostFailedResumes; i++)
+        for (var i = 0; i <= DiscordGateway.MostUnopened; i++)
             await script.PauseAsync();
+        var (address, _, handshake) = await script.GreetAsync();
+
+        Assert.Equal((GatewayOp.Resume, "main.test"), (handshake.Number("op"), address.Host));
+    }
+
+    [Fact]
+    public async Task A_session_outlives_a_network_that_is_down()
+    {
+        var isDown = false;
+        await using var script = new GatewayScript { Refuses = _ => isDown };
+        var socket = await ReadyAsync(script);
+        var entrance = script.Entrance;
+        (isDown, script.Entrance) = (true, new ApiResult.Unreachable(MayHaveArrived: false));
+
+        socket.Cut();
+        for (var i = 0; i < 20; i++)
+            await script.Clock.PassAsync(wait => wait <= ReconnectDelays.Longest && wait.TotalSeconds is not 20, TestContext.Current.CancellationToken);
+        (isDown, script.Entrance) = (false, entrance);
+        await script.Clock.PassAsync(wait => wait <= ReconnectDelays.Longest && wait.TotalSeconds is not 20, TestContext.Current.CancellationToken);
+
+        Assert.Equal(GatewayOp.Resume, (await script.GreetAsync()).Handshake.Number("op"));
+    }
+
+    [Fact]
+    public async Task Three_connections_that_do_not_take_up_the_session_are_enough()
+    {
+        await using var script = new GatewayScript();
+        var socket = await ReadyAsync(script);
+        socket.Cut();
+        for (var i = 0; i < DiscordGateway.MostFailedResumes; i++)
+        {
+            await script.PauseAsync();
+            var (_, other, resume) = await script.GreetAsync();
+            Assert.Equal(GatewayOp.Resume, resume.Number("op"));
+            other.Cut();
+        }
+
+        await script.PauseAsync();
         var (address, _, handshake) = await script.GreetAsync();
 
         Assert.Equal((GatewayOp.Identify, "main.test"), (handshake.Number("op"), address.Host));

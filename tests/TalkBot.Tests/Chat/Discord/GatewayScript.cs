@@ -2,11 +2,11 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Rest;
+using TalkBot.Chat.Transport;
+using TalkBot.Core.Chat;
 using TalkBot.Testing;
-using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
 
@@ -20,7 +20,7 @@ internal sealed class GatewayScript : IGatewayEvents, IDiscordApi, IAsyncDisposa
     private readonly Channel<string> _events = Channel.CreateUnbounded<string>();
     private readonly CancellationTokenSource _stop = new();
 
-    public GatewayScript(MemorySessionStore? sessions = null)
+    public GatewayScript(ISessionStore? sessions = null)
     {
         var gateway = new DiscordGateway(
             OpenAsync, new GatewayDirectory(this), new IdentifyGate(Clock), sessions ?? Sessions, new GatewayHandshake(new Secret("t"), 0, 1), compress: false, Clock, new HalfRandom(), NullLogger.Instance);
@@ -35,6 +35,12 @@ internal sealed class GatewayScript : IGatewayEvents, IDiscordApi, IAsyncDisposa
 
     /// <summary>What is to be called once an event is safe; null lets each be safe at once.</summary>
     public List<Action>? Unstored { get; set; }
+
+    /// <summary>Hears every event.</summary>
+    public Action<string, JsonElement>? Hears { get; init; }
+
+    /// <summary>Events that cannot be taken in.</summary>
+    public string? Breaks { get; set; }
 
     /// <summary>Which addresses cannot be opened.</summary>
     public Func<Uri, bool> Refuses { get; set; } = _ => false;
@@ -83,11 +89,14 @@ internal sealed class GatewayScript : IGatewayEvents, IDiscordApi, IAsyncDisposa
 
     public void OnDispatch(string type, JsonElement data, Action onStored)
     {
+        Hears?.Invoke(type, data);
+        _events.Writer.TryWrite(type);
+        if (type == Breaks)
+            throw new InvalidOperationException("A defect.");
         if (Unstored is not null && type == "MESSAGE_CREATE")
             Unstored.Add(onStored);
         else
             onStored();
-        _events.Writer.TryWrite(type);
     }
 
     public void OnHeard()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,10 @@ public class SettingsCheckTests
     [InlineData("Ids", "17", "Sample:Ids is \"17\" but must be a list; set it in appsettings.json or by the environment variable Sample__Ids__0")]
     [InlineData("Ids", "", null)]
     [InlineData("Ids:0", "17", null)]
-    [InlineData("Unknown", "x", null)]
+    [InlineData("Cuont", "3", "Sample:Cuont is nothing that can be set; the nearest is Sample:Count: rename it, or take away the environment variable Sample__Cuont")]
+    [InlineData("Part:Cuont", "3", "Sample:Part:Cuont is nothing that can be set; the nearest is Sample:Part:Count: rename it, or take away the environment variable Sample__Part__Cuont")]
+    [InlineData("Key", "too short", "Sample:Key is set but: it must be long; set it in appsettings.json or by the environment variable Sample__Key")]
+    [InlineData("Kind", "sk-0123456789abcdef0123", "Sample:Kind is \"•••\" but must be one of a, b; set it in appsettings.json or by the environment variable Sample__Kind")]
     public void A_mistake_names_the_key_and_how_to_mend_it(string key, string value, string? expected) =>
         Assert.Equal(expected, Find(($"Sample:{key}", value)).SingleOrDefault());
 
@@ -36,8 +40,8 @@ public class SettingsCheckTests
     {
         var sections = new[] { typeof(AnsweringOptions), typeof(SearchServices), typeof(CompositionServices), typeof(DiscordOptions), typeof(StorageOptions), typeof(TalkBotHost) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type.GetField("Section") is { IsLiteral: true })
-            .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type));
+            .Select(type => (type.GetField("Section") is { IsLiteral: true } field ? field.GetRawConstantValue() as string : null, type))
+            .Where(section => section.Item1 is not null);
 
         Assert.Equivalent(sections, TalkBotHost.Sections, strict: true);
     }
@@ -50,6 +54,14 @@ public class SettingsCheckTests
         foreach (var (name, type) in TalkBotHost.Sections)
             AssertDefaults(file, name, Activator.CreateInstance(type)!);
     }
+
+    [Fact]
+    public void What_sounds_like_a_secret_is_marked_as_one() => Assert.Equal(
+        [],
+        TalkBotHost.Sections.SelectMany(section => SettingKey.Of(section.Name, section.Options)).Where(key => SoundsSecret(key.Property.Name) && !key.IsSecret).Select(key => key.Key));
+
+    private static bool SoundsSecret(string name) => name.EndsWith("Token", StringComparison.Ordinal) || name.EndsWith("Key", StringComparison.Ordinal)
+        || name.EndsWith("Secret", StringComparison.Ordinal) || name.EndsWith("Password", StringComparison.Ordinal) || name.EndsWith("ConnectionString", StringComparison.Ordinal);
 
     private static void AssertDefaults(IConfiguration file, string section, object defaults)
     {
@@ -91,6 +103,10 @@ public class SettingsCheckTests
 
         [ValidateObjectMembers]
         public SamplePart Part { get; set; } = new();
+
+        [PasswordPropertyText(true)]
+        [MinLength(20, ErrorMessage = "it must be long")]
+        public string Key { get; set; } = "01234567890123456789";
 
         public IList<string> Ids { get; init; } = [];
     }

@@ -5,6 +5,7 @@ using TalkBot.Core.Chat;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Host.Limits;
 using TalkBot.Host.Service;
 using TalkBot.Testing;
 using TalkBot.Tests.Storage;
@@ -16,9 +17,11 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 {
     public const string Greeting = "hello";
 
+    private static readonly LimitOptions Unlimited = new() { PersonPerMinute = 0, ChannelPerMinute = 0, TotalPerMinute = 0, ConversationPerHour = 0, PersonAtOnce = 0 };
+
     private readonly ChatService _service;
 
-    public ServiceUnderTest(MemoryMessageStore store, ServiceOptions? settings = null, Exception? indexFault = null, params IReadOnlyList<ScriptedAdapter> adapters)
+    public ServiceUnderTest(MemoryMessageStore store, ServiceOptions? settings = null, Exception? indexFault = null, LimitOptions? limits = null, params IReadOnlyList<ScriptedAdapter> adapters)
     {
         settings ??= new ServiceOptions();
         var index = new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { AcquireFault = indexFault };
@@ -27,16 +30,17 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
             new ClaimChecker(index, new ClaimsByWordsAlone(), new CheckingOptions()),
             new ModeratorActions(index, new NoAuditLog(), Time),
-            new ButtonActions(store, Time),
+            new ButtonActions(store, index, Time),
             new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
             options,
+            new CheckingOptions(),
             Time);
         var inbox = new Inbox(store, settings, Time, Log.CreateLogger<Inbox>());
         _service = new ChatService(
             adapters.Select(adapter => new Outbox(adapter, store, settings, Time, Log.CreateLogger<Outbox>())),
             store,
             inbox,
-            new MessageWorker(handler, store, Time, Log.CreateLogger<MessageWorker>()),
+            new MessageWorker(handler, new MessageLimits(limits ?? Unlimited, Time), store, Time, Log.CreateLogger<MessageWorker>()),
             settings,
             Time,
             Log.CreateLogger<ChatService>());

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using TalkBot.Chat.Slack.Rendering;
+using TalkBot.Chat.Transport;
+using TalkBot.Core.Chat;
+
+namespace TalkBot.Chat.Slack.Receiving;
+
+/// <summary>Reads pressed buttons, submitted forms and the message shortcut. Pure, but for the clock.</summary>
+internal sealed class InteractionReader(TimeProvider time)
+{
+    /// <summary>The shortcut on messages, by the id that the app's manifest gives it.</summary>
+    public const string Check = "check";
+
+    /// <returns>Null when it is none of ours, or cannot be read.</returns>
+    public ReadInteraction? Read(JsonElement interaction) => interaction.Text("type") switch
+    {
+        "block_actions" => ReadPress(interaction),
+        "view_submission" => ReadForm(interaction),
+        "message_action" when interaction.Text("callback_id") == Check => ReadCheck(interaction),
+        _ => null,
+    };
+
+    private ReadInteraction? ReadPress(JsonElement interaction)
+    {
+        var container = interaction.Get("container");
+        var pressed = interaction.Items("actions").Select(action => SlackButtons.Parse(action.Text("value"))).FirstOrDefault(found => found is not null);
+        if (pressed is not var (action, place) || interaction.Text("trigger_id") is not { Length: > 0 } trigger)
+            return null;
+
+        // An answer is shared with a channel once, whoever presses how often.
+        var id = action.Kind == ButtonKind.Share ? $"share-{action.AnswerId}" : CommandReader.IdOf(trigger);
+        var channel = interaction.Get("channel").Text("id") ?? container.Text("channel_id");
+        if (AddressOf(interaction, channel, container.Text("thread_ts"), place, id) is not { } where)
+            return null;
+
+        var context = new FormContext(action, container.Flag("is_ephemeral") == true, where);
+        if (!SlackButtons.HasForm(action.Kind))
+            return new ReadInteraction(Pressed(interaction, context));
+        return new ReadInteraction(action.Kind == ButtonKind.FollowUp ? null : Pressed(interaction, context)) { Form = context, TriggerId = trigger };
+    }
+
+    private ReadInteraction? ReadForm(JsonElement interaction)
+    {
+        var view = interaction.Get("view");
+        if (view.Text("callback_id") != SlackForms.CallbackId || view.Text("id") is not { Length: > 0 } id
+            || FormContext.TryParse(view.Text("private_metadata")) is not { } context || interaction.Get("user").Text("id") is not { Length: > 0 } user)
+            return null;
+
+        var words = view.Get("state").Get("values").Get(SlackForms.FieldId).Get(SlackForms.FieldId).Text("value")?.Trim();
+        return new ReadInteraction(Pressed(interaction, context with
+        {
+            Action = context.Action with { Words = string.IsNullOrEmpty(words) ? null : words },
+            Where = context.Where with { Said = id, UserId = user },
+        }));
+    }
+
+    private ReadInteraction? ReadCheck(JsonElement interaction)
+    {
+        if (interaction.Get("channel").Text("id") is not { Length: > 0 } channel || interaction.Text("trigger_id") is not { Length: > 0 } trigger)
+            return null;
+        var message = interaction.Get("message");
+        var id = CommandReader.IdOf(trigger);
+        return AddressOf(interaction, channel, message.Text("thread_ts"), MessageReader.PlaceOf(channel, id), id) is not { } where ? null : new ReadInteraction(
+            MessageOf(interaction, where, SpokenText.Read(message.Text("text") ?? "", self: null), MessageIntent.Check) is { } said ? said with { IsPrivate = true } : null);
+    }
+
+    /// <summary>Only what others can follow is answered before them, and only where the answer itself stood before them.</summary>
+    private IncomingMessage? Pressed(JsonElement interaction, FormContext context) =>
+        MessageOf(interaction, context.Where, context.Action.Words ?? "", MessageIntent.Talk) is not { } message ? null : message with
+        {
+            Button = context.Action,
+            IsPrivate = context.Action.Kind switch
+            {
+                ButtonKind.Share => false,
+                ButtonKind.FollowUp => context.WasPrivate,
+                _ => true,
+            },
+        };
+
+    private SlackAddress? AddressOf(JsonElement interaction, string? channel, string? thread, string place, string id) =>
+        channel is not { Length: > 0 } || interaction.Get("user").Text("id") is not { Length: > 0 } user ? null : new SlackAddress
+        {
+            ChannelId = channel,
+            UserId = user,
+            Place = place,
+            Said = id,
+            Thread = thread,
+            IsDirect = CommandReader.IsDirect(channel, interaction.Get("channel").Text("name")),
+            ResponseUrl = interaction.Text("response_url"),
+            ResponseUrlSince = time.GetUtcNow(),
+        };
+
+    private IncomingMessage? MessageOf(JsonElement interaction, SlackAddress where, string text, MessageIntent intent) =>
+        (interaction.Get("team").Text("id") ?? interaction.Get("user").Text("team_id")) is not { Length: > 0 } team ? null : new IncomingMessage(
+            new MessageKey(Platform.Slack, where.ChannelId, where.Said),
+            new ConversationKey(Platform.Slack, where.IsDirect ? "" : team, where.Place),
+            new Author(where.UserId, SlackFacts.Of(team, where.ChannelId, where.UserId, where.IsDirect)),
+            intent,
+            text,
+            where.ToJson(),
+            time.GetUtcNow());
+}

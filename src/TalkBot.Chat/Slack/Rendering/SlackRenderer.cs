@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Chat;
+using TalkBot.Core.Checking;
+
+namespace TalkBot.Chat.Slack.Rendering;
+
+/// <summary>A reply as the bodies of Slack messages. Sources and buttons stand on the last one. Pure.</summary>
+internal static partial class SlackRenderer
+{
+    /// <summary>What fits into a message besides its buttons, with something to spare.</summary>
+    private const int MostOfPage = SlackLimits.Markdown * 90 / 100;
+
+    private const int MostOfTitle = 300;
+    private const int PatienceMilliseconds = 1000;
+
+    /// <summary>The bodies of the messages, in order; never empty.</summary>
+    /// <param name="reply">What is said.</param>
+    /// <param name="place">The conversation it belongs to.</param>
+    /// <param name="isPrivate">Whether only the asker sees it.</param>
+    public static IReadOnlyList<JsonObject> Render(Reply reply, string place, bool isPrivate)
+    {
+        var content = ContentOf(reply);
+        var pages = Pages([.. content.Text], [.. content.Foot]);
+        return
+        [
+            .. pages.Select((page, index) => index < pages.Count - 1
+                ? SlackMessages.Of(page, provenance: null, answered: null, place, isPrivate)
+                : SlackMessages.Of(page, content.Provenance, reply as Reply.Answered, place, isPrivate)),
+        ];
+    }
+
+    /// <summary>The lines of a reply that is shown elsewhere than in a message.</summary>
+    public static IReadOnlyList<Line> LinesOf(Reply reply) => ContentOf(reply) is var content ? [.. content.Text, .. content.Foot] : [];
+
+    private static Content ContentOf(Reply reply) => reply switch
+    {
+        Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
+        Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
+        Reply.Answered { Answer: Answer.Unavailable unavailable } => new Content(Said(unavailable.Reason), [], null),
+        Reply.Checked check => Of(check.Text),
+        Reply.Passages passages => new Content([Bold("Passages"), .. passages.Citations.SelectMany(Source)], [], null),
+        Reply.Notice notice => new Content(notice.Lines.SelectMany(line => Said(line)), [], null),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply)),
+    };
+
+    private static Content Of(Answer.Grounded answer) => new(
+        [
+            .. answer.Statements.SelectMany(statement => Said(AnswerText.Attributed(statement), $" {Marks(statement)}")),
+            .. answer.Disagreements.Select(disagreement => AnswerText.SidesOf(answer, disagreement)).SelectMany(sides => Said($"{AnswerText.Differ}:", $" {Marks(sides[0])} and {Marks(sides[1])}.")),
+        ],
+        [Bold("Sources"), .. answer.Citations.SelectMany(Source)],
+        ProvenanceText.Of(answer.Provenance));
+
+    private static Content Of(Answer.NotFound answer) => new(
+        Said(AnswerText.OfReason(answer.Reason), $" (`{AnswerText.CodeOf(answer.Reason)}`)"),
+        answer.Nearest.Count > 0 ? [Bold("Nearest passages (not an answer)"), .. answer.Nearest.SelectMany(excerpt => Quoted(excerpt))] : [],
+        ProvenanceText.Of(answer.Provenance));
+
+    private static Content Of(CheckedText text) => new(
+        [
+            .. text.Sentences.SelectMany(Of),
+            .. text.Skipped.Count > 0 ? Said($"Not checked, since nothing is claimed: {string.Join(' ', text.Skipped)}") : [],
+        ],
+        Said(VerdictText.AboutDocuments),
+        ProvenanceText.Of(text.Index));
+
+    private static IEnumerable<Line> Of(CheckedClaim sentence) =>
+    [
+        .. Said(sentence.Text),
+        Bold(VerdictText.Of(sentence)),
+        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? Said("Nearest passage (it does not say so):") : [],
+        .. sentence.Excerpts.SelectMany(excerpt => Quoted(excerpt)),
+    ];
+
+    private static IEnumerable<Line> Source(Citation citation) => Quoted(citation.Excerpt, $"{AnswerText.Mark(citation.Number)} ");
+
+    /// <summary>The words and where they stand: title, date, and the origin, as a link where it is an address.</summary>
+    private static IEnumerable<Line> Quoted(Excerpt excerpt, string mark = "")
+    {
+        var quote = Line.Pieces(excerpt.Quote).ToList();
+        quote[0] = quote[0].Before($"{mark}\"");
+        quote[^1] = quote[^1].After("\"");
+        var link = OutputGuard.Link(excerpt.Source, SlackLimits.Link);
+        List<Line> origin =
+        [
+            Short(excerpt.Title),
+            .. excerpt.PublishedAt is { } day ? [Short(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture))] : Array.Empty<Line>(),
+            link is null ? Origin(excerpt.Source ?? "") : Line.Of(dialect => dialect.Link(link)),
+        ];
+        origin.RemoveAll(part => part.Length == 0);
+        if (origin.Count > 0)
+            quote[^1] = quote[^1].After(" —");
+        return Line.Join([.. quote, .. origin.Select((part, index) => index < origin.Count - 1 ? part.After(",") : part)]);
+    }
+
+    /// <summary>The name of a site stays as it is: where Slack makes a link of it, that leads to the source.</summary>
+    private static Line Origin(string source) => SiteName().IsMatch(source) ? new Line(source, source) : Short(source);
+
+    private static Line Short(string text)
+    {
+        var clean = OutputGuard.Clean(text);
+        return Line.Of(dialect => dialect.Escape(clean.Length > MostOfTitle ? MessageSplitter.Split([clean], MostOfTitle)[0] + "…" : clean));
+    }
+
+    /// <summary>Text from outside, with words of ours behind it.</summary>
+    private static IEnumerable<Line> Said(string text, string after = "")
+    {
+        var pieces = Line.Pieces(text).ToList();
+        pieces[^1] = pieces[^1].After(after);
+        return Line.Join(pieces);
+    }
+
+    private static string Marks(Statement statement) => string.Concat(statement.Citations.Select(AnswerText.Mark));
+
+    private static Line Bold(string text) => Line.Of(dialect => dialect.Bold(dialect.Escape(text)));
+
+    /// <summary>The foot goes under the text where it fits whole, else on messages of its own.</summary>
+    private static List<IReadOnlyList<Line>> Pages(IReadOnlyList<Line> text, IReadOnlyList<Line> foot)
+    {
+        var pages = Pages(text);
+        if (foot.Count == 0)
+            return pages;
+        var feet = Pages(foot);
+        return feet.Count == 1 && LengthOf(pages[^1]) + LengthOf(feet[0]) <= MostOfPage ? [.. pages.SkipLast(1), [.. pages[^1], .. feet[0]]] : [.. pages, .. feet];
+    }
+
+    private static List<IReadOnlyList<Line>> Pages(IReadOnlyList<Line> lines)
+    {
+        List<IReadOnlyList<Line>> pages = [];
+        List<Line> page = [];
+        foreach (var line in lines)
+        {
+            if (page.Count > 0 && LengthOf(page) + LengthOf([line]) > MostOfPage)
+            {
+                pages.Add(page);
+                page = [];
+            }
+
+            page.Add(line);
+        }
+
+        return [.. pages, page];
+    }
+
+    private static int LengthOf(IEnumerable<Line> lines) => lines.Sum(line => line.Length + Dialect.Markdown.Gap.Length);
+
+    [GeneratedRegex(@"\A[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,3}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
+    private static partial Regex SiteName();
+
+    private sealed record Content(IEnumerable<Line> Text, IEnumerable<Line> Foot, string? Provenance);
+}

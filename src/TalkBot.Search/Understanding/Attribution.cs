@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Tells whether a sentence gives somebody's words, thoughts or feelings, and does not only name them.</summary>
+internal static partial class Attribution
+{
+    private const int MaxDistance = 140;
+
+    private const string Verb =
+        @"(said|says?|saying|told|tells|ask(ed|s)?|add(ed|s)|stat(ed|ing|es)|wrote|writes|insist(s|ed|ing)?|claim(s|ed|ing)?|argu(es|ed|ing)|warn(s|ed|ing)?|announc(es|ed|ing)|declar(es|ed|ing)|express(es|ed|ing)?|emphasi[sz](es|ed|ing)|stress(es|ed|ing)?|assur(es?|ed|ing)|indicat(es|ed|ing)|suggest(s|ed|ing)?|voic(es|ed|ing)|accus(es|ed|ing)|reject(s|ed|ing)?|refus(es|ed|ing)|oppos(es?|ed|ing)|den(y|ies|ied|ying)|call(s|ed|ing)?|criti[cs]i[sz](es|ed|ing)|blam(es|ed|ing)|believ(es?|ed|ing)|thinks?|thought|feels?|felt|implicat(es|ed|ing)|describ(es|ed|ing)|promis(es|ed|ing)|vow(s|ed|ing)?|pledg(es|ed|ing)|demand(s|ed|ing)?|want(s|ed)?|urg(es|ed|ing)|repl(y|ies|ied|ying)|respond(s|ed|ing)?|react(s|ed|ing)?|welcom(es|ed|ing)|prais(es|ed|ing)|admit(s|ted|ting)?|not(es|ed|ing)|maintain(s|ed|ing)?|assert(s|ed|ing)?|agree(s|d|ing)?|support(s|ed|ing)?|fears?|feared|hopes?|hoped|expects?|expected|threaten(s|ed|ing)?|offer(s|ed|ing)?|propos(es|ed|ing)|recall(s|ed)?|explain(s|ed|ing)?|point(s|ed|ing)? out|mention(s|ed|ing)?|condemn(s|ed|ing)?|dismiss(es|ed|ing)?|acknowledg(es|ed|ing)|confirm(s|ed|ing)?|predict(s|ed|ing)?|conclud(es|ed|ing)|credit(s|ed|ing)?|tr(ied|ies|ying)|support(s|ed)?|complain(s|ed|ing)?)";
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isSpeaker">Whether an index term of it names them.</param>
+    public static bool Speaks(AnalyzedSentence sentence, Func<string, bool> isSpeaker)
+    {
+        var text = sentence.Text;
+        foreach (var token in sentence.Tokens)
+        {
+            if (!isSpeaker(token.Term))
+                continue;
+            var after = text.AsSpan(token.End, Math.Min(MaxDistance, text.Length - token.End));
+            var before = text.AsSpan(Math.Max(0, token.Start - MaxDistance), Math.Min(MaxDistance, token.Start));
+            if (IsQuoting(text) || Says().IsMatch(after) || SaidBy().IsMatch(before))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsQuoting(string text) => text.AsSpan().IndexOfAny('“', '”', '"') >= 0;
+
+    // "President Zelenskyy has publicly expressed …", "Rubio, the secretary of state, said …", "Trump’s comments on …".
+    [GeneratedRegex(@"^[^,;:.“”""—]*?\b" + Verb + @"\b|^[^,;:.“”""—]{0,30},[^,;:.“”""—]{1,40},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^,\s+(who|whose|which)\b[^;:.“”""—]{1,110},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^(['’]s?)?\s+(\w+\s+){0,2}(comments?|remarks?|words?|statements?|views?|opinions?|stance|position|reactions?|response|reply|answer|claims?|conclusions?|concerns?|demands?|speech|letter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Says();
+
+    // "…,” said Marco Rubio", "according to the Russian minister".
+    [GeneratedRegex(@"\b(said|says|according to|told by|asked|added|argues|argued|insists|insisted|believes|warns|warned|explains|explained|adds|writes|wrote)\s+([\p{L}.’'-]+\s+){0,4}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidBy();
+}

@@ -1,0 +1,51 @@
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Tells whether one word is likely another one, mistyped: few letters left out, put in, swapped or, in a longer word, wrong.</summary>
+internal static class Misspelling
+{
+    /// <summary>Shorter words are not judged: each is one letter from many others.</summary>
+    public const int MinLength = 3;
+
+    /// <summary>From this length on two slips are still one word.</summary>
+    private const int LongWord = 9;
+
+    /// <summary>Words that differ in a letter only ("bread", "break") are mostly two words, unless they are long.</summary>
+    private const int MinLengthForWrongLetter = 6;
+
+    /// <summary>How many slips lead from <paramref name="word"/> to what was typed; null when it is hardly meant.</summary>
+    public static int? Slips(string typed, string word)
+    {
+        var length = Math.Min(typed.Length, word.Length);
+        var most = length >= LongWord ? 2 : 1;
+        if (length < MinLength || Math.Abs(typed.Length - word.Length) > most || !BeginAlike(typed, word))
+            return null;
+        var slips = Distance(typed, word, wrongLetter: length >= MinLengthForWrongLetter ? 1 : 2);
+        return slips <= most ? slips : null;
+    }
+
+    // The first letter is seldom wrong, but may be swapped with the second.
+    private static bool BeginAlike(string typed, string word) =>
+        typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0]);
+
+    /// <summary>Optimal string alignment: letters left out, put in and swapped count 1 each.</summary>
+    private static int Distance(string one, string other, int wrongLetter)
+    {
+        var rows = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
+            rows[i, 0] = i;
+        for (var j = 0; j <= other.Length; j++)
+            rows[0, j] = j;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var changed = rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : wrongLetter);
+                rows[i, j] = Math.Min(changed, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[one.Length, other.Length];
+    }
+}

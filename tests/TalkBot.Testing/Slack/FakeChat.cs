@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace TalkBot.Testing.Slack;
+
+/// <summary>The methods of <see cref="FakeWebApi"/> that write and read messages.</summary>
+internal sealed class FakeChat(FakeSlack slack)
+{
+    private const int MostUpdatedText = 4000;
+
+    public JsonObject Post(JsonObject body)
+    {
+        if ((string?)body["channel"] is not { Length: > 0 } asked)
+            return FakeWebApi.Error("channel_not_found");
+        var channel = asked[0] is 'U' or 'W' ? $"D{asked[1..]}" : asked;
+        if (slack.Api.Closed.ContainsKey(channel))
+            return FakeWebApi.Error("not_in_channel");
+        if (BlockRules.FindMistake(body, slack.Api.KnowsNewBlocks) is { } mistake)
+            return FakeWebApi.Error(mistake);
+        var made = slack.Ledger.Add(new SlackMessage
+        {
+            Channel = channel,
+            Ts = slack.NextTs(),
+            ThreadTs = (string?)body["thread_ts"],
+            User = FakeSlackEvents.BotUserId,
+            IsOfBot = true,
+            Body = body.DeepClone().AsObject(),
+        });
+
+        // Slack tells the bot of its own words, too.
+        _ = slack.Sockets.DeliverEventAsync(FakeSlackEvents.OwnMessage(slack, made));
+        return new JsonObject { ["ok"] = true, ["channel"] = channel, ["ts"] = made.Ts, ["message"] = made.ToJson(withMetadata: false) };
+    }
+
+    public JsonObject PostEphemeral(JsonObject body)
+    {
+        if (body["channel"] is null || body["user"] is null)
+            return FakeWebApi.Error("invalid_arguments");
+        if (slack.Api.Closed.ContainsKey((string)body["channel"]!))
+            return FakeWebApi.Error("not_in_channel");
+        if (BlockRules.FindMistake(body, slack.Api.KnowsNewBlocks) is { } mistake)
+            return FakeWebApi.Error(mistake);
+        var made = slack.Ledger.Add(new SlackMessage
+        {
+            Channel = (string)body["channel"]!,
+            Ts = slack.NextTs(),
+            ThreadTs = (string?)body["thread_ts"],
+            User = FakeSlackEvents.BotUserId,
+            IsOfBot = true,
+            OnlyFor = (string?)body["user"],
+            Body = body.DeepClone().AsObject(),
+        });
+        return new JsonObject { ["ok"] = true, ["message_ts"] = made.Ts };
+    }
+
+    public JsonObject Update(JsonObject body)
+    {
+        if (slack.Ledger.Find((string?)body["channel"] ?? "", (string?)body["ts"]) is not { IsOfBot: true, OnlyFor: null, IsDeleted: false } message)
+            return FakeWebApi.Error("message_not_found");
+        if (((string?)body["text"] ?? "").Length > MostUpdatedText)
+            return FakeWebApi.Error("msg_too_long");
+        if (BlockRules.FindMistake(body, slack.Api.KnowsNewBlocks) is { } mistake)
+            return FakeWebApi.Error(mistake);
+        message.Body = body.DeepClone().AsObject();
+        slack.Ledger.Changed();
+        return new JsonObject { ["ok"] = true, ["channel"] = message.Channel, ["ts"] = message.Ts, ["text"] = message.Text, ["message"] = message.ToJson(withMetadata: false) };
+    }
+
+    public JsonObject Delete(JsonObject body)
+    {
+        if (slack.Ledger.Find((string?)body["channel"] ?? "", (string?)body["ts"]) is not { IsOfBot: true } message)
+            return FakeWebApi.Error("message_not_found");
+        message.IsDeleted = true;
+        slack.Ledger.Changed();
+        return new JsonObject { ["ok"] = true, ["channel"] = message.Channel, ["ts"] = message.Ts };
+    }
+
+    public JsonObject Replies(JsonObject body)
+    {
+        var (channel, root) = ((string?)body["channel"] ?? "", (string?)body["ts"] ?? "");
+        var thread = slack.Ledger.All(message => message.Channel == channel && message.OnlyFor is null && (message.Ts == root || message.ThreadTs == root));
+        return thread.Count == 0 ? FakeWebApi.Error("thread_not_found") : Page([.. thread.OrderBy(message => message.Ts, StringComparer.Ordinal)], body);
+    }
+
+    public JsonObject History(JsonObject body)
+    {
+        var channel = (string?)body["channel"] ?? "";
+        return Page(
+            [.. slack.Ledger.All(message => message.Channel == channel && message.OnlyFor is null && (message.ThreadTs is null || message.ThreadTs == message.Ts)).OrderByDescending(message => message.Ts, StringComparer.Ordinal)],
+            body);
+    }
+
+    private static JsonObject Page(IReadOnlyList<SlackMessage> messages, JsonObject body)
+    {
+        var limit = int.TryParse(body["limit"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1000) : 100;
+        var from = int.TryParse(body["cursor"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : 0;
+        var withMetadata = (bool?)body["include_all_metadata"] == true;
+        var hasMore = from + limit < messages.Count;
+        return new JsonObject
+        {
+            ["ok"] = true,
+            ["messages"] = new JsonArray([.. messages.Skip(from).Take(limit).Select(message => message.ToJson(withMetadata))]),
+            ["has_more"] = hasMore,
+            ["response_metadata"] = new JsonObject { ["next_cursor"] = hasMore ? (from + limit).ToString(CultureInfo.InvariantCulture) : "" },
+        };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NJsonSchema;
+using TalkBot.Chat.Slack.Receiving;
+using TalkBot.Core.Answering;
+using TalkBot.Testing;
+using YamlDotNet.Serialization;
+
+namespace TalkBot.Tests.Chat.Slack;
+
+/// <summary>The manifest that an app is made from holds what the bot needs, and no more.</summary>
+public class SlackManifestTests
+{
+    private const string Schema = "protocols/samples/slack/specs-mit/manifest.schema.2.0.0.json";
+
+    private static readonly JsonObject Manifest = Read();
+
+    [Fact]
+    public async Task It_is_as_slacks_schema_wants_it()
+    {
+        if (!SharedFiles.TryFind(Schema, out var path))
+            Assert.Skip($"{Schema} is not beside the checkout.");
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Empty(schema.Validate(Manifest.ToJsonString()));
+        var wrong = Manifest.DeepClone();
+        wrong["settings"]!["no_such_setting"] = true;
+        Assert.NotEmpty(schema.Validate(wrong.ToJsonString()));
+    }
+
+    [Fact]
+    public void Its_commands_and_its_shortcut_are_those_that_are_read()
+    {
+        Assert.Equal([CommandReader.Ask, CommandReader.Moderate], Texts(Manifest["features"]!["slash_commands"], "command"));
+        Assert.Equal([InteractionReader.Check], Texts(Manifest["features"]!["shortcuts"], "callback_id"));
+        Assert.Equal(AnswerText.Examples, Texts(Manifest["features"]!["agent_view"]!["suggested_prompts"], "message"));
+    }
+
+    [Fact]
+    public void It_asks_for_the_scopes_that_something_needs_and_for_no_other()
+    {
+        Dictionary<string, string> needed = new()
+        {
+            ["app_mentions:read"] = "app_mention",
+            ["assistant:write"] = "titles and suggested questions",
+            ["channels:history"] = "follow-ups in threads, and looking for a reply",
+            ["chat:write"] = "answers, and the status",
+            ["commands"] = "commands and the shortcut",
+            ["groups:history"] = "the same in private channels",
+            ["im:history"] = "direct messages",
+            ["mpim:history"] = "the same in group messages",
+            ["usergroups:read"] = "moderators by user group",
+            ["users:read"] = "who is a guest, a bot, or from elsewhere",
+        };
+
+        Assert.Equal(needed.Keys.Order(StringComparer.Ordinal), Manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => (string)scope!));
+        Assert.Null(Manifest["oauth_config"]!["scopes"]!["user"]);
+    }
+
+    [Fact]
+    public void It_subscribes_to_what_is_taken_in() => Assert.Equal(
+        ["app_home_opened", "app_mention", "app_uninstalled", "message.channels", "message.groups", "message.im", "message.mpim", "subteam_members_changed", "tokens_revoked"],
+        Manifest["settings"]!["event_subscriptions"]!["bot_events"]!.AsArray().Select(name => (string)name!));
+
+    private static IEnumerable<string> Texts(JsonNode? items, string name) => items!.AsArray().Select(item => (string)item![name]!);
+
+    private static JsonObject Read()
+    {
+        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(Repository.Read("docs/slack-manifest.yaml"));
+        return JsonNode.Parse(JsonSerializer.Serialize(yaml))!.AsObject();
+    }
+}

@@ -1,0 +1,39 @@
+using TalkBot.Search.Ranking;
+
+namespace TalkBot.Tests.Ranking;
+
+public class SummaryRankerTests
+{
+    private const string News =
+        "Talks in Riyadh\n\nRubio and Lavrov held talks in Riyadh on the war. It rained hard today. "
+        + "Rubio and Lavrov held talks in Riyadh on the war again. Lavrov rejected peacekeepers after the talks in Riyadh. It ended.";
+
+    [Fact]
+    public void Sentences_that_tell_most_of_the_document_come_first_and_nothing_is_told_twice()
+    {
+        var summary = Summarize("Summarize");
+
+        Assert.Equal("Rubio and Lavrov held talks in Riyadh on the war", summary[0].TrimEnd('.').Replace(" again", "", StringComparison.Ordinal));
+        Assert.StartsWith("Lavrov rejected", summary[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headlines_and_scraps_are_left_out()
+    {
+        Assert.DoesNotContain("Talks in Riyadh", Summarize("Summarize"));
+        Assert.DoesNotContain("It ended.", Summarize("Summarize"));
+    }
+
+    [Fact]
+    public void What_is_to_be_summed_up_goes_before_the_rest() =>
+        Assert.StartsWith("Lavrov rejected", Summarize("Summarize what was said of peacekeepers")[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_no_summary() => Assert.Empty(Summarize("Summarize", ""));
+
+    private static List<string> Summarize(string question, string text = News)
+    {
+        var ranked = new Ranked(question, text);
+        return [.. new SummaryRanker(ranked.Weights, _ => 1).Rank(ranked.Matches).Select(sentence => sentence.Text)];
+    }
+}

@@ -1,0 +1,30 @@
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class AttributionTests
+{
+    [Theory]
+    [InlineData("Lavrov said that talks would go on.")]
+    [InlineData("Lavrov has firmly rejected the plan.")]
+    [InlineData("The minister, Lavrov, who had come from Moscow by train, warned of delays.")]
+    [InlineData("Lavrov, the foreign minister, insists on it.")]
+    [InlineData("Talks went on, with Lavrov indicating that more is needed.")]
+    [InlineData("Lavrov’s comments on the war raised concerns.")]
+    [InlineData("“It is over,” the foreign minister Sergey Lavrov told reporters.")]
+    [InlineData("“It is over.” That was Lavrov.")]
+    [InlineData("Talks are over, according to Foreign Minister Lavrov.")]
+    [InlineData("Nothing was signed, said Sergey Lavrov.")]
+    public void Who_speaks_is_told(string sentence) => Assert.True(Speaks(sentence));
+
+    [Theory]
+    [InlineData("The meeting was led by Rubio and Lavrov, indicated plans to reopen missions, and ended.")]
+    [InlineData("Lavrov arrived on Monday.")]
+    [InlineData("Rubio met Lavrov. Envoys said little.")]
+    [InlineData("Rubio said that talks went on.")]
+    [InlineData("")]
+    public void Who_is_only_named_does_not_speak(string sentence) => Assert.False(Speaks(sentence));
+
+    private static bool Speaks(string sentence) => Attribution.Speaks(new AnalyzedSentence(sentence), term => term == "lavrov");
+}

@@ -1,0 +1,42 @@
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class SpellingCorrectorTests
+{
+    private static readonly Dictionary<string, int> Indexed = new() { ["riyadh"] = 2, ["russia"] = 9, ["lavrov"] = 1, ["prussia"] = 1, ["ofici"] = 0, ["offici"] = 3 };
+
+    [Theory]
+    [InlineData("waht did Lavrov say", "what did Lavrov say")]
+    [InlineData("wich envoy led", "which envoy led")]
+    [InlineData("Was it in Ryadh?", "Was it in Riyadh?")]
+    [InlineData("what does rusia want?", "what does russia want?")]
+    public void What_is_mistyped_is_put_right(string question, string mended) => Assert.Equal(mended, Correct(question));
+
+    [Theory]
+    [InlineData("Who is Lavrov?")]
+    [InlineData("Did the minister negotiate?")] // not in the documents, and a word
+    [InlineData("Did Macron come?")] // near nothing
+    [InlineData("Is the G7 in Rusi4?")]
+    [InlineData("")]
+    public void All_else_stays_as_it_is(string question) => Assert.Equal(question, Correct(question));
+
+    [Fact]
+    public void Few_words_are_looked_up_however_many_are_unknown()
+    {
+        var lookups = 0;
+        var corrector = new SpellingCorrector(_ => false, _ =>
+        {
+            lookups++;
+            return [];
+        });
+
+        corrector.Correct(string.Join(' ', Enumerable.Range(0, 1_000).Select(i => $"Zq{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}xqvzz")));
+
+        Assert.InRange(lookups, 1, 8);
+    }
+
+    private static string Correct(string question) => new SpellingCorrector(
+        term => Indexed.GetValueOrDefault(term) > 0,
+        _ => Indexed.Where(entry => entry.Value > 0).Select(entry => (entry.Key, entry.Value))).Correct(question);
+}
