@@ -36,6 +36,6 @@ internal static partial class FollowUp
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -52,9 +52,9 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
         return !between.In(document.Text).Contains('\n', StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OpensWithReference();
 
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -53,7 +53,7 @@ public sealed partial class DiscordOptions
     public bool Compress { get; set; }
 
     /// <summary>Over how many connections the servers are divided; 0 means as many as Discord recommends.</summary>
-    [Range(0, 1000)]
+    [Range(0, 10_000)]
     public int Shards { get; set; }
 
     /// <summary>The one server that commands are registered for, where they appear at once; empty means everywhere.</summary>
@@ -107,6 +107,6 @@ public sealed partial class DiscordOptions
             : "The Discord token (Discord:Token) is empty or has characters that no token has; copy it again from the developer portal";
     }
 
-    [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Version();
 }

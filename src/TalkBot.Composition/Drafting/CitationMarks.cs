@@ -33,21 +33,21 @@ internal static partial class CitationMarks
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*" + Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*" + Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SpacedMark();
 
-    [GeneratedRegex(@"^(?<first>\d+)\s*[-–]\s*(?<last>\d+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<first>\d+)\s*[-–]\s*(?<last>\d+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^(?<number>\d+)(†.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<number>\d+)(†.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"^\D*[-−–]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\D*[-−–]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Negative();
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Digits();
 }

@@ -31,6 +31,6 @@ internal static partial class CoveringSentences
     private static HashSet<string> Words(string text) =>
         [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length > 3 || word.Any(char.IsDigit))];
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -73,18 +73,18 @@ internal sealed partial class ProseReader
         return ClosedByMark().IsMatch(_pending.ToString(_pending.Length - length, length));
     }
 
-    [GeneratedRegex($@"({CitationMarks.Pattern}\s*[.!?…]+[""”’)]*|[.!?…]+[""”’)]*\s*{CitationMarks.Pattern})\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($@"({CitationMarks.Pattern}\s*[.!?…]+[""”’)]*|[.!?…]+[""”’)]*\s*{CitationMarks.Pattern})\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ClosedByMark();
 
-    [GeneratedRegex($@"(?<end>[.!?…]+[""”’)]*)(?<marks>(\s*{CitationMarks.Pattern})+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($@"(?<end>[.!?…]+[""”’)]*)(?<marks>(\s*{CitationMarks.Pattern})+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MarkAfterEnd();
 
-    [GeneratedRegex(@"[.!?…][""”’)\]】]*\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[.!?…][""”’)\]】]*\s*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"```\w*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"```\w*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^(\s*([-*•]|\d{1,2}[.)])\s+)+|\*\*|__|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\s*([-*•]|\d{1,2}[.)])\s+)+|\*\*|__|`", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Ornament();
 }

@@ -76,6 +76,6 @@ internal static partial class ReadingReader
     [GeneratedRegex(
         @"^\W*(verdict\W+)?((?<none>not[ _-]?(found|mentioned|supported|stated|in the)|unsupported|neutral|unknown|insufficient|not enough|no (information|evidence))"
         + @"|(?<so>support|entail|true\b|yes\b)|(?<otherwise>contradict|refute|false\b|no\b))",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Verdict();
 }

@@ -78,6 +78,6 @@ internal sealed partial record Prompt(string Name, PromptTemplateConfig Config)
         }
     }
 
-    [GeneratedRegex(@"\{\{(?<code>.*?)\}\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\{\{(?<code>.*?)\}\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex Block();
 }

@@ -19,6 +19,6 @@ internal sealed partial record OfficeHolder(IReadOnlySet<string> Office, string 
     ];
 
     // Up to three capitalised words, the office, and the names behind it.
-    [GeneratedRegex(@"\b(?<office>(\p{Lu}[\p{L}.]+\s+){0,3}(President|Chancellor|Minister|Secretary of (State|Defense|the Treasury)|Secretary|Ambassador|Envoy|Spokesman|Spokeswoman|Governor|Senator|General|King|Queen|Prince|Princess|Pope|Mayor|Director|Professor))\s+(?<name>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}\.)?(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<office>(\p{Lu}[\p{L}.]+\s+){0,3}(President|Chancellor|Minister|Secretary of (State|Defense|the Treasury)|Secretary|Ambassador|Envoy|Spokesman|Spokeswoman|Governor|Senator|General|King|Queen|Prince|Princess|Pope|Mayor|Director|Professor))\s+(?<name>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}\.)?(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Titled();
 }

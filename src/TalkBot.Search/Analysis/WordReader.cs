@@ -32,6 +32,6 @@ internal static partial class WordReader
     /// <summary>"isn't", "can’t": the index has them, but they say no more than "is not".</summary>
     private static bool IsContraction(string term) => term.EndsWith("n't", StringComparison.Ordinal) || term.EndsWith("n’t", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AnyWord();
 }

@@ -7,6 +7,6 @@ internal static partial class OpeningPronoun
 {
     public static bool Opens(string sentence) => Pronoun().IsMatch(sentence);
 
-    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|such|this|these|those)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|such|this|these|those)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pronoun();
 }

@@ -66,43 +66,43 @@ internal static partial class AnswerEvidence
     }
 
     // A title and a name, or two names in a row with perhaps an initial between them.
-    [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"[\w.,]+[\s-]+\w+\s+(ago|prior|earlier|before)\b|\b(last|past|previous)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\w.,]+[\s-]+\w+\s+(ago|prior|earlier|before)\b|\b(last|past|previous)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(soon|later|until|after|once|when|as soon as|time(line|table|frame)s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(soon|later|until|after|once|when|as soon as|time(line|table|frame)s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();
 
-    [GeneratedRegex(@"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}(/\d{2,4})?|(\d{1,2}(st|nd|rd|th)?\s+(of\s+)?)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,4}|(christmas|new year['’]?s?|easter|thanksgiving|independence|boxing|valentine['’]?s)( day| eve)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}(/\d{2,4})?|(\d{1,2}(st|nd|rd|th)?\s+(of\s+)?)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,4}|(christmas|new year['’]?s?|easter|thanksgiving|independence|boxing|valentine['’]?s)( day| eve)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b(since|until|prior|earlier|later|during|after|before|soon|time(line|table|frame)?s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(since|until|prior|earlier|later|during|after|before|soon|time(line|table|frame)?s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex VagueTime();
 
     // "Three years ago" and "three years old" are no length of anything.
-    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
-    [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Bb]etween|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Bb]etween|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(because|due to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(because|due to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reason();
 
-    [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Manner();
 
-    [GeneratedRegex(@"[“”""]|\b(said|says|saying|told|tells|asked|added|stated|stating|states|wrote|writes|insist(s|ed|ing)?|claim(s|ed|ing)?|argu(es|ed|ing)|warn(s|ed|ing)?|announc(es|ed|ing)|declar(es|ed|ing)|express(es|ed|ing)?|emphasi[sz](es|ed|ing)|stress(es|ed|ing)?|assur(es|ed|ing)|indicat(es|ed|ing)|suggest(s|ed|ing)?|voic(es|ed|ing)|accus(es|ed|ing)|reject(s|ed|ing)?|den(y|ies|ied|ying)|call(s|ed|ing)? (for|on)|criticiz(es|ed|ing)|criticis(es|ed|ing)|blam(es|ed|ing)|according to|believ(es|ed|ing)|thinks?|thought|think|implicat(es|ed|ing)|concern|describ(es|ed|ing)|promis(es|ed|ing)|vow(s|ed|ing)?|pledg(es|ed|ing)|demand(s|ed|ing)?|urg(es|ed|ing)|repl(y|ies|ied|ying)|respond(s|ed|ing)?|react(s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[“”""]|\b(said|says|saying|told|tells|asked|added|stated|stating|states|wrote|writes|insist(s|ed|ing)?|claim(s|ed|ing)?|argu(es|ed|ing)|warn(s|ed|ing)?|announc(es|ed|ing)|declar(es|ed|ing)|express(es|ed|ing)?|emphasi[sz](es|ed|ing)|stress(es|ed|ing)?|assur(es|ed|ing)|indicat(es|ed|ing)|suggest(s|ed|ing)?|voic(es|ed|ing)|accus(es|ed|ing)|reject(s|ed|ing)?|den(y|ies|ied|ying)|call(s|ed|ing)? (for|on)|criticiz(es|ed|ing)|criticis(es|ed|ing)|blam(es|ed|ing)|according to|believ(es|ed|ing)|thinks?|thought|think|implicat(es|ed|ing)|concern|describ(es|ed|ing)|promis(es|ed|ing)|vow(s|ed|ing)?|pledg(es|ed|ing)|demand(s|ed|ing)?|urg(es|ed|ing)|repl(y|ies|ied|ying)|respond(s|ed|ing)?|react(s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Speech();
 }

@@ -15,10 +15,10 @@ internal static partial class AskedShape
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
 
-    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
     // "What was agreed", "who took part", "which countries", "list …", "what are the …s": more than one may be named.
-    [GeneratedRegex(@"^\W*(list|name|enumerate)\b|\b(which|what)\s+(\w+\s+)?(countries|nations|officials|leaders|topics|issues|subjects|points|steps|measures|plans|projects|areas|concerns|agreements|results|outcomes|conditions|demands|reasons|people|sides|parties|groups)\b|\bwhat\s+(was|were|has been|have been|did (they|the \w+|both \w+))\s+(agreed|decided|discussed|announced|planned|agree|decide|discuss|announce|plan)\b|\bwho\s+(all\s+)?(took part|takes part|attended|participated|was there|were there|was present|were present)\b|\bwhat\s+are\s+(the|their|its)\s+\w+s\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(list|name|enumerate)\b|\b(which|what)\s+(\w+\s+)?(countries|nations|officials|leaders|topics|issues|subjects|points|steps|measures|plans|projects|areas|concerns|agreements|results|outcomes|conditions|demands|reasons|people|sides|parties|groups)\b|\bwhat\s+(was|were|has been|have been|did (they|the \w+|both \w+))\s+(agreed|decided|discussed|announced|planned|agree|decide|discuss|announce|plan)\b|\bwho\s+(all\s+)?(took part|takes part|attended|participated|was there|were there|was present|were present)\b|\bwhat\s+are\s+(the|their|its)\s+\w+s\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex List();
 }

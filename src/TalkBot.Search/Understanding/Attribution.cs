@@ -32,10 +32,10 @@ internal static partial class Attribution
     private static bool IsQuoting(string text) => text.AsSpan().IndexOfAny('“', '”', '"') >= 0;
 
     // "President Zelenskyy has publicly expressed …", "Rubio, the secretary of state, said …", "Trump’s comments on …".
-    [GeneratedRegex(@"^[^,;:.“”""—]*?\b" + Verb + @"\b|^[^,;:.“”""—]{0,30},[^,;:.“”""—]{1,40},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^,\s+(who|whose|which)\b[^;:.“”""—]{1,110},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^(['’]s?)?\s+(\w+\s+){0,2}(comments?|remarks?|words?|statements?|views?|opinions?|stance|position|reactions?|response|reply|answer|claims?|conclusions?|concerns?|demands?|speech|letter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^,;:.“”""—]*?\b" + Verb + @"\b|^[^,;:.“”""—]{0,30},[^,;:.“”""—]{1,40},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^,\s+(who|whose|which)\b[^;:.“”""—]{1,110},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^(['’]s?)?\s+(\w+\s+){0,2}(comments?|remarks?|words?|statements?|views?|opinions?|stance|position|reactions?|response|reply|answer|claims?|conclusions?|concerns?|demands?|speech|letter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Says();
 
     // "…,” said Marco Rubio", "according to the Russian minister".
-    [GeneratedRegex(@"\b(said|says|according to|told by|asked|added|argues|argued|insists|insisted|believes|warns|warned|explains|explained|adds|writes|wrote)\s+([\p{L}.’'-]+\s+){0,4}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(said|says|according to|told by|asked|added|argues|argued|insists|insisted|believes|warns|warned|explains|explained|adds|writes|wrote)\s+([\p{L}.’'-]+\s+){0,4}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SaidBy();
 }

@@ -171,9 +171,9 @@ internal static partial class QuestionAnalyzer
     private static IEnumerable<string> Content(string text) =>
         TextAnalysis.Terms(text).Where(term => !Filler.Contains(term)).Distinct();
 
-    [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was|are|were))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was|are|were))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 }

@@ -44,11 +44,11 @@ internal static partial class QuestionClassifier
     }
 
     // "How long has it lasted", "how long ago".
-    [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
     // "When will …", "when is … going to …".
-    [GeneratedRegex(@"\bwhen\s+(will|shall)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bwhen\s+(will|shall)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhenWill();
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
@@ -73,9 +73,9 @@ internal static partial class QuestionClassifier
         _ => null,
     };
 
-    [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NounAfterArticle();
 }

@@ -70,6 +70,6 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         .Select(candidate => candidate.Word)
         .FirstOrDefault();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])\p{L}{3,}(?![\p{L}\p{N}'’-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])\p{L}{3,}(?![\p{L}\p{N}'’-])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

@@ -141,7 +141,7 @@ public class ChatServiceTests
     public async Task When_there_is_no_room_it_is_said_at_once_and_room_comes_again()
     {
         _store.Fail(nameof(IMessageStore.CompleteAsync), times: 1);
-        await using var service = await new ServiceUnderTest(_store, new ServiceOptions { InboxCapacity = 1 }, adapters: _discord).StartAsync();
+        await using var service = await new ServiceUnderTest(_store, new ServiceOptions { InboxCapacity = 1, SendWithin = TimeSpan.MaxValue }, adapters: _discord).StartAsync();
         var intake = await _discord.Intake;
 
         Assert.True(intake.TryOffer(Message("1"), () => { }));

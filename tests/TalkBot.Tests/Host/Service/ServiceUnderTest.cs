@@ -23,7 +23,8 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
 
     public ServiceUnderTest(MemoryMessageStore store, ServiceOptions? settings = null, Exception? indexFault = null, LimitOptions? limits = null, params IReadOnlyList<ScriptedAdapter> adapters)
     {
-        settings ??= new ServiceOptions();
+        // The clock is turned faster than a busy machine works, and nothing may be too late for that.
+        settings ??= new ServiceOptions { SendWithin = TimeSpan.MaxValue };
         var index = new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { AcquireFault = indexFault };
         var options = new AnsweringOptions();
         var handler = new MessageHandler(
