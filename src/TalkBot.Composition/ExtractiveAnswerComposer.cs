@@ -18,9 +18,9 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
     public string Name => "extractive";
 
     public IAsyncEnumerable<DraftPart> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) =>
-        Compose(retrieval).ToAsyncEnumerable();
+        Compose(retrieval, new LoadedQuestion(question.Text)).ToAsyncEnumerable();
 
-    private IEnumerable<DraftPart> Compose(Retrieval retrieval)
+    private IEnumerable<DraftPart> Compose(Retrieval retrieval, LoadedQuestion loaded)
     {
         if (retrieval.Sentences.Count == 0)
             return [new DraftPart.Declined(ReasonCode.NoMatch)];
@@ -34,7 +34,7 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
             AnswerShape.List => CloseToBestInList,
             _ => Retrieval.CloseToBest,
         };
-        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor))
+        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor).Where(loaded.IsMetBy))
         {
             var quoted = QuotedSentences.WithReferent(sentence);
             var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;
