@@ -9,10 +9,7 @@ namespace TalkBot.Composition;
 /// </summary>
 internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnswerComposer
 {
-    /// <summary>A further sentence must reach this share of the best one's score.</summary>
-    private const double CloseToBest = 0.77;
-
-    /// <summary>The same where several things are asked for.</summary>
+    /// <summary>Where several things are asked for, a further sentence must reach this share of the best one's score.</summary>
     private const double CloseToBestInList = 0.65;
 
     /// <summary>An answer longer than this is a reading assignment.</summary>
@@ -21,9 +18,9 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
     public string Name => "extractive";
 
     public IAsyncEnumerable<DraftPart> ComposeAsync(Question question, Retrieval retrieval, CancellationToken cancellationToken) =>
-        Compose(retrieval).ToAsyncEnumerable();
+        Compose(retrieval, new LoadedQuestion(question.Text)).ToAsyncEnumerable();
 
-    private IEnumerable<DraftPart> Compose(Retrieval retrieval)
+    private IEnumerable<DraftPart> Compose(Retrieval retrieval, LoadedQuestion loaded)
     {
         if (retrieval.Sentences.Count == 0)
             return [new DraftPart.Declined(ReasonCode.NoMatch)];
@@ -35,9 +32,9 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
         {
             AnswerShape.Summary => 0,
             AnswerShape.List => CloseToBestInList,
-            _ => CloseToBest,
+            _ => Retrieval.CloseToBest,
         };
-        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor))
+        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor).Where(loaded.IsMetBy))
         {
             var quoted = QuotedSentences.WithReferent(sentence);
             var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Checking;
 using TalkBot.Testing;
 using TalkBot.Testing.Models;
 using TalkBot.Tests.Composition.Models;
@@ -69,6 +70,21 @@ public class TelemetryTests
         Assert.Equal(20, Sum("talkbot.model.tokens", "purpose=answer direction=out"));
         Assert.Equal(3, _measured.Count(measured => measured.Name == "talkbot.model.duration"));
         Assert.DoesNotContain(_measured, measured => measured.Tags.Contains("private", StringComparison.Ordinal) || measured.Tags.Contains("meeting", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_comes_of_a_model_s_verdicts_on_claims_is_counted()
+    {
+        using var listener = Listen();
+        var index = new FakeDocumentIndex([.. ModelUnderTest.Documents]);
+        foreach (var quotation in new[] { "The meeting lasted five hours.", "The Norvanian spokesperson said the meeting lasted four hours." })
+        {
+            var reader = new FakeClaimReader(new ClaimReading(ClaimVerdict.Supported, [new Quotation("doc1", quotation)]));
+            await new ClaimChecker(index, reader, new CheckingOptions()).CheckAsync(new Claim("The Norvanian spokesperson said the meeting took four hours."), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, Sum("talkbot.claims.readings", "outcome=refused"));
+        Assert.Equal(1, Sum("talkbot.claims.readings", "outcome=raised"));
     }
 
     private static DraftStatement Stated(string? text, string quotation = "The Norvanian spokesperson said the meeting lasted four hours.") =>

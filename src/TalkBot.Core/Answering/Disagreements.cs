@@ -22,7 +22,10 @@ internal static class Disagreements
         ];
     }
 
-    /// <summary>Retrieved sentences that contradict one of the statements and stand in none of the citations, as statements to verify.</summary>
+    /// <summary>
+    /// Retrieved sentences that stand in none of the citations and contradict one of the statements, or come close to the best
+    /// and give another party's view of its matter where that party has no say yet; as statements to verify.
+    /// </summary>
     public static IEnumerable<DraftStatement> OtherSides(CitationVerifier verifier, Retrieval retrieval)
     {
         var accounts = Accounts(verifier);
@@ -30,10 +33,14 @@ internal static class Disagreements
         return retrieval.Sentences
             .Where(sentence => !citations.Any(citation => citation.Excerpt.DocumentId == sentence.Document.Id && citation.Excerpt.Span.Overlaps(sentence.Span))
                 && !BackReference.Opens(sentence.Text))
-            .Where(sentence => accounts.Exists(Account.Of(sentence.Text, null, sentence.Document.Id, sentence.Index).Contradicts))
+            .Where(sentence => IsOtherSide(Account.Of(sentence.Text, null, sentence.Document.Id, sentence.Index), accounts, retrieval.IsClose(sentence)))
             .Take(MaxOtherSides)
             .Select(sentence => new DraftStatement([new Quotation(sentence.Document.Id, sentence.Text)]));
     }
+
+    private static bool IsOtherSide(Account account, List<Account> shown, bool isClose) =>
+        shown.Exists(account.Contradicts)
+        || (isClose && shown.Exists(account.IsOtherViewOf) && !shown.Exists(account.HasPartyOf));
 
     private static List<Account> Accounts(CitationVerifier verifier) =>
     [

@@ -23,6 +23,9 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
         if (SmallTalk.IsSmallTalk(question.Text))
             return new(new Answer.NotFound(ReasonCode.SmallTalk, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
 
+        if (OwnView.IsAskedFor(question.Text))
+            return new(new Answer.NotFound(ReasonCode.BelowThreshold, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
+
         progress?.Report(new AnswerProgress.Searching());
         var standalone = await rewriter.RewriteAsync(question, cancellationToken);
         var retrieval = Retrieve(snapshot, standalone);

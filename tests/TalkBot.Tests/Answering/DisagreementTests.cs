@@ -52,6 +52,23 @@ public class DisagreementTests
         Assert.Equal(2, answer.Citations.Count);
     }
 
+    [Theory]
+    [InlineData("Norvania's foreign ministry called the talks in Oslo a disaster.", 3, true)]
+    [InlineData("Norvania's foreign ministry called the talks in Oslo a disaster.", 1, false)]
+    [InlineData("The Sudland delegation said the talks in Oslo were fruitful.", 3, false)]
+    [InlineData("Norvania's foreign ministry called the weather in Oslo a disaster.", 3, false)]
+    [InlineData("The talks in Oslo were a disaster.", 3, false)]
+    public async Task Another_party_s_view_of_the_matter_is_added_where_it_answers_nearly_as_well(string view, double score, bool isAdded)
+    {
+        const string Shown = "Sudland described the talks in Oslo as a success.";
+        Document document = new("a", "A", $"{Shown} {view}");
+
+        var answer = await AnswerAsync([document], [new(document, 0, 3.5), new(document, 1, score)], Shown);
+
+        Assert.Equal(isAdded ? [Shown, view] : [Shown], answer.Statements.Select(statement => statement.Text));
+        Assert.Empty(answer.Disagreements);
+    }
+
     [Fact]
     public async Task The_newest_source_cited_is_kept()
     {

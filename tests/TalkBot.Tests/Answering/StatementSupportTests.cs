@@ -8,6 +8,9 @@ public class StatementSupportTests
 {
     private const double FaithfulShare = 0.9;
 
+    /// <summary>Of <see cref="FalseReports.Faithful"/>, which the rules were not made for.</summary>
+    private const int MaxRefusedReports = 13;
+
     [Fact]
     public void Most_faithful_paraphrases_pass()
     {
@@ -26,7 +29,19 @@ public class StatementSupportTests
 
     [Fact]
     public void No_false_statement_of_true_words_passes() => Assert.Equal(
-        [], FalseStatements.All.Where(row => Check(new Document("id", "Title", row.Source), row.Source, row.Text) is not null).Select(row => row.Text));
+        [], FalseStatements.All.Where(IsShown));
+
+    [Fact]
+    public void No_false_report_passes() => Assert.Equal([], FalseReports.All.Where(IsShown));
+
+    /// <summary>A refused paraphrase costs a sentence of the answer, and never shows a wrong one; the floor is what was measured.</summary>
+    [Fact]
+    public void Most_faithful_reports_pass()
+    {
+        var refused = FalseReports.Faithful.Where(row => !IsShown(row)).ToList();
+
+        Assert.True(refused.Count <= MaxRefusedReports, string.Join('\n', refused));
+    }
 
     [Theory]
     [InlineData("The meeting lasted five hours.", UnsupportedReason.Number)]
@@ -121,6 +136,8 @@ public class StatementSupportTests
 
         Assert.Equal([1, 2], Assert.Single(Draft.Verify([draft], _ => document).Statements).Citations);
     }
+
+    private static bool IsShown((string Source, string Text) row) => Check(new Document("id", "Title", row.Source), row.Source, row.Text) is not null;
 
     private static bool IsShown(string beginning, string text, string? speaker)
     {

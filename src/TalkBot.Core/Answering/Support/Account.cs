@@ -10,6 +10,9 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
     /// <summary>Two accounts are of one matter when they share this part of the shorter one's words, and so many, or all of them.</summary>
     private const double SameMatter = 0.66;
     private const int MinShared = 3;
+
+    /// <summary>Views of one matter share less.</summary>
+    private const double OtherView = 0.5;
     private const int MinMatter = 2;
 
     private const int Neighbourhood = 2;
@@ -50,6 +53,21 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
         return shorter >= MinMatter && shared >= Math.Min(MinShared, shorter) && shared >= SameMatter * shorter
             && (CountsOtherwise(other) || (shorter > MinMatter && Denies(other)));
     }
+
+    /// <summary>Whether another party speaks of the same matter: each is named, and they have no name in common.</summary>
+    public bool IsOtherViewOf(Account other)
+    {
+        var (mine, theirs) = (Parties, other.Parties);
+        var shared = _matter.Count(other._matter.Contains);
+        return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs)
+            && shared >= MinMatter && shared >= OtherView * Math.Min(_matter.Count, other._matter.Count);
+    }
+
+    /// <summary>Whether the other's speaker has a name of this one's.</summary>
+    public bool HasPartyOf(Account other) => Parties.Overlaps(other.Parties);
+
+    /// <summary>The names in the speaker's.</summary>
+    private HashSet<string> Parties => [.. Wording.Of(Speaker ?? "").Words.Where(word => word.IsContent && (word.IsName || word.IsCapital)).Select(word => word.Key)];
 
     private IEnumerable<string> Names => Words.Where(word => word.IsName).Select(word => word.Key);
 

@@ -17,6 +17,10 @@ internal sealed record Alignment(IReadOnlyList<Word> Statement, IReadOnlyList<Wo
     /// <summary>Whether the statement has no verb, as far as its form tells.</summary>
     public bool IsWithoutVerb => !Statement.Any(word => word.IsBe || word.IsVerb || word.Kind == WordKind.Link || FunctionWords.IsModal(word.Key));
 
+    /// <summary>"strangers read messages": after a plural a plain word may well be its verb, though no list tells.</summary>
+    public bool ReadsAsClause => Statement.Zip(Statement.Skip(1)).Any(pair =>
+        Phrasing.LooksPlural(pair.First) && !pair.First.IsPossessive && pair.Second is { Kind: WordKind.Content, IsCapital: false, IsAdverb: false } && !Phrasing.LooksPlural(pair.Second));
+
     /// <summary>Whether it repeats words that follow one another, articles and marks apart.</summary>
     public bool IsContiguous => Enumerable.Range(First, Last - First + 1).All(i => Holds(i) || !Claim[i].HasWeight);
 }

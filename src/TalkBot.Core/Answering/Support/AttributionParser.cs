@@ -33,6 +33,8 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
     {
         if (IsPassive(verb))
             return Passive(verb);
+        if (QuotedAs(verb) is { } quoted)
+            return quoted;
 
         var end = verb;
         while (end > 0 && (words[end - 1].IsAdverb || (words[end - 1].Kind == WordKind.Free && !IsArticle(words[end - 1]))))
@@ -43,7 +45,7 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
         if (!IsName(start, end))
             return null;
 
-        var tail = EndOfTail(verb + 1);
+        var tail = EndOfTail(EndOfAddressee(verb));
         var isAside = start > 0 && words[start - 1].Kind is WordKind.Boundary or WordKind.Mark && tail >= 0
             && !(words[start - 1].Kind == WordKind.Boundary && tail < words.Count && IsFronted(start - 1));
         return isAside
@@ -85,6 +87,15 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
             first++;
         return first > 0 && first < end - 1 && first <= MaxSpeaker && words[0].Kind is not (WordKind.Preposition or WordKind.Link) && IsName(0, first)
             ? Leading(verb, 0, first)
+            : null;
+    }
+
+    /// <summary>"Y quoted X as saying …": X says it, and Y says so.</summary>
+    private Attribution? QuotedAs(int verb)
+    {
+        var at = words[verb].Key is "quot" or "cit" ? words.Skip(verb).Take(MaxAddressee).TakeWhile(word => word.Key != "as").Count() + verb : words.Count;
+        return At(at + 1) is { Key: "say" } saying && IsName(verb + 1, at)
+            ? new Attribution(Range(verb + 1, at), saying, Range(0, verb + 1), Range(StartOfClaim(at + 2), words.Count))
             : null;
     }
 
@@ -211,6 +222,15 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
         }
 
         return at >= words.Count || (isAdverbial && words.Count - at <= MaxTail) ? words.Count : -1;
+    }
+
+    /// <summary>"…, X told reporters.": past those who were told, where nothing is said after them.</summary>
+    private int EndOfAddressee(int verb)
+    {
+        var end = verb + 1;
+        while (words[verb].Key == "tell" && end < words.Count && end - verb <= MaxAddressee && IsInSpeaker(words[end]) && words[end].Kind is not WordKind.Preposition)
+            end++;
+        return At(end) is null or { Kind: WordKind.Preposition or WordKind.Boundary or WordKind.Mark } ? end : verb + 1;
     }
 
     private bool IsPassive(int verb) => words[verb].IsVerb && verb > 0 && words[verb - 1].IsBe;

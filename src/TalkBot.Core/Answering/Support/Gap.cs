@@ -12,7 +12,7 @@ internal sealed class Gap(IReadOnlyList<Word> statement, int previous, int next,
     public bool IsAllowed()
     {
         var words = claim.Skip(from + 1).Take(to - from - 1).Where(word => word.Kind != WordKind.Mark).ToList();
-        if (words.Count == 0)
+        if (words.Count == 0 || words.Select(word => word.Key).SequenceEqual(Between().Where(word => word.Kind != WordKind.Mark).Select(word => word.Key)))
             return true;
         if (words.TrueForAll(word => word.Kind is WordKind.Boundary or WordKind.Free && !word.IsBe) && words.Exists(word => word.Kind == WordKind.Boundary))
             return IsPauseAllowed(words.Count(word => word.Kind == WordKind.Boundary));

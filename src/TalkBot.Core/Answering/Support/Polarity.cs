@@ -39,8 +39,22 @@ internal static class Polarity
     {
         var stretch = Enumerable.Range(0, claim.Count).Where(i => segments[i] == segments[cue]).Select(i => claim[i])
             .Where(word => word.Kind is not (WordKind.Boundary or WordKind.Mark)).ToList();
-        return IsCondition(claim[cue]) || IsCondition(stretch[0]) || stretch[0].Key is "should" or "were" or "had"
+        return IsCondition(claim[cue]) || IsReportBehind(claim, segments, cue) || IsCondition(stretch[0]) || stretch[0].Key is "should" or "were" or "had"
             || stretch.TrueForAll(word => word.Cue != CueKind.None || !word.IsContent || word.IsAdverb);
+    }
+
+    /// <summary>"…, X told Y.", "…, said X.": a stretch of its own behind the others that says whose words they are.</summary>
+    private static bool IsReportBehind(IReadOnlyList<Word> claim, int[] segments, int cue)
+    {
+        if (claim[cue].Cue != CueKind.Attribution || !claim[cue].IsVerb || segments[cue] == 0)
+            return false;
+        var stretch = Enumerable.Range(0, claim.Count).Where(i => segments[i] == segments[cue]).Select(i => claim[i])
+            .Where(word => word.Kind is not (WordKind.Boundary or WordKind.Mark)).ToList();
+        var at = stretch.IndexOf(claim[cue]);
+        var subject = at > 0 ? stretch.Take(at) : stretch.Skip(1).Take(2);
+        return stretch[0].Kind is not (WordKind.And or WordKind.Link or WordKind.Preposition)
+            && subject.Any(word => word.IsCapital || word.Key is "the" or "a" or "an" or "he" or "she" or "they")
+            && !stretch.Skip(at + 1).Any(word => word.Key == "that");
     }
 
     private static bool IsCondition(Word word) => word.Key is "if" or "unless" or "until" or "provid" or "assum" or "except" or "condition" or "pending";

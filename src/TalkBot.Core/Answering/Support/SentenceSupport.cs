@@ -69,7 +69,7 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
 
     private bool IsReported(Attribution mine, IReadOnlyList<Word> sentence, Attribution theirs, SourceSentence source, HashSet<Word> licensed)
     {
-        if (!IsLaid(mine.Claim, theirs.Claim, licensed, mayBeFragment: true))
+        if (!IsLaid(mine.Claim, theirs.Claim, licensed, mayBeFragment: true, mayBeginInside: false))
             return false;
         return (IsOutermost(theirs, mine.Before) && SpeakerName.IsSame([.. mine.Speaker.Where(word => !licensed.Contains(word))], theirs.Speaker)
                 && SayingVerbs.MayStandFor(mine.Verb, theirs.Verb)
@@ -109,19 +109,21 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
     }
 
     /// <summary>Whether the words say nothing that the claim does not, in one of the orders that say the same.</summary>
-    private bool IsLaid(IReadOnlyList<Word> words, IReadOnlyList<Word> claim, HashSet<Word> licensed, bool mayBeFragment)
+    private bool IsLaid(IReadOnlyList<Word> words, IReadOnlyList<Word> claim, HashSet<Word> licensed, bool mayBeFragment, bool mayBeginInside = true)
     {
         var keys = claim.Select(word => word.Key).ToHashSet();
         if (!words.All(word => !(word.IsContent || word.Cue != CueKind.None) || licensed.Contains(word) || keys.Contains(word.Key)))
             return false;
 
         _faults.Add(UnsupportedReason.Rearranged);
-        return Rewording.Of(words, claim).SelectMany(order => new Aligner(order, claim, licensed).All()).Any(alignment => IsFair(alignment, mayBeFragment));
+        return Rewording.Of(words, claim).SelectMany(order => new Aligner(order, claim, licensed).All()).Any(alignment => IsFair(alignment, mayBeFragment, mayBeginInside));
     }
 
-    private bool IsFair(Alignment alignment, bool mayBeFragment)
+    private bool IsFair(Alignment alignment, bool mayBeFragment, bool mayBeginInside)
     {
         var isFragment = !Edges.BeginsAtSubject(alignment);
+        if (isFragment && (!mayBeginInside || alignment.ReadsAsClause))
+            return false;
         if (!Edges.MayEndAt(alignment) || !IsOnlyAnswer(alignment) || (isFragment && !alignment.IsContiguous) || (alignment.IsWithoutVerb ? !mayBeFragment : isFragment))
             return false;
         if (!Polarity.IsKept(alignment, isFragment))

@@ -9,6 +9,9 @@ internal static class VoiceRule
     private static readonly FrozenSet<string> Opinions = WordFile.Set("opinion");
     private static readonly FrozenSet<string> Loaded = WordFile.Set("loaded");
 
+    /// <summary>The words that take a side, each as its key (<see cref="WordForm.KeyOf"/>).</summary>
+    public static FrozenSet<string> LoadedKeys { get; } = Loaded.Select(WordForm.KeyOf).ToFrozenSet();
+
     /// <summary>Whether nobody speaks or judges in it, quotation marks apart, whose words its quotations do not have.</summary>
     public static bool IsImpersonal(IReadOnlyList<Word> outside, IReadOnlyList<Evidence> evidence)
     {

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using TalkBot.Core.Answering.Support;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Core.Answering;
+
+/// <summary>
+/// A question with words that take a side ("Why did X sabotage …?"). What answers it must have them too: quoting anything
+/// else would grant what the question supposes. Pure.
+/// </summary>
+public sealed class LoadedQuestion
+{
+    /// <summary>The words of an answer may stand so many sentences away.</summary>
+    private const int Near = 1;
+
+    private readonly FrozenSet<string> _words;
+
+    public LoadedQuestion(string question) => _words = Keys(question).Where(VoiceRule.LoadedKeys.Contains).ToFrozenSet();
+
+    /// <summary>Whether all such words of the question stand in a sentence, right beside it, or in its document's title.</summary>
+    public bool IsMetBy(RankedSentence sentence)
+    {
+        if (_words.Count == 0)
+            return true;
+        var document = sentence.Document;
+        var (first, last) = (Math.Max(0, sentence.Index - Near), Math.Min(document.Sentences.Count - 1, sentence.Index + Near));
+        var near = TextSpan.Covering(document.Sentences[first], document.Sentences[last]).In(document.Text);
+        return _words.IsSubsetOf([.. Keys(near), .. Keys(document.Title)]);
+    }
+
+    private static IEnumerable<string> Keys(string text) => Wording.Of(text).Words.Where(word => word.IsContent).Select(word => WordForm.KeyOf(word.Text.ToLowerInvariant()));
+}
