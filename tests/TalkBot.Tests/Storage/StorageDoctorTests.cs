@@ -16,8 +16,12 @@ public sealed class StorageDoctorTests : IDisposable
     [Fact]
     public async Task A_database_that_is_not_there_yet_is_not_made()
     {
-        Assert.Equal(DiagnosisOutcome.Ok, (await ExamineDatabaseAsync()).Outcome);
-        Assert.False(Directory.Exists(Data));
+        Directory.CreateDirectory(Data);
+        var found = await ExamineDatabaseAsync();
+
+        Assert.Equal(DiagnosisOutcome.Ok, found.Outcome);
+        Assert.Contains("no database", found.Found, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Data));
     }
 
     [Theory]

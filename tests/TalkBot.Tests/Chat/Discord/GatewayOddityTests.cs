@@ -12,6 +12,7 @@ public class GatewayOddityTests
 
     [Theory]
     [InlineData("""{"\ud83d":1,"op":0,"d":{},"s":2,"t":"X"}""")]
+    [InlineData("""{"op":0,"d":{},"s":2,"t":"X","o\ud83d":1}""")]
     [InlineData("""{"op":0,"d":{"\udc00":{}},"s":2,"t":"MESSAGE_CREATE"}""")]
     [InlineData("""{"op":0,"d":null,"s":2,"t":"MESSAGE_CREATE"}""")]
     [InlineData("""{"op":0,"d":[],"s":2,"t":"MESSAGE_CREATE"}""")]
