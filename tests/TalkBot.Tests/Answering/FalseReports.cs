@@ -169,6 +169,19 @@ internal static class FalseReports
         ("It was feared that 90 people had drowned.", "90 people had drowned."),
         ("The ministry would neither confirm nor deny that Cole had left.", "The ministry confirmed that Cole had left."),
         ("The ministry would neither confirm nor deny that Cole had left.", "Cole had left."),
+
+        // A speaker who goes on.
+        ("The flooding killed at least 14 people in Harlow on Monday, Mayor Calder said, adding that none of the dead were children.", "None of the dead were children."),
+        ("The flooding killed at least 14 people in Harlow on Monday, Mayor Calder said, adding that none of the dead were children.", "Mayor Calder said the dead were children."),
+        ("The flooding killed at least 14 people in Harlow on Monday, Mayor Calder said, adding that none of the dead were children.", "Mayor Calder said the flooding killed none."),
+        ("The flooding killed at least 14 people in Harlow on Monday, Mayor Calder said, adding that none of the dead were children.", "The flooding killed at least 14 children, Mayor Calder said."),
+        ("\"We were never warned,\" said Tomas Reed, a farmer who lost 30 cows.", "\"We were warned,\" said Tomas Reed."),
+        ("\"We were never warned,\" said Tomas Reed, a farmer who lost 30 cows.", "We were never warned, said Tomas Reed."),
+        ("\"We were never warned,\" said Tomas Reed, a farmer who lost 30 cows.", "Tomas Reed lost cows who were never warned."),
+        ("Ost said that the port would close, but Brill objected, adding that ships may still leave.", "Ost said that ships may still leave."),
+        ("Ost said that the port would close, but Brill objected, adding that ships may still leave.", "Brill said that the port would close."),
+        ("The port will close, Ost told Brill, denying that ships were lost.", "Ost said that ships were lost."),
+        ("The port will close, Ost told Brill, denying that ships were lost.", "Brill told Ost that the port will close."),
     ];
 
     /// <summary>What the document says, and what a statement may make of it.</summary>
@@ -214,5 +227,9 @@ internal static class FalseReports
         ("The film was shot in Kenya but is set in Peru.", "The film was shot in Kenya."),
         ("The hospital treated 40 people, 12 of them for burns.", "The hospital treated 40 people."),
         ("Doctors advised against giving the drug to children.", "Doctors advised against giving the drug to children."),
+        ("The flooding killed at least 14 people in Harlow on Monday, Mayor Calder said, adding that none of the dead were children.", "The flooding killed at least 14 people, Mayor Calder said."),
+        ("The flooding killed at least 14 people in Harlow on Monday, Mayor Calder said, adding that none of the dead were children.", "Mayor Calder said that none of the dead were children."),
+        ("\"We were never warned,\" said Tomas Reed, a farmer who lost 30 cows.", "\"We were never warned,\" said Tomas Reed."),
+        ("The port will close, Ost said, denying that ships were lost.", "Ost denied that ships were lost."),
     ];
 }

@@ -10,6 +10,8 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
     private const int MaxAddressee = 6;
     private const int MaxTail = 6;
 
+    private (int At, Attribution Found)? _last;
+
     public static IReadOnlyList<Attribution> Parse(IReadOnlyList<Word> words) =>
         [.. new AttributionParser(words).All().Where(attribution => attribution.Claim.Any(word => word.IsContent))];
 
@@ -24,8 +26,10 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
                 : SayingVerbs.IsVerb(words[i], At(i + 1)) ? OfVerb(i)
                 : SayingVerbs.IsView(words[i]) ? View(i)
                 : null;
-            if (found is not null)
-                yield return found;
+            if (found is null)
+                continue;
+            _last = (i, found);
+            yield return found;
         }
     }
 
@@ -41,7 +45,7 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
             end--;
         var start = StartOfSpeaker(end);
         if (start == end)
-            return Parenthesis(verb, end) ?? Inverted(verb);
+            return Continued(verb) ?? Parenthesis(verb, end) ?? Inverted(verb);
         if (!IsName(start, end))
             return null;
 
@@ -49,7 +53,7 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
         var isAside = start > 0 && words[start - 1].Kind is WordKind.Boundary or WordKind.Mark && tail >= 0
             && !(words[start - 1].Kind == WordKind.Boundary && tail < words.Count && IsFronted(start - 1));
         return isAside
-            ? new Attribution(Range(start, end), words[verb], [], [.. Range(0, start - 1), .. Range(tail, words.Count)])
+            ? new Attribution(Range(start, end), words[verb], [], [.. Range(0, start - 1), .. IsContinuation(tail) ? [] : Range(tail, words.Count)])
             : Leading(verb, start, end);
     }
 
@@ -90,6 +94,16 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
             : null;
     }
 
+    /// <summary>"…, X said, adding that …": the same speaker goes on, where no other clause comes between.</summary>
+    private Attribution? Continued(int verb) =>
+        _last is var (at, found) && IsContinuation(verb) && !Range(at, verb - 1).Any(word => word.Kind == WordKind.Boundary)
+            ? new Attribution(found.Speaker, words[verb], [], Range(StartOfClaim(verb + 1), words.Count))
+            : null;
+
+    private bool IsContinuation(int at) =>
+        at > 0 && at + 1 < words.Count && words[at - 1].Kind == WordKind.Boundary && words[at].Text.EndsWith("ing", StringComparison.Ordinal)
+        && SayingVerbs.IsVerb(words[at], words[at + 1]) && words[StartOfClaim(at + 1) - 1].Key == "that";
+
     /// <summary>"Y quoted X as saying …": X says it, and Y says so.</summary>
     private Attribution? QuotedAs(int verb)
     {
@@ -110,7 +124,7 @@ internal sealed class AttributionParser(IReadOnlyList<Word> words)
         if (!IsName(verb + 1, end))
             return null;
         var tail = EndOfTail(end);
-        return tail < 0 ? null : new Attribution(Range(verb + 1, end), words[verb], [], [.. Range(0, verb - 1), .. Range(tail, words.Count)]);
+        return tail < 0 ? null : new Attribution(Range(verb + 1, end), words[verb], [], [.. Range(0, verb - 1), .. IsContinuation(tail) ? [] : Range(tail, words.Count)]);
     }
 
     /// <summary>"The talks were described as useful by X."</summary>

@@ -43,10 +43,10 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
     private bool IsBorneOut(IReadOnlyList<Word> sentence, bool mayBeFragment, out string? reported)
     {
         reported = null;
-        if (OpensWithPronoun(sentence) || EndsHalfWay(sentence))
+        var attribution = AttributionParser.Parse(sentence) is [var outer, ..] ? outer : null;
+        if ((OpensWithPronoun(sentence) && !(attribution is not null && OpensInFirstPerson(sentence))) || EndsHalfWay(sentence))
             return Fail(UnsupportedReason.Rearranged);
 
-        var attribution = AttributionParser.Parse(sentence) is [var outer, ..] ? outer : null;
         foreach (var source in sources)
         {
             var licensed = LongerNames.In(sentence, source);
@@ -153,6 +153,10 @@ internal sealed class SentenceSupport(IReadOnlyList<SourceSentence> sources, IRe
 
     private static bool OpensWithPronoun(IReadOnlyList<Word> words) =>
         words.FirstOrDefault(word => word.Kind is not (WordKind.Mark or WordKind.Free)) is { Kind: WordKind.Pronoun };
+
+    /// <summary>Whether the speaker speaks of themselves; <see cref="VoiceRule"/> has seen to the quotation marks.</summary>
+    private static bool OpensInFirstPerson(IReadOnlyList<Word> words) =>
+        words.First(word => word.Kind == WordKind.Pronoun).Key is "i" or "we" or "my" or "our";
 
     private static bool EndsHalfWay(IReadOnlyList<Word> words) =>
         words.LastOrDefault(word => word.Kind != WordKind.Mark) is { Kind: not (WordKind.Content or WordKind.Number or WordKind.Pronoun) };
