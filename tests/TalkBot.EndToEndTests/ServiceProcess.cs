@@ -71,6 +71,13 @@ internal abstract class ServiceProcess : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>What it holds now: open files and sockets, and bytes of memory.</summary>
+    public (int Handles, long Memory) Held()
+    {
+        Process.Refresh();
+        return (Process.HandleCount, Process.WorkingSet64);
+    }
+
     /// <summary>Stops it as if the machine had been put to sleep, or wakes it.</summary>
     public async Task SignalAsync(string name)
     {
