@@ -6,26 +6,30 @@ using TalkBot.Testing.Discord;
 namespace TalkBot.Benchmarks;
 
 /// <summary>
-/// The program on a fake Discord in this process: 200 mentions a second for a minute, each in a channel of its own. How long each
-/// asker waits for the first visible sign, which is a typing indicator or the answer, and when all were answered.
+/// The program on a fake Discord in this process: so many mentions a second for so long, each of a person and in a channel of their
+/// own. How long each asker waits for the first visible sign, which is a typing indicator or the answer, how long for the answer,
+/// and when all were answered.
 /// </summary>
 internal static class DiscordLoad
 {
-    private const int PerSecond = 200;
     private const long FirstQuestion = 1_700_000_000_000_000_000;
     private const long FirstChannel = 1_300_000_000_000_000_000;
 
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+    private const long FirstPerson = 1_400_000_000_000_000_000;
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(int perSecond, TimeSpan length)
     {
-        var count = (int)(Length.TotalSeconds * PerSecond);
+        var count = (int)(length.TotalSeconds * perSecond);
         var told = new long[count];
         var signs = new ConcurrentDictionary<string, long>();
         await using var discord = await FakeDiscord.StartAsync();
+        var answers = new ConcurrentDictionary<string, long>();
         discord.Rest.Chaos = (_, path) =>
         {
-            signs.TryAdd(path.Split('/')[2], Stopwatch.GetTimestamp());
+            var channel = path.Split('/')[2];
+            signs.TryAdd(channel, Stopwatch.GetTimestamp());
+            if (path.EndsWith("/messages", StringComparison.Ordinal))
+                answers.TryAdd(channel, Stopwatch.GetTimestamp());
             return null;
         };
         using var folder = TemporaryFolder.Create();
@@ -35,11 +39,11 @@ internal static class DiscordLoad
         var start = Stopwatch.GetTimestamp();
         for (var number = 0; number < count; number++)
         {
-            var early = TimeSpan.FromSeconds((double)number / PerSecond) - Stopwatch.GetElapsedTime(start);
+            var early = TimeSpan.FromSeconds((double)number / perSecond) - Stopwatch.GetElapsedTime(start);
             if (early > TimeSpan.FromMilliseconds(1))
                 await Task.Delay(early, TimeProvider.System);
             told[number] = Stopwatch.GetTimestamp();
-            await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(Text(FirstQuestion + number), "Who led the talks in Riyadh?", Text(FirstChannel + number)));
+            await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(Text(FirstQuestion + number), "Who led the talks in Riyadh?", Text(FirstChannel + number), person: Text(FirstPerson + number)));
         }
 
         var allTold = Stopwatch.GetElapsedTime(start);
@@ -50,15 +54,17 @@ internal static class DiscordLoad
         program.Kill();
         await program.WaitForExitAsync();
 
-        var waits = Enumerable.Range(0, count)
-            .Select(number => Stopwatch.GetElapsedTime(told[number], First(Text(FirstChannel + number), Text(FirstQuestion + number))).TotalMilliseconds)
-            .Order()
-            .ToList();
-        foreach (var percentile in new[] { 50, 90, 99 })
-            Print($"first sign p{percentile}: {waits[(count * percentile / 100) - 1]:N1} ms");
+        Report("first sign", number => Math.Min(signs.GetValueOrDefault(Text(FirstChannel + number), long.MaxValue), signs.GetValueOrDefault(Text(FirstQuestion + number), long.MaxValue)));
 
         // An answer stands in a thread with the question's id.
-        long First(string channel, string question) => Math.Min(signs.GetValueOrDefault(channel, long.MaxValue), signs.GetValueOrDefault(question, long.MaxValue));
+        Report("answer", number => answers[Text(FirstQuestion + number)]);
+
+        void Report(string what, Func<int, long> at)
+        {
+            var waits = Enumerable.Range(0, count).Select(number => Stopwatch.GetElapsedTime(told[number], at(number)).TotalMilliseconds).Order().ToList();
+            foreach (var percentile in new[] { 50, 90, 99, 100 })
+                Print($"{what} p{percentile}: {waits[(count * percentile / 100) - 1]:N1} ms");
+        }
     }
 
     private static Process Start(FakeDiscord discord, string folder)

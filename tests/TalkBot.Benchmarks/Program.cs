@@ -10,7 +10,10 @@ switch (args)
         await MemoryReport.RunAsync(folder);
         break;
     case ["--discord"]:
-        await DiscordLoad.RunAsync();
+        await DiscordLoad.RunAsync(perSecond: 200, TimeSpan.FromMinutes(1));
+        break;
+    case ["--crowd"]:
+        await DiscordLoad.RunAsync(perSecond: 100, TimeSpan.FromSeconds(10));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);

@@ -45,16 +45,17 @@ public static class FakeEvents
     };
 
     /// <summary>A message that mentions the bot.</summary>
-    public static JsonObject Mention(string id, string text, string channel = ChannelId, int channelType = 0) => Message(id, $"<@{BotId}> {text}", channel, channelType, isMention: true);
+    public static JsonObject Mention(string id, string text, string channel = ChannelId, int channelType = 0, string person = PersonId) =>
+        Message(id, $"<@{BotId}> {text}", channel, channelType, isMention: true, person);
 
-    public static JsonObject Message(string id, string content, string channel, int channelType, bool isMention)
+    public static JsonObject Message(string id, string content, string channel, int channelType, bool isMention, string person = PersonId)
     {
         var message = new JsonObject
         {
             ["id"] = id,
             ["channel_id"] = channel,
             ["channel_type"] = channelType,
-            ["author"] = Person(),
+            ["author"] = Person(person),
             ["content"] = content,
             ["timestamp"] = "2026-01-01T00:00:00+00:00",
             ["edited_timestamp"] = null,
@@ -127,7 +128,7 @@ public static class FakeEvents
 
     internal static JsonObject Bot() => new() { ["id"] = BotId, ["username"] = "talkbot", ["discriminator"] = "0001", ["avatar"] = null, ["bot"] = true };
 
-    private static JsonObject Person() => new() { ["id"] = PersonId, ["username"] = "alice", ["global_name"] = "Alice", ["discriminator"] = "0", ["avatar"] = null };
+    private static JsonObject Person(string id = PersonId) => new() { ["id"] = id, ["username"] = "alice", ["global_name"] = "Alice", ["discriminator"] = "0", ["avatar"] = null };
 
     private static JsonObject Member() => new() { ["roles"] = new JsonArray(), ["joined_at"] = "2026-01-02T03:04:05+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 };
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using TalkBot.EndToEndTests.Discord;
+using TalkBot.Testing.Discord;
+
+namespace TalkBot.EndToEndTests.Operations;
+
+/// <summary>
+/// Many questions and many lost connections, and what the process holds meanwhile. A few hundred questions; as many as the variable
+/// <c>TALKBOT_SOAK</c> says, for the figures in docs/reliability.md.
+/// </summary>
+public class SoakRun(ITestOutputHelper output)
+{
+    private const int AtOnce = 20;
+    private const int PerConnection = 100;
+    private const int MostMoreHandles = 20;
+    private const long FirstId = 1_700_000_000_000_000_000;
+
+    /// <summary>Memory is looked at from so many questions on: before that the process warms up, and its heap finds its size.</summary>
+    private const int Telling = 10_000;
+
+    private static readonly int Questions = int.Parse(Environment.GetEnvironmentVariable("TALKBOT_SOAK") ?? "400", CultureInfo.InvariantCulture);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_is_lost_nothing_said_twice_and_nothing_grows()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await new DiscordService(discord).StartAsync();
+        await discord.Ledger.UntilAsync(_ => discord.Gateway.HasSession, Token);
+        var held = new List<(int Asked, int Handles, long Memory)>();
+        for (var asked = 0; asked < Questions;)
+        {
+            for (var i = 0; i < AtOnce; i++)
+                await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention((FirstId + asked++).ToString(CultureInfo.InvariantCulture), Workspace.Answerable));
+            if (asked % PerConnection == 0)
+                discord.Gateway.Drop();
+            await discord.Ledger.UntilAsync(ledger => ledger.Shown >= asked, Token);
+            if (asked % (Questions / 10) == 0)
+                held.Add((asked, bot.Held().Handles, bot.Held().Memory));
+        }
+
+        Assert.Equal(0, await bot.TerminateAsync());
+        var (early, late) = (held[1], held[^1]);
+        var growth = (late.Memory - early.Memory) / 1024.0 / 1024 / ((late.Asked - early.Asked) / 1000.0);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Questions} questions, {discord.Ledger.Frames.Count(frame => frame.Op == 6)} resumes, {discord.Ledger.Frames.Count(frame => frame.Op == 2)} identify; {growth:N2} MiB a thousand questions"));
+        output.WriteLine(string.Join('\n', held.Select(at => string.Create(CultureInfo.InvariantCulture, $"after {at.Asked}: {at.Handles} handles, {at.Memory >> 20} MiB"))));
+
+        Assert.Equal(Questions, discord.Ledger.Visible.Select(message => message.ChannelId).Distinct().Count());
+        Assert.Equal(Questions, discord.Ledger.Shown);
+        Assert.InRange(late.Handles, 1, early.Handles + MostMoreHandles);
+        if (Questions >= Telling)
+            Assert.InRange(growth, double.MinValue, 1);
+    }
+}
