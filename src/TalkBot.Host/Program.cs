@@ -11,4 +11,5 @@ return await new CommandLine(
     DoctorCommand.Create(terminal),
     ConfigCommand.Create(terminal),
     HealthCommand.Create(terminal),
-    EvalCommand.Create(terminal)).RunAsync(args);
+    EvalCommand.Create(terminal),
+    BenchCommand.Create(terminal)).RunAsync(args);

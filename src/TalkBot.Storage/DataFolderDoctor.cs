@@ -15,15 +15,9 @@ internal sealed class DataFolderDoctor(DataOptions options) : IDoctor
         var folder = Path.GetFullPath(options.Path);
         try
         {
-            var nearest = folder;
-            while (!Directory.Exists(nearest))
-            {
-                if (File.Exists(nearest))
-                    return Diagnosis.Ill(Name, $"{nearest} is a file, where there should be a folder.", "Set Data:Path to a folder.");
-                nearest = Path.GetDirectoryName(nearest) ?? throw new DirectoryNotFoundException();
-            }
-
-            Probe(nearest);
+            if (File.Exists(folder))
+                return Diagnosis.Ill(Name, $"{folder} is a file, where there should be a folder.", "Set Data:Path to a folder.");
+            var nearest = FolderProbe.Write(folder);
             return Diagnosis.Well(Name, nearest == folder ? $"{folder} can be written." : $"{folder} is not there yet, and can be made.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -31,12 +25,5 @@ internal sealed class DataFolderDoctor(DataOptions options) : IDoctor
             return Diagnosis.Ill(
                 Name, $"{folder} cannot be written ({exception.GetType().Name}).", "Set Data:Path to a folder on a disk with room, in which this user may write, and keep it over restarts.");
         }
-    }
-
-    /// <summary>Rights alone do not tell of a disk that is full or mounted for reading: an empty file is made, and is gone again at once.</summary>
-    private static void Probe(string folder)
-    {
-        using var probe = new FileStream(Path.Combine(folder, $".talkbot-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-        probe.WriteByte(0);
     }
 }

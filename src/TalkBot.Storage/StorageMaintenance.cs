@@ -8,6 +8,8 @@ namespace TalkBot.Storage;
 internal sealed partial class StorageMaintenance(
     Database database, StorageTarget target, RetentionOptions retention, TimeProvider time, ILogger<StorageMaintenance> logger) : IStorageMaintenance
 {
+    public bool IsLasting => target.IsLasting;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async context =>
         {

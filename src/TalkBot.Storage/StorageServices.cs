@@ -20,7 +20,8 @@ public static class StorageServices
         services.AddSettings<StorageOptions>(StorageOptions.Section);
         services.AddSettings<RetentionOptions>(RetentionOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => StorageTarget.Locate(provider.GetRequiredService<StorageOptions>(), provider.GetRequiredService<DataOptions>()));
+        services.AddSingleton<StoragePlace>();
+        services.AddSingleton(provider => provider.GetRequiredService<StoragePlace>().Target);
         services.AddPooledDbContextFactory<StorageContext>((provider, builder) => builder.UseStorage(provider.GetRequiredService<StorageTarget>()));
         services.AddSingleton<Database>();
         services.AddSingleton<AuditLog>();

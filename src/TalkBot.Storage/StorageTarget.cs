@@ -13,6 +13,9 @@ internal sealed record StorageTarget(StorageKind Kind, string ConnectionString, 
 {
     private const string FileName = "talkbot.db";
 
+    /// <summary>Whether it is there at the next start.</summary>
+    public bool IsLasting { get; init; } = true;
+
     /// <summary>SQLite takes one writer; PostgreSQL takes many, and has a hundred connections by default.</summary>
     public int Writers => Kind == StorageKind.Sqlite ? 1 : 16;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 
 namespace TalkBot.EndToEndTests;
 
@@ -53,6 +54,18 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith($"> {Workspace.Answerable}\n\"The talks in Riyadh", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("> /sources\n[1] \"The talks in Riyadh were led by Marco Rubio.\" — Talks\n", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("never read", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bench_tells_how_fast_it_answered_from_these_documents()
+    {
+        var outcome = await _workspace.RunAsync("bench", "--seconds", "1", "--json");
+
+        outcome.AssertSucceeded();
+        using var report = JsonDocument.Parse(outcome.Output);
+        Assert.All(
+            ["documents", "passages", "start_ms", "first_answer_ms", "p50_ms", "p99_ms", "questions", "answered_share", "questions_per_second", "allocated_bytes_per_answer", "memory_bytes"],
+            figure => Assert.True(report.RootElement.GetProperty(figure).GetDouble() > 0, figure));
     }
 
     [Fact]

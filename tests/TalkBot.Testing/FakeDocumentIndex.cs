@@ -19,6 +19,9 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
     /// <summary>What <see cref="Acquire"/> throws, when it does.</summary>
     public Exception? AcquireFault { get; init; }
 
+    /// <summary>What <see cref="UpdateAsync"/> throws, when it does.</summary>
+    public Exception? UpdateFault { get; init; }
+
     /// <summary>What is found for a claim.</summary>
     public Func<Claim, IReadOnlyList<ClaimEvidence>> Evidence { get; init; } = _ => [];
 
@@ -30,6 +33,8 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
     {
         foreach (var step in Steps)
             progress?.Report(step);
+        if (UpdateFault is not null)
+            throw UpdateFault;
         return Task.FromResult(new IndexingReport(Info, true, [.. documents.Select(document => document.Id)], [], [], Failures));
     }
 

@@ -35,6 +35,22 @@ internal static class ChatText
         .. report.Failures.Select(failure => $"Not read: {failure}"),
     ];
 
+    /// <summary>Why the documents were not read again, for a channel: a fault's own sentence may name paths.</summary>
+    public static IReadOnlyList<string> NotReindexed(Fault fault) =>
+    [
+        fault switch
+        {
+            Fault.IndexNotWritable => "The documents were not read again: the folder of the index may not be written.",
+            Fault.DiskFull => "The documents were not read again: the disk is full.",
+            Fault.IndexBusy => "The documents were not read again: another process is building the index. Try again in a while.",
+            Fault.DocumentsMissing => "The documents were not read again: their folder is not there.",
+            Fault.DocumentsNotReadable => "The documents were not read again: their folder may not be read.",
+            Fault.NoDocuments or Fault.DocumentsUnreadable => "The documents were not read again: there is none that can be read.",
+            _ => "The documents were not read again: the index could not be built.",
+        },
+        "Answers go on from the documents as they were. Where the bot runs, talkbot doctor says more.",
+    ];
+
     public static string Of(IndexInfo info) => string.Create(
         CultureInfo.InvariantCulture, $"Index generation {info.Generation}: {Count(info.Documents, "document")} in {Count(info.Passages, "passage")}.");
 

@@ -22,14 +22,26 @@ public sealed class ModeratorActions(IDocumentIndex index, IAuditLog audit, Time
         switch (command)
         {
             case BotCommand.Reindex:
-                var report = await index.UpdateAsync(null, cancellationToken);
+                var outcome = await ReindexAsync(cancellationToken);
                 await audit.AppendAsync(entry with { After = Generation(), At = time.GetUtcNow() }, cancellationToken);
-                return Handled.Saying(ChatText.Of(report));
+                return outcome;
             case BotCommand.Documents documents:
                 return Handled.Privately(Documents(documents.Page));
             default:
                 using (var snapshot = index.Acquire())
                     return Handled.Privately(ChatText.Of(snapshot.Info));
+        }
+    }
+
+    private async Task<Handled> ReindexAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Handled.Saying(ChatText.Of(await index.UpdateAsync(null, cancellationToken)));
+        }
+        catch (TalkBotException fault)
+        {
+            return Handled.Privately(ChatText.NotReindexed(fault.Fault));
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineA
         ["verify"] = "talkbot index verify",
         ["doctor"] = "talkbot doctor --json",
         ["eval"] = "talkbot eval questions --details answers.jsonl",
+        ["bench"] = "talkbot bench --seconds 30",
     };
 
     /// <summary>Who asks for help need not have given what the command requires.</summary>

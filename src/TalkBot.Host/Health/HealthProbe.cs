@@ -71,7 +71,9 @@ internal sealed class HealthProbe(
         try
         {
             await storage.PingAsync(either.Token);
-            return new HealthPart("storage", HealthStatus.Ready, "answers");
+            return storage.IsLasting
+                ? new HealthPart("storage", HealthStatus.Ready, "answers")
+                : new HealthPart("storage", HealthStatus.Degraded, "the data folder may only be read; what is said is forgotten when this process ends");
         }
         catch (TalkBotException fault)
         {

@@ -22,14 +22,14 @@ internal static class HealthRules
     }
 
     /// <summary>
-    /// The whole. Without the index or the database nothing can be answered, nor without any platform; with one of several, or without
-    /// the model, it can.
+    /// The whole. Without the index or the database nothing can be answered, nor without any platform; with one of several, without
+    /// the model, or with a database that is soon forgotten, it can.
     /// </summary>
     public static HealthStatus Judge(IReadOnlyList<HealthPart> needed, IReadOnlyList<HealthPart> platforms, IReadOnlyList<HealthPart> helpful)
     {
         if (needed.Any(part => part.Status == HealthStatus.NotReady) || platforms.All(part => part.Status == HealthStatus.NotReady))
             return HealthStatus.NotReady;
-        if (platforms.Concat(helpful).Any(part => part.Status is HealthStatus.NotReady or HealthStatus.Degraded))
+        if (needed.Concat(platforms).Concat(helpful).Any(part => part.Status is HealthStatus.NotReady or HealthStatus.Degraded))
             return HealthStatus.Degraded;
         return platforms.Any(part => part.Status == HealthStatus.StandingBy) ? HealthStatus.StandingBy : HealthStatus.Ready;
     }

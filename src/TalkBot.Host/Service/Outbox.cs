@@ -15,18 +15,24 @@ internal sealed partial class Outbox
     private readonly ServiceOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly KeyedQueue<ConversationKey, PendingMessage> _queue;
+    private readonly KeyedQueue<ConversationKey, (PendingMessage Message, long Since)> _queue;
 
     public Outbox(IChatAdapter adapter, IMessageStore store, ServiceOptions options, TimeProvider time, ILogger<Outbox> logger)
     {
         (Adapter, _store, _options, _time, _logger) = (adapter, store, options, time, logger);
-        _queue = new KeyedQueue<ConversationKey, PendingMessage>(options.Senders, time, SendAsync);
+        _queue = new KeyedQueue<ConversationKey, (PendingMessage, long)>(options.Senders, time, SendAsync);
     }
 
     public IChatAdapter Adapter { get; }
 
     /// <summary>Takes a message that is in the database's outbox.</summary>
-    public void Add(PendingMessage pending) => _queue.Add(pending.Conversation, pending, pending.NotBefore - _time.GetUtcNow() ?? TimeSpan.Zero);
+    public void Add(PendingMessage pending)
+    {
+        // From here on by a clock that nobody sets: when the machine's jumps, nothing is too late for that.
+        var age = (_time.GetUtcNow() - pending.CreatedAt).TotalSeconds;
+        var since = _time.GetTimestamp() - (long)(Math.Max(0, age) * _time.TimestampFrequency);
+        _queue.Add(pending.Conversation, (pending, since), pending.NotBefore - _time.GetUtcNow() ?? TimeSpan.Zero);
+    }
 
     /// <summary>Sends until <paramref name="stop"/>; what is being sent then is waited for, unless <paramref name="kill"/> comes.</summary>
     public Task RunAsync(CancellationToken stop, CancellationToken kill) => _queue.RunAsync(stop, kill);
@@ -34,10 +40,11 @@ internal sealed partial class Outbox
     /// <summary>Waits until all is sent but for what has to wait.</summary>
     public Task WhenIdleAsync(CancellationToken cancellationToken) => _queue.WhenIdleAsync(cancellationToken);
 
-    private async Task<Again<PendingMessage>?> SendAsync(PendingMessage pending, CancellationToken cancellationToken)
+    private async Task<Again<(PendingMessage Message, long Since)>?> SendAsync((PendingMessage Message, long Since) waiting, CancellationToken cancellationToken)
     {
+        var (pending, since) = waiting;
         SendOutcome outcome;
-        if (_time.GetUtcNow() - pending.CreatedAt > _options.SendWithin)
+        if (_time.GetElapsedTime(since) > _options.SendWithin)
         {
             outcome = new SendOutcome.Refused(TooLate);
         }
@@ -50,7 +57,7 @@ internal sealed partial class Outbox
             catch (TalkBotException fault)
             {
                 LogWaits(_logger, fault.Message);
-                return new Again<PendingMessage>(pending, Pause);
+                return new Again<(PendingMessage, long)>(waiting, Pause);
             }
 
             outcome = await TrySendAsync(pending, cancellationToken);
@@ -59,7 +66,7 @@ internal sealed partial class Outbox
         await EndAsync(pending, outcome, cancellationToken);
         Telemetry.Replies.Add(1, Telemetry.Tag("platform", Adapter.Platform), Telemetry.Tag("outcome", NameOf(outcome)));
         if (outcome is SendOutcome.Retry retry)
-            return new Again<PendingMessage>(pending with { WasBegun = retry.MayBeVisible, NotBefore = null }, retry.After);
+            return new Again<(PendingMessage, long)>((pending with { WasBegun = retry.MayBeVisible, NotBefore = null }, since), retry.After);
         if (outcome is not SendOutcome.Sent)
             LogNotShown(_logger, Adapter.Platform, pending.Message.Id, outcome is SendOutcome.Refused { Reason: var reason } ? reason : NameOf(outcome));
         return null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using TalkBot.Core;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
@@ -35,7 +36,21 @@ public class ModeratorActionsTests
         Assert.Equal(DenialReason.NotAModerator, Assert.Single(_audit.Entries).Denied);
     }
 
-    private async Task<Reply.Notice> RunAsync(string text, BotAction action, AccessDecision decision)
+    [Theory]
+    [InlineData(Fault.DiskFull, "The documents were not read again: the disk is full.")]
+    [InlineData(Fault.IndexNotWritable, "The documents were not read again: the folder of the index may not be written.")]
+    [InlineData(Fault.IndexDamaged, "The documents were not read again: the index could not be built.")]
+    public async Task Where_the_documents_cannot_be_read_again_it_says_why_without_a_path(Fault fault, string said)
+    {
+        var notice = await RunAsync("reindex", BotAction.Reindex, AccessDecision.Allowed, new TalkBotException(fault, "/srv/secret/index cannot be written"));
+
+        Assert.Equal(said, notice.Lines[0]);
+        Assert.DoesNotContain(notice.Lines, line => line.Contains("/srv", StringComparison.Ordinal));
+        Assert.True(notice.IsPrivate);
+        Assert.Equal(2, _audit.Entries.Count);
+    }
+
+    private async Task<Reply.Notice> RunAsync(string text, BotAction action, AccessDecision decision, Exception? updateFault = null)
     {
         var message = new IncomingMessage(
             new MessageKey(Platform.Discord, "3000", "1"),
@@ -45,7 +60,7 @@ public class ModeratorActionsTests
             text,
             "{}",
             DateTimeOffset.UnixEpoch);
-        var actions = new ModeratorActions(new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")), _audit, new FakeTimeProvider());
+        var actions = new ModeratorActions(new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { UpdateFault = updateFault }, _audit, new FakeTimeProvider());
         var handled = await actions.RunAsync(CommandParser.Parse(message), action, message, decision, TestContext.Current.CancellationToken);
         return Assert.IsType<Reply.Notice>(handled.Reply);
     }

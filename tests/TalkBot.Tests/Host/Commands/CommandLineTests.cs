@@ -16,6 +16,8 @@ public class CommandLineTests
     [InlineData("ask", "-x")]
     [InlineData("check", "-x")]
     [InlineData("check")]
+    [InlineData("bench", "--seconds", "0")]
+    [InlineData("bench", "--seconds", "x")]
     [InlineData("index", "build", "\u001b[2J")]
     public async Task Wrong_usage_is_one_line_on_standard_error(params string[] args)
     {

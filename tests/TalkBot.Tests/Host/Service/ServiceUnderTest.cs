@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Checking;
@@ -47,7 +46,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             Log.CreateLogger<ChatService>());
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    public SettableClock Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     public RecordedLog Log { get; } = new();
 
