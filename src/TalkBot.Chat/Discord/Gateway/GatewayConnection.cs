@@ -33,6 +33,9 @@ internal sealed partial class GatewayConnection(
 {
     public static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
 
+    /// <summary>A session that was resumed and held so long costs nothing to resume again; one that was begun anew has a budget.</summary>
+    public static readonly TimeSpan ProofOfResume = TimeSpan.FromSeconds(5);
+
     private readonly SendLimit _sent = new(time);
     private readonly Lock _lock = new();
     private volatile SequenceTracker _sequence = new(session?.Sequence);
@@ -43,6 +46,7 @@ internal sealed partial class GatewayConnection(
     private bool _isGreeted;
     private bool _isReady;
     private bool _isStable;
+    private long? _resumedAt;
     private volatile bool _isAcknowledged = true;
 
     /// <summary>The session as it can be resumed now; null when there is none.</summary>
@@ -166,6 +170,8 @@ internal sealed partial class GatewayConnection(
         }
 
         _isReady |= type is "READY" or "RESUMED";
+        if (type == "RESUMED")
+            _resumedAt = time.GetTimestamp();
         var onStored = sequence is { } number ? _sequence.Begin(number) : () => { };
         try
         {
@@ -243,7 +249,7 @@ internal sealed partial class GatewayConnection(
     }
 
     private GatewayEnd EndOf(CloseDecision decision) =>
-        new(decision, decision == CloseDecision.Resume ? Session : null, _isReady, _isStable, null);
+        new(decision, decision == CloseDecision.Resume ? Session : null, _isReady, _isStable || (_resumedAt is { } at && time.GetElapsedTime(at) >= ProofOfResume), null);
 
     [LoggerMessage(1, LogLevel.Information, "Discord closed the connection with code {Code}.")]
     private static partial void LogClosed(ILogger logger, int? code);

@@ -4,7 +4,7 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="Decision">What to do next.</param>
 /// <param name="Session">The session to go on with; null when there is none.</param>
 /// <param name="WasReady">Whether Discord took the session: READY or RESUMED came.</param>
-/// <param name="WasStable">Whether it also answered a heartbeat after that: only such a connection lets the waits begin anew.</param>
+/// <param name="WasStable">Whether it also answered a heartbeat after that, or was resumed and held: only such a connection lets the waits begin anew.</param>
 /// <param name="Code">The close code, where there was one.</param>
 internal sealed record GatewayEnd(CloseDecision Decision, GatewaySession? Session, bool WasReady, bool WasStable, int? Code)
 {

@@ -211,6 +211,23 @@ public class DiscordGatewayTests
         Assert.Equal(GatewayOp.Resume, (await script.GreetAsync()).Handshake.Number("op"));
     }
 
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 0.5)]
+    public async Task A_resumed_session_that_held_is_resumed_soon_when_it_is_lost_again(int seconds, double pause)
+    {
+        await using var script = new GatewayScript();
+        (await ReadyAsync(script)).Cut();
+        await script.PauseAsync();
+        var (_, other, _) = await script.GreetAsync();
+        other.Say("""{"op":0,"d":{},"s":2,"t":"RESUMED"}""");
+        await script.EventAsync("RESUMED");
+        script.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        other.Cut();
+
+        Assert.Equal(TimeSpan.FromSeconds(pause), await script.PauseAsync());
+    }
+
     [Fact]
     public async Task Three_connections_that_do_not_take_up_the_session_are_enough()
     {
