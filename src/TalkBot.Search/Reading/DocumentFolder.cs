@@ -1,5 +1,6 @@
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Reading.Child;
 using TalkBot.Search.Reading.Files;
 using TalkBot.Search.Reading.Formats;
 using TalkBot.Search.Reading.Html;
@@ -9,6 +10,8 @@ namespace TalkBot.Search.Reading;
 /// <summary>The documents in a folder, or in one file. What is there is looked up anew on each call.</summary>
 internal sealed class DocumentFolder(DocumentsOptions options)
 {
+    private static readonly ReaderProcess Reader = new(ReaderProgram.BesideThis, ReaderLimits.Default);
+
     /// <summary>How many files there are to read, those that cannot be read among them.</summary>
     /// <exception cref="TalkBotException">As for <see cref="Read"/>.</exception>
     public int FileCount => FolderListing.List(options.Path, CancellationToken.None).Count;
@@ -51,6 +54,7 @@ internal sealed class DocumentFolder(DocumentsOptions options)
         return FileContent.Read(file.Path, options.MaxFileBytes) switch
         {
             FileContent.Unreadable(var reason) => [Failed(file, reason)],
+            FileContent.Bytes(var bytes) when file.Format is DocumentFormat.Pdf or DocumentFormat.Word => [ReadInChild(file, bytes, ids, cancellationToken)],
             FileContent.Bytes(var bytes) => TextDecoding.Decode(bytes) switch
             {
                 DecodedText.Undecodable(var reason) => [Failed(file, reason)],
@@ -58,6 +62,19 @@ internal sealed class DocumentFolder(DocumentsOptions options)
                 DecodedText.Text(var text) => [ReadOne(file, text, ids, cancellationToken)],
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static ReadResult ReadInChild(DocumentFile file, byte[] bytes, DocumentIds ids, CancellationToken cancellationToken)
+    {
+        if (FileKind.Mismatch(file.Format, bytes) is { } mismatch)
+            return Failed(file, mismatch);
+        var kind = file.Format == DocumentFormat.Pdf ? "pdf" : "docx";
+        return Reader.Read(kind, bytes, cancellationToken) switch
+        {
+            ReaderVerdict.Extracted extracted => Taken(file, PlainText.OfExtracted(ids.IdOf(file), Path.GetFileNameWithoutExtension(file.RelativePath), extracted), ids),
+            ReaderVerdict.Refused(var reason) => Failed(file, reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -72,12 +89,13 @@ internal sealed class DocumentFolder(DocumentsOptions options)
             DocumentFormat.Markdown => (PlainText.ReadMarkdown(id, fileName, text), null),
             _ => (PlainText.ReadText(id, fileName, text), null),
         };
-        if (document is null)
-            return Failed(file, reason!);
-        return ids.TryTake(id, file, out var takenBy)
-            ? new ReadResult.Read(document)
-            : Failed(file, $"would have the id \"{id}\", which a document of {takenBy} already has; rename it");
+        return document is null ? Failed(file, reason!) : Taken(file, document, ids);
     }
+
+    private static ReadResult Taken(DocumentFile file, Document document, DocumentIds ids) =>
+        ids.TryTake(document.Id, file, out var takenBy)
+            ? new ReadResult.Read(document)
+            : Failed(file, $"would have the id \"{document.Id}\", which a document of {takenBy} already has; rename it");
 
     private static ReadResult.Failed Failed(DocumentFile file, string reason) => new(new DocumentFailure(file.Path, null, reason));
 }

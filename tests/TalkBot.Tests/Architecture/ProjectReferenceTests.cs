@@ -11,14 +11,15 @@ public class ProjectReferenceTests
     [InlineData("TalkBot.Composition", "TalkBot.Core")]
     [InlineData("TalkBot.Chat", "TalkBot.Core")]
     [InlineData("TalkBot.Storage", "TalkBot.Core")]
-    [InlineData("TalkBot.Host", "TalkBot.Chat", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Search", "TalkBot.Storage")]
+    [InlineData("TalkBot.Reader", "TalkBot.Core")]
+    [InlineData("TalkBot.Host", "TalkBot.Chat", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Reader", "TalkBot.Search", "TalkBot.Storage")]
     public void A_project_references_only_those_below_it(string project, params string[] below) =>
         Assert.Equal(below, ProjectFile.Of(project).ProjectReferences.Order());
 
     [Fact]
     public void Every_source_project_has_its_place_in_the_arrows() =>
         Assert.Equal(
-            ["TalkBot.Chat", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Host", "TalkBot.Search", "TalkBot.Storage"],
+            ["TalkBot.Chat", "TalkBot.Composition", "TalkBot.Core", "TalkBot.Host", "TalkBot.Reader", "TalkBot.Search", "TalkBot.Storage"],
             ProjectFile.Sources.Select(project => project.Name).Order());
 
     [Fact]

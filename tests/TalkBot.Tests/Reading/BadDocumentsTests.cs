@@ -7,7 +7,7 @@ namespace TalkBot.Tests.Reading;
 /// <summary>Runs over a set of hostile files kept beside the repository, where it is there.</summary>
 public class BadDocumentsTests
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".jsonl"];
+    private static readonly string[] Extensions = [".txt", ".md", ".html", ".jsonl", ".pdf", ".docx"];
 
     [Fact]
     public void Hostile_files_are_read_right_or_refused_with_a_reason()
@@ -46,11 +46,12 @@ public class BadDocumentsTests
         return expectation switch
         {
             "rejected_with_clear_reason" or "rejected_with_clear_reason_or_cleaned" or "rejected_or_replacement_marked" => isRejected,
-            "text_extracted_correctly" => documents.Count == 1 && IsClean(documents[0]),
+            "text_extracted_correctly" or "text_extracted" => documents.Count == 1 && IsClean(documents[0]),
             "rejected_or_text_extracted" or "text_extracted_or_rejected" or "text_extracted_correctly_or_rejected" => isRejected || documents.All(IsClean),
+            "no_local_file_content_indexed" => documents.All(document => !document.Text.Contains("root:", StringComparison.Ordinal)),
             "good_lines_indexed_bad_lines_reported" => documents.Count == 2 && results.Count == 4,
             "no_canary" => documents.All(document => !document.Text.Contains("CANARY", StringComparison.Ordinal)),
-            "hidden_text_dropped_or_flagged" => documents.All(document => document.Text == "The Norvanian spokesperson said four hours."),
+            "hidden_text_dropped_or_flagged" => documents.All(document => !document.Text.Contains("ignore", StringComparison.OrdinalIgnoreCase)),
 
             // About the process, the service around it or its store, and so beyond reading.
             _ => true,

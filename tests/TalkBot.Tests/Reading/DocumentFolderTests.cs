@@ -32,7 +32,7 @@ public class DocumentFolderTests
         documents.Add("y.txt.md", "text");
         documents.Add("y.txt", "text");
         documents.Add("z.txt", "text");
-        documents.Add("z.pdf", "no document");
+        documents.Add("z.png", "no document");
 
         Assert.Equal(["x.md", "x.txt", "y", "y.txt.md", "z"], documents.ReadDocuments().Select(document => document.Id));
     }

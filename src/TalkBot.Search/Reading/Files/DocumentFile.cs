@@ -17,6 +17,8 @@ internal sealed record DocumentFile(string Path, string RelativePath, DocumentFo
         ".MD" or ".MARKDOWN" => DocumentFormat.Markdown,
         ".HTML" or ".HTM" => DocumentFormat.Html,
         ".JSONL" => DocumentFormat.Corpus,
+        ".PDF" => DocumentFormat.Pdf,
+        ".DOCX" => DocumentFormat.Word,
         _ => DocumentFormat.Other,
     };
 }

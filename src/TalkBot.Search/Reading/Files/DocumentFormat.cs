@@ -11,4 +11,10 @@ internal enum DocumentFormat
 
     /// <summary>JSON Lines: one document a line.</summary>
     Corpus,
+
+    /// <summary>Read in a process of its own.</summary>
+    Pdf,
+
+    /// <summary>DOCX, read in a process of its own.</summary>
+    Word,
 }

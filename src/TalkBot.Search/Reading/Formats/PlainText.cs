@@ -28,6 +28,15 @@ internal static class PlainText
         };
     }
 
+    /// <summary>What the reader found in a PDF or a Word file.</summary>
+    public static Document OfExtracted(string id, string fileName, ReaderVerdict.Extracted extracted) =>
+        new(id, extracted.Title ?? StatedLines.FirstLine(extracted.Text, 0) ?? fileName, extracted.Text)
+        {
+            Source = StatedLines.Source(extracted.Text, 0),
+            PublishedAt = StatedLines.Date(extracted.Text, 0),
+            Headings = extracted.Headings,
+        };
+
     /// <summary>Whether the text is a whole HTML page, whose markup nobody would want quoted.</summary>
     public static bool IsHtmlPage(string text)
     {

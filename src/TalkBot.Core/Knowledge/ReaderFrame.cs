@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace TalkBot.Core.Knowledge;
+
+/// <summary>A verdict as it crosses from the reader's process: its length in bytes (32 bits, little endian), then JSON in UTF-8.</summary>
+public static class ReaderFrame
+{
+    private const int HeaderLength = sizeof(int);
+
+    public static void Write(Stream stream, ReaderVerdict verdict)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(verdict, ReaderJson.Default.ReaderVerdict);
+        var header = new byte[HeaderLength];
+        BinaryPrimitives.WriteInt32LittleEndian(header, json.Length);
+        stream.Write(header);
+        stream.Write(json);
+        stream.Flush();
+    }
+
+    /// <summary>The verdict; null where there is no whole one, it is longer than <paramref name="maxBytes"/>, or it is none.</summary>
+    public static ReaderVerdict? Read(Stream stream, int maxBytes)
+    {
+        var header = new byte[HeaderLength];
+        if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength)
+            return null;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(header);
+        if (length < 0 || length > maxBytes)
+            return null;
+        var json = new byte[length];
+        if (stream.ReadAtLeast(json, length, throwOnEndOfStream: false) < length)
+            return null;
+        try
+        {
+            return IsWhole(JsonSerializer.Deserialize(json, ReaderJson.Default.ReaderVerdict));
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The process may have been taken over by what it read: no span may lead out of the text.</summary>
+    private static ReaderVerdict? IsWhole(ReaderVerdict? verdict) => verdict switch
+    {
+        ReaderVerdict.Extracted { Text: { } text, Headings: { } headings } when headings.All(span => span.Start >= 0 && span.Length >= 0 && span.Length <= text.Length - span.Start) => verdict,
+        ReaderVerdict.Refused { Reason.Length: > 0 } => verdict,
+        _ => null,
+    };
+}

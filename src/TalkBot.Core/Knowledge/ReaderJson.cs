@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace TalkBot.Core.Knowledge;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ReaderVerdict))]
+internal sealed partial class ReaderJson : JsonSerializerContext;

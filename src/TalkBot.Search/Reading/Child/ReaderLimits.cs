@@ -1,0 +1,10 @@
+namespace TalkBot.Search.Reading.Child;
+
+/// <summary>How much the reading of one file may take.</summary>
+/// <param name="Time">From the start of the process to its verdict.</param>
+/// <param name="MemoryBytes">Of the whole process.</param>
+/// <param name="VerdictBytes">The longest verdict.</param>
+internal sealed record ReaderLimits(TimeSpan Time, long MemoryBytes, int VerdictBytes)
+{
+    public static ReaderLimits Default { get; } = new(TimeSpan.FromSeconds(20), 512L * 1024 * 1024, 64 * 1024 * 1024);
+}

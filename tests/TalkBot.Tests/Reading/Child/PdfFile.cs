@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace TalkBot.Tests.Reading.Child;
+
+/// <summary>PDF files as small as they come, one font and a page for each content stream.</summary>
+internal static class PdfFile
+{
+    public static byte[] Of(params string[] pages)
+    {
+        var file = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        Add("<< /Type /Catalog /Pages 2 0 R >>");
+        Add($"<< /Type /Pages /Count {pages.Length} /Kids [{string.Join(' ', pages.Select((_, index) => $"{4 + (2 * index)} 0 R"))}] >>");
+        Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        foreach (var page in pages)
+        {
+            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents {offsets.Count + 2} 0 R >>");
+            Add($"<< /Length {page.Length} >>\nstream\n{page}\nendstream");
+        }
+
+        var table = file.Length;
+        file.Append($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
+        foreach (var offset in offsets)
+            file.Append($"{offset:D10} 00000 n \n");
+        file.Append($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(file.ToString());
+
+        void Add(string content)
+        {
+            offsets.Add(file.Length);
+            file.Append($"{offsets.Count} 0 obj\n{content}\nendobj\n");
+        }
+    }
+}
