@@ -17,9 +17,11 @@ internal sealed class Package : IDisposable
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    public Package(Stream content)
+    public Package(MemoryStream content)
     {
         var length = content.Length;
+        if (!ArchiveLayout.IsConsistent(content.ToArray()))
+            throw new UnreadableFileException(Contradictory);
         content.Position = 0;
         _archive = new ZipArchive(content, ZipArchiveMode.Read);
         if (_archive.Entries.Count > MostEntries)

@@ -11,7 +11,7 @@ internal static class WordText
 {
     private static readonly string[] Notes = ["word/footnotes.xml", "word/endnotes.xml"];
 
-    public static ReaderVerdict Read(Stream content)
+    public static ReaderVerdict Read(MemoryStream content)
     {
         using var package = new Package(content);
         if (package.Find("[Content_Types].xml") is null || package.Find("word/document.xml") is not { } body)

@@ -4,6 +4,7 @@ using TalkBot.Chat.Discord;
 using TalkBot.Composition;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Commands;
+using TalkBot.Reader.Pdf;
 using TalkBot.Search;
 using TalkBot.Storage;
 
@@ -17,6 +18,7 @@ public class DependencyTests
     private static readonly Assembly Storage = typeof(StorageServices).Assembly;
     private static readonly Assembly Composition = typeof(CompositionServices).Assembly;
     private static readonly Assembly Chat = typeof(DiscordServices).Assembly;
+    private static readonly Assembly Reader = typeof(PdfText).Assembly;
     private static readonly Assembly Host = typeof(CommandLine).Assembly;
 
     [Theory]
@@ -47,6 +49,10 @@ public class DependencyTests
 
     [Fact]
     public void Search_reaches_no_network_or_configuration() => AssertNoneUse([Search], "System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");
+
+    [Fact]
+    public void The_reader_reaches_no_file_network_or_process() =>
+        AssertNoneUse([Reader], "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.Net", "System.Diagnostics.Process");
 
     [Fact]
     public void Storage_reaches_the_network_through_the_database_alone() => AssertNoneUse([Storage], "System.Net.Http", "System.Net.WebSockets", "Microsoft.Extensions.Configuration");

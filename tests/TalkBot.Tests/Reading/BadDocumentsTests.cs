@@ -51,7 +51,7 @@ public class BadDocumentsTests
             "no_local_file_content_indexed" => documents.All(document => !document.Text.Contains("root:", StringComparison.Ordinal)),
             "good_lines_indexed_bad_lines_reported" => documents.Count == 2 && results.Count == 4,
             "no_canary" => documents.All(document => !document.Text.Contains("CANARY", StringComparison.Ordinal)),
-            "hidden_text_dropped_or_flagged" => documents.All(document => !document.Text.Contains("ignore", StringComparison.OrdinalIgnoreCase)),
+            "hidden_text_dropped_or_flagged" => documents.All(document => document.Text is "The Norvanian spokesperson said four hours." or "The Norvanian spokesperson said the meeting lasted four hours."),
 
             // About the process, the service around it or its store, and so beyond reading.
             _ => true,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TalkBot.Tests.Reading.Child;
@@ -19,16 +20,16 @@ internal static class PdfFile
         }
 
         var table = file.Length;
-        file.Append($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
-            file.Append($"{offset:D10} 00000 n \n");
-        file.Append($"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+            file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
 
         void Add(string content)
         {
             offsets.Add(file.Length);
-            file.Append($"{offsets.Count} 0 obj\n{content}\nendobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n");
         }
     }
 }
