@@ -78,7 +78,7 @@ internal static class DiscordRenderer
     [
         $"> {DiscordText.Escape(sentence.Text)}",
         Bold(DiscordText.Escape(VerdictText.Of(sentence))),
-        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? ["Nearest passage (it does not say so):"] : Array.Empty<string>(),
+        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? [VerdictText.NearestTo(sentence)] : Array.Empty<string>(),
         .. sentence.Excerpts.Select(Quoted),
         Blank,
     ];

@@ -87,7 +87,7 @@ internal static partial class SlackRenderer
     [
         .. Said(sentence.Text),
         Bold(VerdictText.Of(sentence)),
-        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? Said("Nearest passage (it does not say so):") : [],
+        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? Said(VerdictText.NearestTo(sentence)) : [],
         .. sentence.Excerpts.SelectMany(excerpt => Quoted(excerpt)),
     ];
 
