@@ -42,7 +42,7 @@ public class SoakRun(ITestOutputHelper output)
         }
 
         Assert.Equal(0, await bot.TerminateAsync());
-        
+
         // By half of the way the pools of connections have filled.
         var (early, late) = (held[held.Count / 2], held[^1]);
         var growth = (late.Memory - early.Memory) / 1024.0 / 1024 / ((late.Asked - early.Asked) / 1000.0);
