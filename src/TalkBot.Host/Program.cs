@@ -12,4 +12,7 @@ return await new CommandLine(
     ConfigCommand.Create(terminal),
     HealthCommand.Create(terminal),
     EvalCommand.Create(terminal),
+    ReportCommand.Unanswered(terminal),
+    ReportCommand.Feedback(terminal),
+    ReportCommand.Audit(terminal),
     BenchCommand.Create(terminal)).RunAsync(args);

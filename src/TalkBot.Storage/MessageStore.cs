@@ -11,7 +11,8 @@ using TalkBot.Storage.Rows;
 namespace TalkBot.Storage;
 
 /// <inheritdoc cref="IMessageStore"/>
-internal sealed partial class MessageStore(Database database, LeaseFence fence, TimeProvider time, ILogger<MessageStore> logger) : IMessageStore
+internal sealed partial class MessageStore(
+    Database database, LeaseFence fence, RetentionOptions retention, TimeProvider time, ILogger<MessageStore> logger) : IMessageStore
 {
     public Task<IReadOnlyList<IncomingMessage>> AddAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<IncomingMessage>>(
@@ -54,15 +55,16 @@ internal sealed partial class MessageStore(Database database, LeaseFence fence, 
 
                 // Also the lock: a second call waits here, and then finds nothing to end.
                 var ended = await context.Inbox.Where(Is(completion.Message.Key)).Where(row => row.State == InboxState.New).ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.State, InboxState.Done).SetProperty(row => row.Message, (string?)null), cancellationToken);
+                    set => set.SetProperty(row => row.State, InboxState.Done).SetProperty(row => row.Message, (string?)null).SetProperty(row => row.AuthorId, (string?)null),
+                    cancellationToken);
                 if (ended == 0)
                     return false;
 
                 if (completion.Turns.Count > 0)
-                    await AppendAsync(context, completion.Message.Conversation, completion.Turns, cancellationToken);
+                    await AppendAsync(context, completion.Message, completion.Turns, cancellationToken);
                 if (completion.Answer is { } answer)
-                    await KeepAsync(context, answer, cancellationToken);
-                context.Outbox.AddRange(completion.Outgoing.Select(outgoing => RowOf(outgoing, completion.Message.Conversation)));
+                    await KeepAsync(context, answer, completion.Message, cancellationToken);
+                context.Outbox.AddRange(completion.Outgoing.Select(outgoing => RowOf(outgoing, completion.Message)));
                 return true;
             },
             cancellationToken);
@@ -130,10 +132,10 @@ internal sealed partial class MessageStore(Database database, LeaseFence fence, 
         return database.WriteAsync(
             context => context.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO feedback (answer_id, platform, author_id, is_helpful, reason, given_at)
-                VALUES ({feedback.AnswerId}, {platform}, {feedback.AuthorId}, {feedback.IsHelpful}, {reason}, {feedback.GivenAt.UtcTicks})
+                INSERT INTO feedback (answer_id, platform, author_id, is_helpful, reason, given_at, space_id)
+                VALUES ({feedback.AnswerId}, {platform}, {feedback.AuthorId}, {feedback.IsHelpful}, {reason}, {feedback.GivenAt.UtcTicks}, {feedback.SpaceId})
                 ON CONFLICT (answer_id, platform, author_id) DO UPDATE
-                SET is_helpful = excluded.is_helpful, reason = excluded.reason, given_at = excluded.given_at
+                SET is_helpful = excluded.is_helpful, reason = excluded.reason, given_at = excluded.given_at, space_id = excluded.space_id
                 """,
                 cancellationToken),
             cancellationToken);
@@ -145,16 +147,17 @@ internal sealed partial class MessageStore(Database database, LeaseFence fence, 
         var (state, json) = (nameof(InboxState.New), StorageJson.Write(message, StorageJson.Default.VersionedIncomingMessage));
         return await context.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO inbox (platform, place, message_id, state, message, received_at)
-            VALUES ({platform}, {place}, {id}, {state}, {json}, {message.ReceivedAt.UtcTicks})
+            INSERT INTO inbox (platform, place, message_id, state, message, received_at, author_id)
+            VALUES ({platform}, {place}, {id}, {state}, {json}, {message.ReceivedAt.UtcTicks}, {message.Author.Id})
             ON CONFLICT (platform, place, message_id) DO NOTHING
             """,
             cancellationToken) == 1;
     }
 
-    private async Task AppendAsync(StorageContext context, ConversationKey key, IReadOnlyList<Turn> turns, CancellationToken cancellationToken)
+    private async Task AppendAsync(StorageContext context, IncomingMessage message, IReadOnlyList<Turn> turns, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (key, now) = (message.Conversation, time.GetUtcNow());
+        await NoteParticipantAsync(context, message, cancellationToken);
         var isKnown = await context.Conversations.Where(Is(key)).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastActiveAt, now), cancellationToken) > 0;
         if (isKnown)
         {
@@ -168,41 +171,64 @@ internal sealed partial class MessageStore(Database database, LeaseFence fence, 
         }
     }
 
+    private static async Task NoteParticipantAsync(StorageContext context, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var (key, platform) = (message.Conversation, message.Conversation.Platform.ToString());
+        await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO participants (platform, space, place, author_id) VALUES ({platform}, {key.Space}, {key.Place}, {message.Author.Id}) ON CONFLICT DO NOTHING", cancellationToken);
+    }
+
     // The id is the message's own, so an answer to a message that came again after it was forgotten takes the place of the first.
-    private static async Task KeepAsync(StorageContext context, StoredAnswer answer, CancellationToken cancellationToken)
+    private async Task KeepAsync(StorageContext context, StoredAnswer answer, IncomingMessage message, CancellationToken cancellationToken)
     {
         await context.Answers.Where(row => row.Id == answer.Id).ExecuteDeleteAsync(cancellationToken);
         context.Answers.Add(new AnswerRow
         {
             Id = answer.Id,
             AnsweredAt = answer.AnsweredAt,
+            Platform = message.Key.Platform,
+            AuthorId = message.Author.Id,
             Answer = StorageJson.Write(AnswerContent.Of(answer), StorageJson.Default.VersionedAnswerContent),
+        });
+
+        if (!answer.IsUnanswered || retention.Questions == TimeSpan.Zero)
+            return;
+        await context.Unanswered.Where(row => row.AnswerId == answer.Id).ExecuteDeleteAsync(cancellationToken);
+        context.Unanswered.Add(new UnansweredRow
+        {
+            AnswerId = answer.Id,
+            Platform = message.Key.Platform,
+            SpaceId = message.Author.Facts.SpaceId,
+            AuthorId = message.Author.Id,
+            AskedAt = answer.AnsweredAt,
+            Question = JsonSerializer.Serialize(answer.Question, StorageJson.Default.String),
         });
     }
 
-    private OutboxRow RowOf(OutgoingMessage outgoing, ConversationKey conversation) => new()
+    private OutboxRow RowOf(OutgoingMessage outgoing, IncomingMessage answered) => new()
     {
         OutgoingId = outgoing.Id,
         Platform = outgoing.Platform,
         Message = StorageJson.Write(outgoing, StorageJson.Default.VersionedOutgoingMessage),
-        ConversationSpace = conversation.Space,
-        ConversationPlace = conversation.Place,
+        AuthorId = answered.Author.Id,
+        ConversationSpace = answered.Conversation.Space,
+        ConversationPlace = answered.Conversation.Place,
         CreatedAt = time.GetUtcNow(),
     };
 
     private Task<int> EndAsync(IQueryable<OutboxRow> rows, SendOutcome outcome, CancellationToken cancellationToken) => outcome switch
     {
         SendOutcome.Sent sent => rows.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.Message, (string?)null)
+            set => set.SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.Message, (string?)null).SetProperty(row => row.AuthorId, (string?)null)
                 .SetProperty(row => row.SentPlace, sent.Place).SetProperty(row => row.SentMessageId, sent.MessageId),
             cancellationToken),
         SendOutcome.Retry retry => PutBackAsync(rows, retry, cancellationToken),
         SendOutcome.Refused refused => rows.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, OutboxState.Refused).SetProperty(row => row.Message, (string?)null)
+            set => set.SetProperty(row => row.State, OutboxState.Refused).SetProperty(row => row.Message, (string?)null).SetProperty(row => row.AuthorId, (string?)null)
                 .SetProperty(row => row.RefusedReason, refused.Reason),
             cancellationToken),
         _ => rows.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.State, OutboxState.Unknown).SetProperty(row => row.Message, (string?)null), cancellationToken),
+            set => set.SetProperty(row => row.State, OutboxState.Unknown).SetProperty(row => row.Message, (string?)null).SetProperty(row => row.AuthorId, (string?)null), cancellationToken),
     };
 
     private Task<int> PutBackAsync(IQueryable<OutboxRow> rows, SendOutcome.Retry retry, CancellationToken cancellationToken)

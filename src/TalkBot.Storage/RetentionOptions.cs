@@ -22,6 +22,10 @@ public sealed class RetentionOptions
     [Range(typeof(TimeSpan), Shortest, Longest)]
     public TimeSpan Answers { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long questions that the documents did not answer are kept for moderators to read; 0 means not at all.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", Longest)]
+    public TimeSpan Questions { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long the audit log goes back.</summary>
     [Range(typeof(TimeSpan), Shortest, Longest)]
     public TimeSpan Audit { get; set; } = TimeSpan.FromDays(365);

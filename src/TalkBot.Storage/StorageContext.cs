@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Moderation;
 using TalkBot.Storage.Rows;
 
 namespace TalkBot.Storage;
@@ -24,6 +25,14 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<UnansweredRow> Unanswered => Set<UnansweredRow>();
+
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    public DbSet<ConfirmationRow> Confirmations => Set<ConfirmationRow>();
+
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
@@ -32,6 +41,7 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<Platform>().HaveConversion<string>();
+        configurationBuilder.Properties<BotAction>().HaveConversion<string>();
         configurationBuilder.Properties<InboxState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
     }
@@ -44,6 +54,7 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
             row.HasIndex(inbox => new { inbox.Platform, inbox.Place, inbox.MessageId }).IsUnique();
             row.HasIndex(inbox => new { inbox.State, inbox.Number });
             row.HasIndex(inbox => inbox.ReceivedAt);
+            row.HasIndex(inbox => new { inbox.Platform, inbox.AuthorId });
         });
         modelBuilder.Entity<OutboxRow>(row =>
         {
@@ -52,6 +63,7 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
             row.HasIndex(outbox => new { outbox.State, outbox.Number });
             row.HasIndex(outbox => new { outbox.Platform, outbox.SentPlace, outbox.SentMessageId });
             row.HasIndex(outbox => outbox.CreatedAt);
+            row.HasIndex(outbox => new { outbox.Platform, outbox.AuthorId });
         });
         modelBuilder.Entity<ConversationRow>(row =>
         {
@@ -62,11 +74,13 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
         {
             row.ToTable("answers").HasKey(answer => answer.Id);
             row.HasIndex(answer => answer.AnsweredAt);
+            row.HasIndex(answer => new { answer.Platform, answer.AuthorId });
         });
         modelBuilder.Entity<FeedbackRow>(row =>
         {
             row.ToTable("feedback").HasKey(feedback => new { feedback.AnswerId, feedback.Platform, feedback.AuthorId });
             row.HasIndex(feedback => feedback.GivenAt);
+            row.HasIndex(feedback => new { feedback.Platform, feedback.AuthorId });
         });
         modelBuilder.Entity<AuditRow>(row =>
         {
@@ -74,6 +88,23 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
             row.Property(audit => audit.Number).ValueGeneratedNever();
             row.HasIndex(audit => audit.At);
         });
+        modelBuilder.Entity<UnansweredRow>(row =>
+        {
+            row.ToTable("unanswered").HasKey(question => question.AnswerId);
+            row.HasIndex(question => question.AskedAt);
+            row.HasIndex(question => new { question.Platform, question.AuthorId });
+        });
+        modelBuilder.Entity<ParticipantRow>(row =>
+        {
+            row.ToTable("participants").HasKey(participant => new { participant.Platform, participant.Space, participant.Place, participant.AuthorId });
+            row.HasIndex(participant => new { participant.Platform, participant.AuthorId });
+        });
+        modelBuilder.Entity<ConfirmationRow>(row =>
+        {
+            row.ToTable("confirmations").HasKey(confirmation => confirmation.Id);
+            row.HasIndex(confirmation => confirmation.RequestedAt);
+        });
+        modelBuilder.Entity<ChannelRow>().ToTable("channels").HasKey(channel => new { channel.Platform, channel.ChannelId });
         modelBuilder.Entity<SessionRow>().ToTable("sessions").HasKey(session => session.Name);
         modelBuilder.Entity<LeaseRow>().ToTable("leases").HasKey(lease => lease.Name);
 

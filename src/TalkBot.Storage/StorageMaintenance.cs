@@ -39,14 +39,21 @@ internal sealed partial class StorageMaintenance(
             + await DeleteAsync(context => context.Outbox.Where(row => row.CreatedAt < plan.MessagesBefore), cancellationToken);
         var answers = await DeleteAsync(context => context.Answers.Where(row => row.AnsweredAt < plan.AnswersBefore), cancellationToken)
             + await DeleteAsync(context => context.Feedback.Where(row => row.GivenAt < plan.AnswersBefore), cancellationToken);
+        var questions = await DeleteAsync(context => context.Unanswered.Where(row => row.AskedAt < plan.QuestionsBefore), cancellationToken);
+        await DeleteAsync(context => context.Confirmations.Where(row => row.RequestedAt < plan.ConfirmationsBefore), cancellationToken);
+        await DeleteAsync(
+            context => context.Participants.Where(row => !context.Conversations.Any(conversation =>
+                conversation.Platform == row.Platform && conversation.Space == row.Space && conversation.Place == row.Place)),
+            cancellationToken);
+
         // The newest line stays, whatever its age: the next one is chained to it.
         var audit = await DeleteAsync(
             context => context.Audit.Where(row => row.At < plan.AuditBefore && row.Number < context.Audit.Max(newest => newest.Number)), cancellationToken);
 
-        var all = conversations + messages + answers + audit;
-        if (all > 0 && target.Kind == StorageKind.Sqlite)
+        var all = conversations + messages + answers + questions + audit;
+        if (target.Kind == StorageKind.Sqlite)
             await EmptyJournalAsync(cancellationToken);
-        LogDeleted(conversations, messages, answers, audit);
+        LogDeleted(conversations, messages, answers, questions, audit);
         return all;
     }
 
@@ -78,6 +85,6 @@ internal sealed partial class StorageMaintenance(
     private Task<int> EmptyJournalAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(context => context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken), cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted by age: {Conversations} conversations, {Messages} messages, {Answers} answers and feedback, {Audit} audit lines.")]
-    private partial void LogDeleted(int conversations, int messages, int answers, int audit);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted by age: {Conversations} conversations, {Messages} messages, {Answers} answers and feedback, {Questions} unanswered questions, {Audit} audit lines.")]
+    private partial void LogDeleted(int conversations, int messages, int answers, int questions, int audit);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Health;
 using TalkBot.Core.Moderation;
 using TalkBot.Core.Operations;
@@ -28,6 +29,10 @@ public static class StorageServices
         services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
         services.AddSingleton<IAuditVerifier>(provider => provider.GetRequiredService<AuditLog>());
         services.AddSingleton<IMessageStore, MessageStore>();
+        services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IReportStore, ReportStore>();
+        services.AddSingleton<IPersonalData, PersonalData>();
+        services.AddSingleton<IConfirmationStore, ConfirmationStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IStorageMaintenance, StorageMaintenance>();
         services.AddSingleton<LeaseFence>();

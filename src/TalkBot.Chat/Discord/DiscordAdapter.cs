@@ -48,7 +48,7 @@ internal sealed partial class DiscordAdapter(
             Task<string>[] running =
             [
                 .. Enumerable.Range(0, shards).Select(shard =>
-                    new DiscordGateway(open, directory, gate, sessions, new GatewayHandshake(token, shard, shards), options.Compress, time, random, logger)
+                    new DiscordGateway(open, directory, gate, sessions, new GatewayHandshake(token, shard, shards) { ReadsContent = options.ReadMessageContent }, options.Compress, time, random, logger)
                         .RunAsync(new Listener(this, shard, intake, ended.Token), ended.Token)),
             ];
             try

@@ -47,6 +47,12 @@ public sealed partial class DiscordOptions
     /// <summary>Whether who has "Manage Server" in one of <see cref="GuildIds"/> is a moderator.</summary>
     public bool AcceptManageGuildAsModerator { get; set; } = true;
 
+    /// <summary>
+    /// Whether Discord is asked for the text of messages that do not name the bot, for channels where every question is answered. That is a
+    /// privileged intent: without its being allowed in the developer portal Discord refuses the bot.
+    /// </summary>
+    public bool ReadMessageContent { get; set; }
+
     public bool AnswerInDirectMessages { get; set; } = true;
 
     /// <summary>Whether the gateway's messages come packed (zlib-stream): less traffic, a little more work.</summary>

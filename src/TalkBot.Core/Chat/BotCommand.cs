@@ -1,3 +1,6 @@
+using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Moderation;
+
 namespace TalkBot.Core.Chat;
 
 /// <summary>What the bot is to do, read from a message by <see cref="CommandParser"/>.</summary>
@@ -18,6 +21,15 @@ public abstract record BotCommand
     public sealed record Reindex : BotCommand;
 
     public sealed record Status : BotCommand;
+
+    /// <summary>A list for moderators, from <paramref name="Page"/> (1 is the first).</summary>
+    public sealed record Report(ReportKind Kind, int Page) : BotCommand;
+
+    /// <summary>Show or change the settings of the channel it is said in.</summary>
+    public sealed record Channel(ChannelChange Change) : BotCommand;
+
+    /// <summary>Delete what is kept of who says it.</summary>
+    public sealed record ForgetMe : BotCommand;
 
     /// <summary>The list of documents, from <paramref name="Page"/> (1 is the first).</summary>
     public sealed record Documents(int Page) : BotCommand;

@@ -18,7 +18,8 @@ public sealed class ButtonActions(IMessageStore store, IDocumentIndex index, Tim
         {
             case ButtonKind.Helpful or ButtonKind.NotHelpful:
                 await store.AddFeedbackAsync(
-                    new Feedback(stored.Id, message.Key.Platform, message.Author.Id, action.Kind == ButtonKind.Helpful, action.Words, time.GetUtcNow()), cancellationToken);
+                    new Feedback(stored.Id, message.Key.Platform, message.Author.Id, action.Kind == ButtonKind.Helpful, action.Words, time.GetUtcNow()) { SpaceId = message.Author.Facts.SpaceId },
+                    cancellationToken);
                 return Handled.Privately(ChatText.ThanksForFeedback);
             case ButtonKind.ShowPassages when stored.Answer is Answer.Grounded grounded:
                 return new Handled(new Reply.Passages(stored.Question, Passages(grounded.Citations)) { IsPrivate = true }, [], null);

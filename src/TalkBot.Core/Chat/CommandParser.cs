@@ -1,4 +1,6 @@
 using System.Globalization;
+using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Moderation;
 
 namespace TalkBot.Core.Chat;
 
@@ -15,8 +17,8 @@ public static class CommandParser
         _ => Parse(message.Text),
     };
 
-    // A command is the whole message: "what is the status of the talks" is a question.
-    private static BotCommand Parse(string text)
+    /// <summary>Reads typed words. A command is all of them: "what is the status of the talks" is a question.</summary>
+    public static BotCommand Parse(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Select(word => word.ToLowerInvariant().TrimEnd('!', '.', ':')).ToArray() switch
@@ -26,10 +28,36 @@ public static class CommandParser
             ["status"] => new BotCommand.Status(),
             ["documents"] => new BotCommand.Documents(1),
             ["documents", var page] when PageOf(page) is { } number => new BotCommand.Documents(number),
+            ["forget-me"] => new BotCommand.ForgetMe(),
+            [var name] when ReportOf(name) is { } report => new BotCommand.Report(report, 1),
+            [var name, var page] when ReportOf(name) is { } report && PageOf(page) is { } number => new BotCommand.Report(report, number),
+            ["channel"] => new BotCommand.Channel(new ChannelChange(ChannelSetting.Show)),
+            ["channel", "documents", _, ..] => new BotCommand.Channel(new ChannelChange(ChannelSetting.Documents, string.Join(' ', words.Skip(2)))),
+            ["channel", var setting] when SettingOf(setting) is { } change => new BotCommand.Channel(new ChannelChange(change)),
             [CheckWord, _, ..] when words[0].EndsWith(':') => new BotCommand.Check(text.TrimStart()[words[0].Length..].Trim()),
             _ => new BotCommand.Ask(text.Trim()),
         };
     }
+
+    private static ReportKind? ReportOf(string word) => word switch
+    {
+        "unanswered" => ReportKind.Unanswered,
+        "feedback" => ReportKind.Feedback,
+        "audit" => ReportKind.Audit,
+        _ => null,
+    };
+
+    private static ChannelSetting? SettingOf(string word) => word switch
+    {
+        "on" => ChannelSetting.On,
+        "off" => ChannelSetting.Off,
+        "mention" => ChannelSetting.Mention,
+        "all" => ChannelSetting.All,
+        "public" => ChannelSetting.Public,
+        "private" => ChannelSetting.Private,
+        "reset" => ChannelSetting.Reset,
+        _ => null,
+    };
 
     private static int? PageOf(string word) =>
         word.Length <= MaxDigits && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : null;

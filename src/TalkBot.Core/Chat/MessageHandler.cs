@@ -1,4 +1,5 @@
 using TalkBot.Core.Answering;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -12,6 +13,9 @@ public sealed class MessageHandler(
     ClaimChecker checker,
     ModeratorActions moderation,
     ButtonActions buttons,
+    ForgetActions forgetting,
+    ChannelActions configuring,
+    IChannelSettings channels,
     AccessBook access,
     AnsweringOptions answering,
     CheckingOptions checking,
@@ -27,19 +31,33 @@ public sealed class MessageHandler(
         var command = CommandParser.Parse(message);
         var action = ActionOf(command);
         var decision = ModeratorPolicy.Decide(action, message.Author.Facts, access.RulesOf(message.Key.Platform));
-        if (command is BotCommand.Reindex or BotCommand.Status or BotCommand.Documents)
+        if (command is BotCommand.Reindex or BotCommand.Status or BotCommand.Documents or BotCommand.Report)
             return await moderation.RunAsync(command, action, message, decision, cancellationToken);
-        if (!decision.IsAllowed)
+        if (command is BotCommand.Channel { Change: var change })
+            return await configuring.RunAsync(change, message, decision, cancellationToken);
+        if (command is BotCommand.ForgetMe)
+            return await forgetting.AskAsync(message, decision, cancellationToken);
+        if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
+            return await forgetting.ConfirmAsync(pressed, message, decision, cancellationToken);
+        var settings = SettingsFor(message);
+        if (!decision.IsAllowed || !settings.IsEnabled)
             return Handled.Privately(ChatText.NotHere);
 
         return command switch
         {
-            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, conversation, progress, cancellationToken),
-            BotCommand.Check check => await CheckAsync(check.Text, isForTheAskerAlone: message.Intent == MessageIntent.Check, cancellationToken),
-            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, conversation, progress, cancellationToken),
+            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, settings, conversation, progress, cancellationToken),
+            BotCommand.Check check => await CheckAsync(check.Text, settings, isForTheAskerAlone: message.Intent == MessageIntent.Check || settings.IsPrivate, cancellationToken),
+            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, settings, conversation, progress, cancellationToken),
             BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
             _ => Handled.Saying(ChatText.Help),
         };
+    }
+
+    /// <summary>In a direct message nobody can be disturbed; which documents answer holds there too.</summary>
+    private ChannelSettings SettingsFor(IncomingMessage message)
+    {
+        var settings = channels.SettingsOf(message.Key.Platform, message.Author.Facts.ChannelId);
+        return message.Author.Facts.SpaceId is null ? settings with { IsEnabled = true, IsPrivate = false } : settings;
     }
 
     private static BotAction ActionOf(BotCommand command) => command switch
@@ -47,29 +65,34 @@ public sealed class MessageHandler(
         BotCommand.Reindex => BotAction.Reindex,
         BotCommand.Status => BotAction.Status,
         BotCommand.Documents => BotAction.ListDocuments,
+        BotCommand.Report { Kind: ReportKind.Unanswered } => BotAction.ViewUnanswered,
+        BotCommand.Report { Kind: ReportKind.Feedback } => BotAction.ViewFeedback,
+        BotCommand.Report => BotAction.ViewAudit,
+        BotCommand.Channel => BotAction.ConfigureChannel,
+        BotCommand.ForgetMe or BotCommand.Press { Action.Kind: ButtonKind.Confirm or ButtonKind.Cancel } => BotAction.ForgetMe,
         BotCommand.Press { Action.Kind: ButtonKind.Helpful or ButtonKind.NotHelpful } => BotAction.Feedback,
         BotCommand.Press { Action.Kind: ButtonKind.ShowPassages } => BotAction.Sources,
         _ => BotAction.Ask,
     };
 
     private async Task<Handled> AnswerAsync(
-        string question, IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+        string question, IncomingMessage message, ChannelSettings settings, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
         if (question.Length > answering.MaxQuestionLength)
             return Handled.Privately(ChatText.TooLong("question", question.Length, answering.MaxQuestionLength));
 
-        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation), progress, cancellationToken);
+        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, progress, cancellationToken);
         if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
             return Handled.Saying(ChatText.Help);
         var stored = StoredAnswer.Of(message.Key, question, answer, time.GetUtcNow());
         return new Handled(
-            new Reply.Answered(stored.Id, question, answer),
+            new Reply.Answered(stored.Id, question, answer) { IsPrivate = settings.IsPrivate },
             [new Turn(Speaker.Person, question), new Turn(Speaker.Bot, AnswerText.Of(answer))],
             stored);
     }
 
     /// <summary>What was chosen from a message's menu is another person's text, and its check for the asker alone.</summary>
-    private async Task<Handled> CheckAsync(string text, bool isForTheAskerAlone, CancellationToken cancellationToken)
+    private async Task<Handled> CheckAsync(string text, ChannelSettings settings, bool isForTheAskerAlone, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(text))
             return Handled.Privately(ChatText.NothingToCheck);
@@ -78,7 +101,7 @@ public sealed class MessageHandler(
 
         var sentences = SentenceSplitter.Split(text);
         var notRead = Math.Max(0, sentences.Count - checking.MaxSentences);
-        var result = await checker.CheckAsync(new Claim(notRead > 0 ? text[..sentences[checking.MaxSentences - 1].End] : text), cancellationToken);
+        var result = await checker.CheckAsync(new Claim(notRead > 0 ? text[..sentences[checking.MaxSentences - 1].End] : text) { OnlyDocuments = settings.OnlyDocuments }, cancellationToken);
         return result.Sentences.Count > 0
             ? new Handled(new Reply.Checked(result) { IsPrivate = isForTheAskerAlone, NotRead = notRead }, [], null)
             : Handled.Privately(ChatText.NothingToCheck);

@@ -5,7 +5,7 @@ using TalkBot.Core.Moderation;
 namespace TalkBot.Core.Chat;
 
 /// <summary>What moderators can have done. Every try is in the audit log, allowed or not, before anybody hears of it.</summary>
-public sealed class ModeratorActions(IDocumentIndex index, IAuditLog audit, TimeProvider time)
+public sealed class ModeratorActions(IDocumentIndex index, ModeratorReports reports, IAuditLog audit, TimeProvider time)
 {
     private const int DocumentsPerPage = 20;
 
@@ -25,6 +25,8 @@ public sealed class ModeratorActions(IDocumentIndex index, IAuditLog audit, Time
                 var outcome = await ReindexAsync(cancellationToken);
                 await audit.AppendAsync(entry with { After = Generation(), At = time.GetUtcNow() }, cancellationToken);
                 return outcome;
+            case BotCommand.Report report:
+                return Handled.Privately(await reports.ReadAsync(report.Kind, new ReportScope(message.Key.Platform, facts.SpaceId ?? ""), report.Page, cancellationToken));
             case BotCommand.Documents documents:
                 return Handled.Privately(Documents(documents.Page));
             default:

@@ -26,6 +26,12 @@ public abstract record Reply
     /// <summary>The passages that stand behind an answer: its quotations, each with what stands around it.</summary>
     public sealed record Passages(string Question, IReadOnlyList<Citation> Citations) : Reply;
 
+    /// <summary>Says what would be done, and does it when the person presses the button.</summary>
+    /// <param name="Id">The key of what is to be confirmed.</param>
+    /// <param name="Lines">What would be done.</param>
+    /// <param name="Label">What the button says that does it.</param>
+    public sealed record Confirmation(string Id, IReadOnlyList<string> Lines, string Label) : Reply;
+
     /// <summary>Plain sentences of the bot's own: help, a refusal, a report, or an error with its reference.</summary>
     public sealed record Notice(IReadOnlyList<string> Lines) : Reply;
 }

@@ -14,6 +14,9 @@ public sealed record StoredAnswer(
 {
     private const int IdBytes = 12;
 
+    /// <summary>Whether the documents were asked something and did not answer it.</summary>
+    public bool IsUnanswered => Answer is Answer.NotFound { Reason: not (ReasonCode.SmallTalk or ReasonCode.ModelUnavailable) };
+
     /// <summary>An answer to a message. Its id is the same for the same message, so that work done twice is one answer.</summary>
     public static StoredAnswer Of(MessageKey message, string question, Answer answer, DateTimeOffset answeredAt) => new(
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.ToString())).AsSpan(0, IdBytes)),

@@ -12,6 +12,9 @@ namespace TalkBot.Core.Checking;
 /// </param>
 public sealed record CheckedClaim(string Text, ClaimVerdict Verdict, double Score, IReadOnlyList<Excerpt> Excerpts)
 {
+    /// <summary>Whether the words of a sentence that is not found do stand in the excerpts, and no program can tell that they say the same there.</summary>
+    public bool IsNear { get; init; }
+
     /// <summary>Who read the documents so (<see cref="IClaimReader.Name"/>), where the verdict is not the one that the words alone give; else null.</summary>
     public string? Reader { get; init; }
 }

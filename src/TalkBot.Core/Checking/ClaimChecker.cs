@@ -62,14 +62,25 @@ public sealed class ClaimChecker(IDocumentIndex index, IClaimReader reader, Chec
             return new CheckedClaim(claim.Text, ClaimVerdict.NotFound, 0, []);
 
         var best = evidence.MaxBy(Score)!;
-        if (IsSupport(best))
+        var isNear = IsSupport(best);
+        if (isNear && (!ShortClaim.Is(claim) || IsBorneOut(claim, Excerpts(best), snapshot)))
             return new CheckedClaim(claim.Text, ClaimVerdict.Supported, Score(best), Excerpts(best));
         if (evidence.Where(Contradicts).MaxBy(document => document.Conflict) is { } otherwise)
             return new CheckedClaim(claim.Text, ClaimVerdict.Contradicted, Score(best), Excerpts(otherwise));
-        return new CheckedClaim(claim.Text, ClaimVerdict.NotFound, Score(best), best.Support >= NearestFrom ? Excerpts(best) : []);
+        return new CheckedClaim(claim.Text, ClaimVerdict.NotFound, Score(best), best.Support >= NearestFrom ? Excerpts(best) : []) { IsNear = isNear };
     }
 
     private bool IsSupport(ClaimEvidence evidence) => !evidence.IsIncomplete && Score(evidence) >= options.SupportedFrom;
+
+    /// <summary>Whether the claim, perhaps in the words of <paramref name="excerpts"/>, could be a statement of an answer that quotes them, or stands in one of their sentences.</summary>
+    private static bool IsBorneOut(Claim claim, List<Excerpt> excerpts, IIndexSnapshot snapshot)
+    {
+        var question = new Question($"{claim.Question} {claim.Text}");
+        var quotations = excerpts.ConvertAll(excerpt => new Quotation(excerpt.DocumentId, excerpt.Quote));
+        return ShortClaim.InWordsOf(claim.Text, excerpts.Select(excerpt => excerpt.Quote))
+            .Any(told => new CitationVerifier(question, snapshot.FindDocument).Verify(new DraftStatement(quotations) { Text = told }) is not null
+                || excerpts.Exists(excerpt => SentenceSplitter.Split(excerpt.Quote).Any(span => ShortClaim.IsTold(told, span.In(excerpt.Quote)))));
+    }
 
     private bool Contradicts(ClaimEvidence evidence) => evidence.Conflict >= options.ContradictedFrom;
 

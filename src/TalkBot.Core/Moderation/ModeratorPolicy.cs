@@ -10,6 +10,9 @@ public static class ModeratorPolicy
     public static AccessDecision Decide(BotAction action, AuthorityFacts facts, AccessRules rules, Confirmation? confirmation = null) =>
         new(Standing(facts, rules) ?? RightTo(action, facts, rules, confirmation));
 
+    /// <summary>Whether the second press of an action that takes two counts: by the person of the first, and in time.</summary>
+    public static AccessDecision DecideConfirmation(AuthorityFacts facts, Confirmation? confirmation) => new(Confirmed(facts, confirmation));
+
     private static DenialReason? Standing(AuthorityFacts facts, AccessRules rules) =>
         string.IsNullOrEmpty(facts.UserId) ? DenialReason.UnknownPerson
         : facts.IsMember != true ? DenialReason.NotAMember
@@ -21,7 +24,8 @@ public static class ModeratorPolicy
     {
         BotAction.Ask or BotAction.Sources or BotAction.Feedback => Visitor(facts, rules),
         BotAction.ForgetMe => null,
-        BotAction.ListDocuments or BotAction.Status or BotAction.Upload or BotAction.Reindex or BotAction.ViewAudit => Moderator(facts, rules),
+        BotAction.ListDocuments or BotAction.Status or BotAction.Upload or BotAction.Reindex
+            or BotAction.ViewAudit or BotAction.ViewUnanswered or BotAction.ViewFeedback or BotAction.ConfigureChannel => Moderator(facts, rules),
         BotAction.DeleteDocument => Moderator(facts, rules) ?? Confirmed(facts, confirmation),
         BotAction.ExportAudit or BotAction.PurgeUser or BotAction.ReloadConfig => InSpace(facts) ?? (IsAdmin(facts, rules) ? null : DenialReason.NotAnAdmin),
         _ => DenialReason.UnknownAction,

@@ -1,5 +1,5 @@
-using TalkBot.Core.Knowledge;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Host.Benchmarking;
 

@@ -1,14 +1,16 @@
 using System.Globalization;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Chat;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Host.Commands;
+using TalkBot.Host.Moderating;
 using TalkBot.Host.Rendering;
 
 namespace TalkBot.Host.Chat;
 
 /// <summary>A conversation in the terminal, or over a pipe with one question a line.</summary>
-internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex index, AnsweringOptions options, Terminal terminal)
+internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex index, TerminalReports reports, AnsweringOptions options, Terminal terminal)
 {
     private const string Prompt = "> ";
     private const int MaxTitles = 5;
@@ -74,6 +76,15 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
             case "/sources":
                 ShowSources();
                 break;
+            case "/channel":
+                terminal.WriteLine("The terminal is no channel: say channel to the bot in one. The settings Channels:… hold where nothing was said.");
+                break;
+            case "/forget-me":
+                Forget();
+                break;
+            case ['/', .. var words] when CommandParser.Parse(words) is BotCommand.Report report:
+                await reports.ShowAsync(report.Kind, report.Page, cancellationToken);
+                break;
             case ['/', ..] when !line.Contains(' ', StringComparison.Ordinal):
                 throw new UsageException($"there is no command {line}; /help names those there are");
             default:
@@ -99,6 +110,13 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
             terminal.WriteLine("Nothing has been asked yet.");
     }
 
+    /// <summary>What is said in the terminal is in the memory of this process alone.</summary>
+    private void Forget()
+    {
+        (_conversation, _last) = (Conversation.Empty, null);
+        terminal.WriteLine("Forgotten. Nothing that is said here was written down anywhere.");
+    }
+
     private void Greet()
     {
         using var snapshot = index.Acquire();
@@ -120,6 +138,8 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
         terminal.WriteLine("A question may go on from the one before it.");
         terminal.WriteLine();
         terminal.WriteItem("/sources — the sources of the last answer, in full");
+        terminal.WriteItem("/unanswered, /feedback, /audit — what moderators read, with the number of a page after it");
+        terminal.WriteItem("/forget-me — forget what was said here");
         terminal.WriteItem("/help — this");
         terminal.WriteItem("/quit — the end; so are Ctrl+D and Ctrl+C");
     }

@@ -19,6 +19,9 @@ internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineA
         ["verify"] = "talkbot index verify",
         ["doctor"] = "talkbot doctor --json",
         ["eval"] = "talkbot eval questions --details answers.jsonl",
+        ["unanswered"] = "talkbot unanswered --csv > questions.csv",
+        ["feedback"] = "talkbot feedback --page 2",
+        ["audit"] = "talkbot audit",
         ["bench"] = "talkbot bench --seconds 30",
     };
 

@@ -12,12 +12,15 @@ using TalkBot.Composition.Embedding;
 using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
+using TalkBot.Core.Moderation;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Health;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Limits;
+using TalkBot.Host.Moderating;
 using TalkBot.Host.Observing;
 using TalkBot.Host.Rendering;
 using TalkBot.Host.Service;
@@ -49,6 +52,7 @@ internal static class TalkBotHost
         (StorageOptions.Section, typeof(StorageOptions)),
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
+        (ChannelOptions.Section, typeof(ChannelOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
@@ -96,12 +100,15 @@ internal static class TalkBotHost
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
         builder.Services.AddOptions<CheckingOptions>().BindConfiguration(CheckingOptions.Section);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckingOptions>>().Value);
+        builder.Services.AddStorage();
         builder.Services.AddSearch();
         builder.Services.AddComposition(model);
         builder.Services.AddEmbedding(embedding);
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
+        builder.Services.AddSingleton<ModeratorReports>();
+        builder.Services.AddSingleton<TerminalReports>();
         builder.Services.AddSingleton<ChatSession>();
     }
 

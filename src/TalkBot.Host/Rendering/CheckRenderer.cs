@@ -24,7 +24,7 @@ internal static class CheckRenderer
         yield return Line(sentence.Text);
         yield return new Block([new Run(VerdictText.Of(sentence), StyleOf(sentence.Verdict))], Indent, Indent);
         if (sentence.Verdict == ClaimVerdict.NotFound && sentence.Excerpts.Count > 0)
-            yield return new Block([new Run("Nearest passage (it does not say so):", Styles.Quiet)], Indent, Indent);
+            yield return new Block([new Run(VerdictText.NearestTo(sentence), Styles.Quiet)], Indent, Indent);
         foreach (var excerpt in sentence.Excerpts)
             yield return Quotation(excerpt, sentence.Text);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 
 namespace TalkBot.Host.Service;
 
@@ -11,6 +12,7 @@ namespace TalkBot.Host.Service;
 internal sealed partial class ChatService : BackgroundService
 {
     private readonly IMessageStore _store;
+    private readonly ChannelBook _channels;
     private readonly Inbox _inbox;
     private readonly ServiceOptions _options;
     private readonly TimeProvider _time;
@@ -19,9 +21,9 @@ internal sealed partial class ChatService : BackgroundService
     private readonly KeyedQueue<ConversationKey, IncomingMessage> _work;
 
     public ChatService(
-        IEnumerable<Outbox> outboxes, IMessageStore store, Inbox inbox, MessageWorker worker, ServiceOptions options, TimeProvider time, ILogger<ChatService> logger)
+        IEnumerable<Outbox> outboxes, IMessageStore store, ChannelBook channels, Inbox inbox, MessageWorker worker, ServiceOptions options, TimeProvider time, ILogger<ChatService> logger)
     {
-        (_store, _inbox, _options, _time, _logger) = (store, inbox, options, time, logger);
+        (_store, _channels, _inbox, _options, _time, _logger) = (store, channels, inbox, options, time, logger);
         _outboxes = outboxes.ToDictionary(outbox => outbox.Adapter.Platform);
         _work = new KeyedQueue<ConversationKey, IncomingMessage>(options.Workers, time, async (message, cancellationToken) =>
         {
@@ -61,6 +63,7 @@ internal sealed partial class ChatService : BackgroundService
     /// <summary>Takes up what an earlier process left: first what was answered and not sent, then what was not answered.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
+        await _channels.LoadAsync(cancellationToken);
         foreach (var pending in await _store.UnsentAsync(cancellationToken))
         {
             if (_outboxes.TryGetValue(pending.Message.Platform, out var outbox))

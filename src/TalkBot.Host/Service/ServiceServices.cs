@@ -5,12 +5,12 @@ using Microsoft.Extensions.Hosting;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Slack;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Moderation;
 using TalkBot.Host.Health;
 using TalkBot.Host.Limits;
 using TalkBot.Host.Observing;
 using TalkBot.Host.Web;
-using TalkBot.Storage;
 
 namespace TalkBot.Host.Service;
 
@@ -23,7 +23,6 @@ internal static class ServiceServices
     public static void AddService(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddStorage();
         services.AddDiscord(builder.Configuration);
         services.AddSlack(builder.Configuration);
         builder.AddSettings<ServiceOptions>(ServiceOptions.Section);
@@ -39,6 +38,11 @@ internal static class ServiceServices
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ModeratorActions>();
         services.AddSingleton<ButtonActions>();
+        services.AddSingleton<ForgetActions>();
+        var channels = builder.AddSettings<ChannelOptions>(ChannelOptions.Section);
+        services.AddSingleton(provider => new ChannelBook(provider.GetRequiredService<IChannelStore>(), channels.ToSettings()));
+        services.AddSingleton<IChannelSettings>(provider => provider.GetRequiredService<ChannelBook>());
+        services.AddSingleton<ChannelActions>();
         builder.AddSettings<LimitOptions>(LimitOptions.Section);
         services.AddSingleton<MessageLimits>();
         services.AddSingleton<Inbox>();

@@ -22,7 +22,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     private const double SpeakerAbsentPenalty = 0.6;
 
     /// <summary>"What did Lavrov say", and the sentence names him but gives no words of his.</summary>
-    private const double SpeakerSilentPenalty = 0.4;
+    private const double SpeakerSilentPenalty = 0.6;
 
     /// <summary>"What happened in 2011", and the sentence has not that number.</summary>
     private const double OwnNumberAbsentPenalty = 0.3;
@@ -30,6 +30,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"Who is the president of France", and the sentence has a president here and France there.</summary>
     private const double OfficeApartPenalty = 0.5;
     private const int OfficeReach = 4;
+
+    /// <summary>"What rose", and the sentence tells what fell.</summary>
+    private const double OppositePenalty = 0.3;
 
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double UnknownNamePenalty = 0.2;
@@ -52,7 +55,11 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
 
-    private readonly double _byChance = Math.Min(MaxChance, ChancePerDoubling * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences));
+    /// <summary>What is left of it where earlier turns of the conversation found the passages along.</summary>
+    private const double ChanceInConversation = 0.5;
+
+    private readonly double _byChance = Math.Min(MaxChance, ChancePerDoubling * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences))
+        * (weights.Question.Terms.All(term => term.IsOwn) ? 1 : ChanceInConversation);
 
     public double Of(DocumentMatches document, RankedSentence best)
     {
@@ -67,6 +74,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
+            - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
             - (weights.Question.AsksForOffice && IsOfficeApart(document, best.Index) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
@@ -85,6 +93,14 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             .Any(window => names.TrueForAll(isNamed => window.Any(token => isNamed(token.Term))));
     }
 
+    private bool SaysOpposite(DocumentMatches document, int sentence, int term)
+    {
+        var own = weights.Question.Terms[term].Term;
+        var said = document.Sentence(sentence).Terms;
+        var opposites = Opposites.Of(own);
+        return !said.Contains(own) && said.Overlaps(opposites) && !weights.Question.Words.Overlaps(opposites);
+    }
+
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
         document.TitleMatch(term) > 0
         || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
@@ -94,18 +110,20 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     {
         if (weights.Question.Speaker.Count == 0)
             return 0;
-        var names = weights.Question.Speaker.Any(term => document.Match(sentence, term) > 0);
+        var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || weights.Question.SpeakerOffice.Any(Stands));
         if (!names && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0)))
             return SpeakerAbsentPenalty;
         return names && weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
             && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty : 0;
+
+        bool Stands(int term) => document.Match(sentence, term) > 0;
     }
 
     private double KindPenalty(AnalyzedSentence sentence)
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
+            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
             AnswerKind.Time or AnswerKind.Date or AnswerKind.FutureTime => TimeAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             _ => 0,

@@ -18,11 +18,20 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for what is not so: "Who did not come?"</summary>
     public bool IsNegative { get; init; }
 
+    /// <summary>Whether it asks who, what or how, and not whether: the opposite of a word of it is no answer then.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>What an answer is to be made like.</summary>
     public AnswerShape Shape { get; init; }
 
     /// <summary>Whether it says what it is about, beyond "the article" and the like.</summary>
     public bool HasSubject { get; init; } = true;
+
+    /// <summary>
+    /// The places of the office whose holder is asked to have spoken, and whose name the question does not say: "the
+    /// president of Veskia". Who is named is known by the name: "President Trump".
+    /// </summary>
+    public IReadOnlyList<int> SpeakerOffice { get; init; } = [];
 
     /// <summary>Whether it asks who holds an office: "Who is the president of France?"</summary>
     public bool AsksForOffice { get; init; }

@@ -6,6 +6,9 @@ namespace TalkBot.Search.Understanding;
 /// <summary>Tells whether a sentence holds the kind of thing a question asks for, beyond what the question says itself.</summary>
 internal static partial class AnswerEvidence
 {
+    private const string Figure =
+        @"(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens|hundreds|thousands)";
+
     /// <summary>1 when it does, 0 when it does not, 0.5 when the kind is unknown.</summary>
     public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
     {
@@ -19,6 +22,9 @@ internal static partial class AnswerEvidence
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNewNumber(sentence.Text, questionWords)),
+        AnswerKind.Count => Truth(HasNewNumber(Money().Replace(TimeOrShare().Replace(sentence.Text, " "), " "), questionWords)),
+        AnswerKind.Sum => Truth(HasNewNumber(TimeOrShare().Replace(sentence.Text, " "), questionWords)),
+        AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
@@ -71,6 +77,16 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
+
+    // Times and shares, which count nothing else: "for eleven years", "in 2022", "18 percent", "at 10:30", "one of them".
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b(in|since|by|of|until|before|after|from)\s+(early\s+|late\s+|mid-)?(1\d{3}|20\d{2})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+\d[\d, ]*|\b\d{1,2}\s+(january|february|march|april|may|june|july|august|september|october|november|december)(\s+\d{4})?\b|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]*(%|(per\s?cent|percentage|(second|minute|hour|day|week|month|year|decade)s?|century|centuries)\b)|\b(one|half) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TimeOrShare();
+
+    [GeneratedRegex(@"[$€£¥]\s?\d[\d.,]*(\s+(million|billion|trillion))?|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]+(dollar|euro|pound|cent|yen|ruble|rouble)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\baged?\s+(of\s+)?\w|\b[\w]+[\s-]years?[\s-]olds?\b|\byears of age\b|\bcentur(y|ies)[\s-]old\b|,\s\d{1,3},|\bborn\b|\b(founded|built|established|dates? (back )?(to|from)|dating (back )?(to|from))\b|\bin (his|her|their|its) (early |mid-?|late )?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b|\b(is|was|are|were|turn(s|ed|ing)?|at)\s+(only |just |about |nearly |almost |now )?(\d{1,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?!\s*(%|percent|per cent|million|billion|thousand))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Age();
 
     [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();

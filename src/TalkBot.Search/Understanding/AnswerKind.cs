@@ -19,8 +19,17 @@ internal enum AnswerKind
     /// <summary>A day.</summary>
     Date,
 
-    /// <summary>A count, a measure or a sum.</summary>
+    /// <summary>A measure, a share or a sum.</summary>
     Number,
+
+    /// <summary>What something costs or is worth.</summary>
+    Sum,
+
+    /// <summary>How many there are of something that is no time, share or sum.</summary>
+    Count,
+
+    /// <summary>How old somebody or something is.</summary>
+    Age,
 
     /// <summary>How long something takes or took.</summary>
     Duration,

@@ -21,7 +21,7 @@ internal static partial class AskedSpeaker
     [GeneratedRegex(@"\b(did|does|do|will|would)\s+(?<who>[^?.!,;]{1,60}?)\s+(say|tell|think|believe|feel|react|respond|answer|reply|comment|mention|announce|claim|state|suggest|argue|promise|warn|demand|criticize|criticise|blame|call for)\b|\b(has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(said|told|thought|believed|felt|reacted|responded|answered|replied|commented|mentioned|announced|claimed|stated|suggested|argued|promised|warned|demanded|criticized|criticised|blamed|called for)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SaidBy();
 
-    [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position(?=\s+(on|about|towards?|regarding)\b)|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OwnedBy();
 
     [GeneratedRegex(@"\baccording to\s+(?<who>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

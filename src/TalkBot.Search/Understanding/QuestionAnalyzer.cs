@@ -37,6 +37,9 @@ internal static partial class QuestionAnalyzer
     private static readonly HashSet<string> Offices =
         [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head director governor senator general author writer reporter")];
 
+    /// <summary>Those who may be called by other names too: an official is a minister.</summary>
+    private static readonly HashSet<string> Bodies = [.. TextAnalysis.Terms("leader official author writer reporter")];
+
     private static readonly HashSet<string> Light = Words("light.txt");
 
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
@@ -79,7 +82,9 @@ internal static partial class QuestionAnalyzer
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
+            IsOpen = QuestionWord().IsMatch(question.Text),
             Shape = shape,
+            SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
             AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contains(token.Term)),
@@ -101,6 +106,15 @@ internal static partial class QuestionAnalyzer
             return [];
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
         return terms.Exists(i => Light.Contains(asked[i].Term)) ? [] : terms;
+    }
+
+    private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
+    {
+        var offices = speaker.Where(place => Offices.Contains(asked[place].Term) && !Bodies.Contains(asked[place].Term)).ToList();
+        return offices.Exists(IsBeforeName) ? [] : offices;
+
+        // "President Trump"; "president of France" has a word between.
+        bool IsBeforeName(int place) => place + 1 < asked.Count && asked[place + 1].Start == asked[place].End + 1 && speaker.Contains(place + 1);
     }
 
     private static HashSet<string> Words(string list) =>
@@ -173,6 +187,9 @@ internal static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\b(who|whose|whom|where|when|why|how|what|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex QuestionWord();
 
     [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was|are|were))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();

@@ -30,16 +30,20 @@ internal static partial class QuestionClassifier
                 return (AnswerKind.Reason, null);
             case "how" when noun == "long":
                 return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
+            case "how" when noun == "many":
+                return (Measure().IsMatch(match.Groups["second"].ValueSpan) ? AnswerKind.Number : AnswerKind.Count, Term(noun));
+            case "how" when noun == "much" && Price().IsMatch(question):
+                return (AnswerKind.Sum, Term(noun));
             case "how":
                 return KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
         }
 
         if (KindOfNoun(noun) is { } kind)
-            return (kind, kind == AnswerKind.Number ? null : Term(noun));
+            return (kind, NamesTheSubject(kind) ? null : Term(noun));
         // "Which oil companies": one word may stand between, if the question word takes the noun.
         var second = match.Groups["second"].Value.ToLowerInvariant();
         if (word == "which" && KindOfNoun(second) is { } described)
-            return (described, described == AnswerKind.Number ? null : Term(second));
+            return (described, NamesTheSubject(described) ? null : Term(second));
         return (KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
     }
 
@@ -51,11 +55,22 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bwhen\s+(will|shall)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhenWill();
 
+    // "What price" asks for the price; "which city" is answered without the word.
+    private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;
+
+    [GeneratedRegex(@"\b(costs?|pay(s|ing)?|paid|worth|prices?|charged?|spend|spent)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Price();
+
+    // "How many years", "how many dollars": a time, a share or a sum is what is counted.
+    [GeneratedRegex(@"^(seconds|minutes|hours|days|weeks|months|years|decades|centuries|percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Measure();
+
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
-        "many" or "much" or "old" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
+        "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
+        "old" => AnswerKind.Age,
         "often" or "soon" => AnswerKind.Time,
         _ => null,
     };
@@ -67,8 +82,10 @@ internal static partial class QuestionClassifier
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
         "year" or "years" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
-        "number" or "percentage" or "percent" or "price" or "cost" or "age" or "amount" or "size" or "population" or "distance" or "length"
+        "number" or "percentage" or "percent" or "amount" or "size" or "population" or "distance" or "length"
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
+        "price" or "cost" => AnswerKind.Sum,
+        "age" => AnswerKind.Age,
         "reason" or "reasons" or "purpose" or "cause" => AnswerKind.Reason,
         _ => null,
     };

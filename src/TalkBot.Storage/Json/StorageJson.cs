@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Moderation;
 
@@ -22,6 +23,7 @@ namespace TalkBot.Storage.Json;
 [JsonSerializable(typeof(Versioned<OutgoingMessage>))]
 [JsonSerializable(typeof(Versioned<AnswerContent>))]
 [JsonSerializable(typeof(Versioned<AuditEntry>))]
+[JsonSerializable(typeof(Versioned<ChannelSettings>))]
 [JsonSerializable(typeof(Versioned<IReadOnlyList<Turn>>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext

@@ -16,5 +16,8 @@ internal sealed class FeedbackRow
     /// <summary>The reason as JSON, as all that people type: PostgreSQL takes no text with a zero character in it.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The server or workspace it was given in; null in a direct message.</summary>
+    public string? SpaceId { get; init; }
+
     public DateTimeOffset GivenAt { get; init; }
 }

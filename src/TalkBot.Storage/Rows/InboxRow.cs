@@ -19,6 +19,9 @@ internal sealed class InboxRow
     /// <summary>The message as JSON; null once it is done.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Who wrote it; null once it is done.</summary>
+    public string? AuthorId { get; init; }
+
     public DateTimeOffset ReceivedAt { get; init; }
 }
 

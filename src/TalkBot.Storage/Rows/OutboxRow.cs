@@ -18,6 +18,9 @@ internal sealed class OutboxRow
     /// <summary>The message as JSON; null once nobody will send it any more.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Whom it answers; null once nobody will send it any more.</summary>
+    public string? AuthorId { get; init; }
+
     public required string ConversationSpace { get; init; }
 
     public required string ConversationPlace { get; init; }

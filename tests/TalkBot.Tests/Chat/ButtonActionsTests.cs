@@ -20,7 +20,7 @@ public class ButtonActionsTests
 
         var handled = await PressAsync(new ButtonAction(kind, answer.Id, reason));
 
-        Assert.Equal(new Feedback(answer.Id, Platform.Discord, "4000", isHelpful, reason, Conversing.Now), Assert.Single(_bot.Store.Feedback));
+        Assert.Equal(new Feedback(answer.Id, Platform.Discord, "4000", isHelpful, reason, Conversing.Now) { SpaceId = Conversing.Server }, Assert.Single(_bot.Store.Feedback));
         Assert.Equal((true, "Thank you, noted."), (handled.Reply.IsPrivate, Assert.Single(Assert.IsType<Reply.Notice>(handled.Reply).Lines)));
         Assert.Empty(handled.Turns);
     }

@@ -1,4 +1,5 @@
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Tests.Chat;
@@ -22,6 +23,18 @@ public class CommandParserTests
         { "Check:  Envoys\nmet.", new BotCommand.Check("Envoys\nmet.") },
         { "check the sanctions", new BotCommand.Ask("check the sanctions") },
         { "what is the status of the talks?", new BotCommand.Ask("what is the status of the talks?") },
+        { "unanswered", new BotCommand.Report(ReportKind.Unanswered, 1) },
+        { "Feedback 2", new BotCommand.Report(ReportKind.Feedback, 2) },
+        { "audit 3", new BotCommand.Report(ReportKind.Audit, 3) },
+        { "audit 0", new BotCommand.Ask("audit 0") },
+        { "channel", new BotCommand.Channel(new ChannelChange(ChannelSetting.Show)) },
+        { "channel OFF", new BotCommand.Channel(new ChannelChange(ChannelSetting.Off)) },
+        { "channel private", new BotCommand.Channel(new ChannelChange(ChannelSetting.Private)) },
+        { "channel documents a/b, C d", new BotCommand.Channel(new ChannelChange(ChannelSetting.Documents, "a/b, C d")) },
+        { "channel documents", new BotCommand.Ask("channel documents") },
+        { "channel tunnel", new BotCommand.Ask("channel tunnel") },
+        { "forget-me", new BotCommand.ForgetMe() },
+        { "forget me not", new BotCommand.Ask("forget me not") },
         { "reindex the talks", new BotCommand.Ask("reindex the talks") },
         { " Who led the talks? ", new BotCommand.Ask("Who led the talks?") },
     };

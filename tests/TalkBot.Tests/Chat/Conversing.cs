@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -20,25 +21,34 @@ internal sealed class Conversing
 
     private readonly MessageHandler _handler;
 
-    public Conversing(AccessRules? rules = null, IReadOnlyList<DraftPart>? draft = null, CheckingOptions? checking = null)
+    public Conversing(AccessRules? rules = null, IReadOnlyList<DraftPart>? draft = null, CheckingOptions? checking = null, ChannelSettings? channel = null)
     {
         checking ??= new CheckingOptions();
         Composer = new ScriptedComposer(draft ?? Draft.Of(new DraftStatement([new Quotation(Talks.Id, Sentence)])));
         var index = new FakeDocumentIndex(Talks);
+        var channels = new ChannelBook(Channels, channel ?? new ChannelSettings());
         var answering = new AnsweringOptions { MaxQuestionLength = 100 };
-        var time = new FakeTimeProvider(Now);
         _handler = new MessageHandler(
             Draft.Answerer(index, answering, Composer),
             new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
-            new ModeratorActions(index, Audit, time),
-            new ButtonActions(Store, index, time),
+            new ModeratorActions(index, new ModeratorReports(Records, Records), Audit, Time),
+            new ButtonActions(Store, index, Time),
+            new ForgetActions(Records, Records, Audit, Time),
+            new ChannelActions(channels, index, Audit, Time),
+            channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = rules ?? new AccessRules() }),
             answering,
             checking,
-            time);
+            Time);
     }
 
     public ScriptedComposer Composer { get; }
+
+    public FakeTimeProvider Time { get; } = new(Now);
+
+    public MemoryChannels Channels { get; } = new();
+
+    public MemoryRecords Records { get; } = new();
 
     public MemoryMessageStore Store { get; } = new();
 

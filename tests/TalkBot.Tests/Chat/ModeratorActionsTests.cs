@@ -10,11 +10,15 @@ namespace TalkBot.Tests.Chat;
 public class ModeratorActionsTests
 {
     private readonly RecordingAuditLog _audit = new();
+    private readonly MemoryRecords _records = new();
 
     [Theory]
     [InlineData("reindex", BotAction.Reindex, "Done: index generation 3 with 1 document.", false)]
     [InlineData("status", BotAction.Status, "Index generation 3: 1 document in 2 passages.", true)]
     [InlineData("documents", BotAction.ListDocuments, "Documents, page 1 of 1:", true)]
+    [InlineData("unanswered", BotAction.ViewUnanswered, "No question that the documents did not answer is kept.", true)]
+    [InlineData("feedback", BotAction.ViewFeedback, "Nobody has said anything of an answer.", true)]
+    [InlineData("audit", BotAction.ViewAudit, "The audit log is empty.", true)]
     [InlineData("documents 2", BotAction.ListDocuments, "There is no page 2; the last one is 1.", true)]
     public async Task What_a_moderator_asks_for_is_on_record_and_done(string text, BotAction action, string first, bool isPrivate)
     {
@@ -60,7 +64,7 @@ public class ModeratorActionsTests
             text,
             "{}",
             DateTimeOffset.UnixEpoch);
-        var actions = new ModeratorActions(new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { UpdateFault = updateFault }, _audit, new FakeTimeProvider());
+        var actions = new ModeratorActions(new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { UpdateFault = updateFault }, new ModeratorReports(_records, _records), _audit, new FakeTimeProvider());
         var handled = await actions.RunAsync(CommandParser.Parse(message), action, message, decision, TestContext.Current.CancellationToken);
         return Assert.IsType<Reply.Notice>(handled.Reply);
     }

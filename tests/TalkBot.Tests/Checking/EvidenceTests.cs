@@ -16,8 +16,8 @@ public class EvidenceTests
 
     [Theory]
     [InlineData("The envoys met in Ankara for four hours.", ClaimVerdict.Supported)]
-    [InlineData("The envoys met for 4 hours in Ankara.", ClaimVerdict.Supported)]
-    [InlineData("1500 soldiers were withdrawn from the northern border.", ClaimVerdict.Supported)]
+    [InlineData("The envoys met in Ankara for 4 hours.", ClaimVerdict.Supported)]
+    [InlineData("The army withdrew 1500 soldiers from the northern border.", ClaimVerdict.Supported)]
     [InlineData("Norway did not sign the treaty.", ClaimVerdict.Supported)]
     [InlineData("Minister Adams said the ceasefire has failed.", ClaimVerdict.Supported)]
     [InlineData("The parliament may lift the embargo next year.", ClaimVerdict.Supported)]
@@ -39,6 +39,47 @@ public class EvidenceTests
         using var index = SearchedDocuments.Of(Report, "The volcano museum in Lisbon closed.");
 
         Assert.Equal(verdict, Assert.Single(Check(index, new Claim(claim)).Sentences).Verdict);
+    }
+
+    /// <summary>Its words all stand there, and counted they say nothing: so much is shared by sentences that say something else.</summary>
+    [Theory]
+    [InlineData("1500 soldiers were withdrawn from the northern border.")]
+    [InlineData("The envoys were in Ankara.")]
+    [InlineData("The soldiers withdrew the army.")]
+    [InlineData("The parliament lifts the embargo.")]
+    [InlineData("Adams is a ceasefire.")]
+    public void A_short_claim_whose_words_stand_otherwise_is_near_at_most(string claim)
+    {
+        using var index = SearchedDocuments.Of(Report);
+
+        Assert.NotEqual(ClaimVerdict.Supported, Assert.Single(Check(index, new Claim(claim)).Sentences).Verdict);
+    }
+
+    [Theory]
+    [InlineData("Envoys held negotiations in Ankara.", "The envoys held talks in Ankara on Tuesday.")]
+    [InlineData("Norway opposed the war.", "Norway opposed the conflict, and said so.")]
+    public void A_short_claim_may_have_another_word_for_the_same_thing(string claim, string document)
+    {
+        using var index = SearchedDocuments.Of(document);
+
+        Assert.Equal(ClaimVerdict.Supported, Assert.Single(Check(index, new Claim(claim)).Sentences).Verdict);
+    }
+
+    [Theory]
+    [InlineData("Ukraine took part in the talks.")]
+    [InlineData("Ukraine was at the talks.")]
+    [InlineData("The war is over.")]
+    [InlineData("The meeting was held in Moscow.")]
+    [InlineData("Russia isolated the Biden administration.")]
+    [InlineData("Ukraine agreed to the talks.")]
+    [InlineData("The talks ended the war.")]
+    [InlineData("Zelenskyy was happy with the talks.")]
+    [InlineData("Russia rejected the peacekeeping mission.")]
+    public void Of_the_first_document_nothing_short_and_false_is_borne_out(string claim)
+    {
+        using var index = new SearchedDocuments(new Document("first", "U.S. and Russia Engage in Talks to Address Ukraine Conflict and Restore Relations", Repository.Read("seeds/us-russia-riyadh-talks.txt")));
+
+        Assert.Equal(ClaimVerdict.NotFound, Assert.Single(Check(index, new Claim(claim)).Sentences).Verdict);
     }
 
     [Fact]

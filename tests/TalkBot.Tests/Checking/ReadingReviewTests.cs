@@ -12,6 +12,9 @@ public class ReadingReviewTests
     private const ClaimVerdict Otherwise = ClaimVerdict.Contradicted;
     private const ClaimVerdict None = ClaimVerdict.NotFound;
 
+    /// <summary>Of more words than a short claim, which its words alone do not bear out so easily.</summary>
+    private const string Long = "The sanctions were by then not there any more, and so they were not lifted.";
+
     private static readonly Document Report = new(
         "report",
         "Talks",
@@ -73,11 +76,11 @@ public class ReadingReviewTests
     [InlineData(So)]
     [InlineData(Otherwise)]
     public void Where_the_reader_finds_nothing_neither_is_certain(ClaimVerdict byWords) =>
-        Assert.Equal((None, "reader"), Review("The sanctions ended.", byWords, new ClaimReading(None, [])));
+        Assert.Equal((None, "reader"), Review(Long, byWords, new ClaimReading(None, [])));
 
     [Fact]
     public void Where_the_reader_finds_the_opposite_neither_is_certain() =>
-        Assert.Equal((None, "reader"), Review("The sanctions ended.", So, Reading(Otherwise, "The sanctions were not lifted.")));
+        Assert.Equal((None, "reader"), Review(Long, So, Reading(Otherwise, "The sanctions were not lifted.")));
 
     [Theory]
     [InlineData(None)]
@@ -89,7 +92,7 @@ public class ReadingReviewTests
     [InlineData(So)]
     [InlineData(Otherwise)]
     [InlineData(None)]
-    public void Where_the_reader_says_nothing_the_words_decide(ClaimVerdict byWords) => Assert.Equal((byWords, null), Review("The sanctions ended.", byWords, null));
+    public void Where_the_reader_says_nothing_the_words_decide(ClaimVerdict byWords) => Assert.Equal((byWords, null), Review(Long, byWords, null));
 
     private static ClaimReading Reading(ClaimVerdict verdict, string quote) => new(verdict, [new Quotation("report", quote)]);
 

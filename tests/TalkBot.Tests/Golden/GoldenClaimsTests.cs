@@ -18,7 +18,7 @@ public class GoldenClaimsTests
         var judged = await EvaluateAsync(
             Path.Combine(Repository.Root, "seeds"), Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden", "first-document-claims.jsonl"));
 
-        AssertFloors(judged, ("auroc", 0.95), ("supported_of_supported", 0.85), ("refused_of_unsupported", 0.96), ("contradicted_of_unsupported", 0.26));
+        AssertFloors(judged, ("auroc", 0.95), ("supported_of_supported", 0.45), ("refused_of_unsupported", 0.97), ("contradicted_of_unsupported", 0.26));
         Assert.Equal(0, ClaimScorecard.Of(judged)["contradicted_of_supported"].Value);
     }
 

@@ -3,6 +3,7 @@ using TalkBot.Chat.Discord.Rendering;
 using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -27,13 +28,18 @@ internal sealed class ChatUnderAttack : IDisposable
     public ChatUnderAttack(ModelUnderTest? model, params IReadOnlyList<Document> documents)
     {
         var (options, checking, time) = (new AnsweringOptions(), new CheckingOptions(), new FakeTimeProvider());
+        var records = new MemoryRecords();
+        var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         _index = new SearchedDocuments(documents);
         var extractive = new ExtractiveAnswerComposer(options);
         _handler = new MessageHandler(
             new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options),
             new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, checking),
-            new ModeratorActions(_index, _audit, time),
+            new ModeratorActions(_index, new ModeratorReports(records, records), _audit, time),
             new ButtonActions(new MemoryMessageStore(), _index, time),
+            new ForgetActions(records, records, _audit, time),
+            new ChannelActions(channels, _index, _audit, time),
+            channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = new() { AnswerDirectMessages = true } }),
             options,
             checking,

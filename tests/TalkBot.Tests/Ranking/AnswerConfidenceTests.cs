@@ -50,9 +50,44 @@ public class AnswerConfidenceTests
     [InlineData("What was signed in 2011?", "The treaty was signed in 2011.", "The treaty was signed in 2012.")]
     [InlineData("What did Lavrov say about talks?", "The talks ended, and Lavrov said so.", "The talks ended, and Lavrov slept so.")]
     [InlineData("Who is the president of France?", "The president of France is Emmanuel Macron.", "The president of Ghana came, and had for some days talked of a visit to France.")]
+    [InlineData("Which prices rose in spring?", "Oil prices in spring rose.", "Oil prices in spring fell.")]
+    [InlineData("What did the president of Ghana say about talks?", "The president of Ghana said that talks ended.", "The people of Ghana said that talks ended.")]
     [InlineData("Who did not attend the talks?", "Macron did not attend the talks.", "Macron did attend the talks.")]
     public void A_rank_or_a_denial_that_is_asked_for_and_absent_lowers_it(string question, string present, string absent) =>
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
+
+    [Theory]
+    [InlineData("Did prices rise in spring?", "Oil prices in spring fell.")] // a "no" is an answer
+    [InlineData("Which prices did not rise in spring?", "Oil prices did not fall in spring.")]
+    [InlineData("Which prices rose and fell in spring?", "Oil prices in spring fell.")]
+    [InlineData("Which prices rose in spring?", "Oil prices in spring rose and fell.")]
+    [InlineData("Which prices moved in spring?", "Oil prices in spring fell.")]
+    public void The_opposite_of_a_word_is_no_answer_only_where_that_word_is_asked_about(string question, string text)
+    {
+        var (with, without) = (new Ranked(question, text), new Ranked(question, text.Replace("fell", "slept", StringComparison.Ordinal).Replace("fall", "sleep", StringComparison.Ordinal)));
+
+        Assert.True(with.Confidence >= without.Confidence - 0.01);
+    }
+
+    [Fact]
+    public void Who_is_asked_to_have_spoken_and_named_is_known_by_the_name()
+    {
+        const string Text = "Mahama said that talks ended.";
+
+        Assert.True(new Ranked("What did President Mahama say about talks?", Text).Confidence > new Ranked("What did the president of Mahama say about talks?", Text).Confidence + 0.1);
+    }
+
+    [Fact]
+    public void The_best_of_many_sentences_counts_for_more_in_a_conversation()
+    {
+        var (alone, followUp) = (new Ranked("Who held talks?", "Rubio held talks."), new Ranked("Who held talks?", "Rubio held talks.", "", new Turn(Speaker.Person, "Where is Riyadh?")));
+
+        Assert.Equal(Lost(alone) / 2, Lost(followUp), 1e-9);
+
+        static double Lost(Ranked ranked) =>
+            new AnswerConfidence(ranked.Weights, 25).Of(ranked.Matches, ranked.Sentences[0])
+            - new AnswerConfidence(ranked.Weights, 2_500).Of(ranked.Matches, ranked.Sentences[0]);
+    }
 
     [Fact]
     public void The_best_of_many_sentences_counts_less_up_to_a_bound()

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using TalkBot.Core;
+using TalkBot.Core.Chat;
+using TalkBot.Storage.Json;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Storage;
@@ -57,6 +60,32 @@ public abstract class MigrationTests(PostgresServer? server) : StorageTests(serv
             Assert.NotEmpty(expected);
             Assert.Equal(expected, await Storage.QueryAsync(schema));
         }
+    }
+
+    [Fact]
+    public async Task An_upgrade_from_the_first_version_keeps_what_is_there()
+    {
+        await using var old = await StorageUnderTest.CreateAsync(Server);
+        Directory.CreateDirectory(Server is null ? Path.GetDirectoryName(old.Target.Name)! : Path.GetTempPath());
+        await old.WithContextAsync(async context =>
+        {
+            await context.Database.MigrateAsync("20250301000000_Initial", Cancel);
+            return 0;
+        });
+        var answer = StorageJson.Write(AnswerContent.Of(Sample.Answer("a1")), StorageJson.Default.VersionedAnswerContent);
+        var message = StorageJson.Write(Sample.Message("1"), StorageJson.Default.VersionedIncomingMessage);
+        await old.WithContextAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO answers (id, answered_at, answer) VALUES ('a1', 1, {answer})", Cancel));
+        await old.WithContextAsync(context => context.Database.ExecuteSqlAsync(
+            $"INSERT INTO inbox (platform, place, message_id, state, message, received_at) VALUES ('Discord', '77', '1', 'New', {message}, 1)", Cancel));
+        await old.WithContextAsync(context => context.Database.ExecuteSqlAsync(
+            $"INSERT INTO feedback (answer_id, platform, author_id, is_helpful, reason, given_at) VALUES ('a1', 'Discord', '5', {true}, NULL, 1)", Cancel));
+
+        await old.Open().Setup.MigrateAsync(Cancel);
+
+        Assert.NotNull(await old.Open().Messages.AnswerAsync("a1", Cancel));
+        Assert.True(await old.Open().Messages.CompleteAsync(Sample.Completion(Assert.Single(await old.Open().Messages.UnfinishedAsync(Cancel))), Cancel));
+        Assert.Equal(Sample.Secret, Assert.Single((await old.Open().Reports.FeedbackAsync(null, 0, 10, Cancel)).Items).Question);
+        Assert.Equal(1, (await old.Open().People.ForgetAsync(Platform.Discord, "5", new MessageKey(Platform.Discord, "", ""), Cancel)).Feedback);
     }
 
     [Fact]

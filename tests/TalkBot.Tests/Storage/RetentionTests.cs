@@ -102,6 +102,8 @@ public class RetentionPlanTests
             new DateTimeOffset(2025, 2, 17, 0, 0, 0, TimeSpan.Zero),
             new DateTimeOffset(2025, 2, 11, 0, 0, 0, TimeSpan.Zero),
             new DateTimeOffset(2025, 1, 19, 0, 0, 0, TimeSpan.Zero),
-            new DateTimeOffset(2024, 2, 19, 0, 0, 0, TimeSpan.Zero)),
+            new DateTimeOffset(2025, 1, 19, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2024, 2, 19, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2025, 2, 17, 23, 50, 0, TimeSpan.Zero)),
         RetentionPlan.Of(new RetentionOptions(), new DateTimeOffset(2025, 2, 18, 0, 0, 0, TimeSpan.Zero)));
 }

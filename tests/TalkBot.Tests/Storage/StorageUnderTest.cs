@@ -54,9 +54,13 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         var fence = new LeaseFence();
         var opened = new OpenStorage(
             database,
-            new MessageStore(database, fence, Time, Log.CreateLogger<MessageStore>()),
+            new MessageStore(database, fence, Retention, Time, Log.CreateLogger<MessageStore>()),
             new AuditLog(database),
             new SessionStore(database),
+            new ChannelStore(database, fence, Log.CreateLogger<ChannelStore>()),
+            new ReportStore(database),
+            new ConfirmationStore(database),
+            new PersonalData(database, fence, target, Log.CreateLogger<PersonalData>()),
             new StorageMaintenance(database, target, Retention, TimeProvider.System, Log.CreateLogger<StorageMaintenance>()),
             new StorageMaintenance(database, target, Retention, Time, Log.CreateLogger<StorageMaintenance>()),
             target.Kind == StorageKind.Sqlite ? new SqliteLease(target) : new PostgresLease(database, fence, Time, Log.CreateLogger<PostgresLease>()));
@@ -109,11 +113,15 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 /// <param name="Messages">Its messages.</param>
 /// <param name="Audit">Its audit log.</param>
 /// <param name="Sessions">Its sessions.</param>
+/// <param name="Channels">What moderators set for channels.</param>
+/// <param name="Reports">What moderators read of it.</param>
+/// <param name="Confirmations">What waits to be confirmed.</param>
+/// <param name="People">What is kept of people.</param>
 /// <param name="Setup">The maintenance by the real clock: it waits for locks.</param>
 /// <param name="Maintenance">The maintenance by the test's clock.</param>
 /// <param name="Lease">Its lease.</param>
 internal sealed record OpenStorage(
-    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease) : IDisposable
+    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, ChannelStore Channels, ReportStore Reports, ConfirmationStore Confirmations, PersonalData People, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease) : IDisposable
 {
     public void Dispose() => Database.Dispose();
 }

@@ -11,6 +11,7 @@ public class AskedSpeakerTests
     [InlineData("What was Biden's response to Trump's comments?", "Biden")]
     [InlineData("What are the allies’ main views?", "allies")]
     [InlineData("the ministers' position on grain", "ministers")]
+    [InlineData("What is Rubio's position?", null)]
     [InlineData("According to Kyiv, who should take part?", "Kyiv")]
     [InlineData("What did Trump's remarks cause?", null)]
     [InlineData("Whom did he meet after they said that?", null)]

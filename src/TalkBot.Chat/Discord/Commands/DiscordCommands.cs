@@ -11,6 +11,7 @@ internal static class DiscordCommands
     public const string Check = "Check against the documents";
     public const string Moderate = "talkbot";
     public const string Page = "page";
+    public const string Set = "set";
 
     private const int Slash = 1;
     private const int OnMessage = 3;
@@ -35,19 +36,38 @@ internal static class DiscordCommands
         {
             ["name"] = Moderate,
             ["type"] = Slash,
-            ["description"] = "For moderators: the documents and their index",
+            ["description"] = "For moderators: documents, questions and feedback; forget-me is for everyone",
             ["options"] = new JsonArray(
                 new JsonObject { ["type"] = SubCommand, ["name"] = "reindex", ["description"] = "Read the documents again" },
                 new JsonObject { ["type"] = SubCommand, ["name"] = "status", ["description"] = "Say how many documents are indexed" },
+                Paged("documents", "List the documents"),
+                Paged("unanswered", "List questions that the documents did not answer"),
+                Paged("feedback", "List what people said of answers"),
                 new JsonObject
                 {
                     ["type"] = SubCommand,
-                    ["name"] = "documents",
-                    ["description"] = "List the documents",
-                    ["options"] = new JsonArray(new JsonObject { ["type"] = Integer, ["name"] = Page, ["description"] = "Which page of the list", ["min_value"] = 1 }),
-                }),
+                    ["name"] = "channel",
+                    ["description"] = "Show or change how I take part in this channel",
+                    ["options"] = new JsonArray(new JsonObject
+                    {
+                        ["type"] = Text,
+                        ["name"] = Set,
+                        ["description"] = "on, off, mention, all, public, private, documents ID, documents all, or reset",
+                        ["max_length"] = DiscordLimits.TextOption,
+                    }),
+                },
+                Paged("audit", "List what moderators had done, and who was refused"),
+                new JsonObject { ["type"] = SubCommand, ["name"] = "forget-me", ["description"] = "For everyone: delete what I keep of you" }),
         },
     ];
+
+    private static JsonObject Paged(string name, string description) => new()
+    {
+        ["type"] = SubCommand,
+        ["name"] = name,
+        ["description"] = description,
+        ["options"] = new JsonArray(new JsonObject { ["type"] = Integer, ["name"] = Page, ["description"] = "Which page of the list", ["min_value"] = 1 }),
+    };
 
     /// <summary>Whether <paramref name="theirs"/> are these: Discord adds ids and defaults, which make no difference.</summary>
     public static bool AreRegistered(JsonArray ours, JsonNode? theirs) =>

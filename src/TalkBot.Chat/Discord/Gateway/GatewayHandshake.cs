@@ -11,13 +11,19 @@ namespace TalkBot.Chat.Discord.Gateway;
 /// <param name="Shards">Into how many parts they are divided.</param>
 internal sealed record GatewayHandshake(Secret Token, int Shard, int Shards)
 {
+    /// <summary>MESSAGE_CONTENT, which is privileged.</summary>
+    private const int Content = 1 << 15;
+
     /// <summary>GUILDS, GUILD_MESSAGES and DIRECT_MESSAGES ("List of Intents"): none of them is privileged.</summary>
     public const int Intents = (1 << 0) | (1 << 9) | (1 << 12);
+
+    /// <summary>Whether the text of messages that do not name the bot is asked for.</summary>
+    public bool ReadsContent { get; init; }
 
     public byte[] Identify() => Frame(GatewayOp.Identify, new JsonObject
     {
         ["token"] = Token.Reveal(),
-        ["intents"] = Intents,
+        ["intents"] = ReadsContent ? Intents | Content : Intents,
         ["shard"] = new JsonArray(Shard, Shards),
         ["properties"] = new JsonObject { ["os"] = RuntimeInformation.RuntimeIdentifier, ["browser"] = "TalkBot", ["device"] = "TalkBot" },
     });

@@ -4,17 +4,25 @@ using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 
 namespace TalkBot.Chat.Discord.Receiving;
 
 /// <summary>Takes in what the gateway tells: first something visible for the asker, then the message for the intake. Never waits.</summary>
 internal sealed partial class DiscordEvents(
-    BotIdentity bot, ThreadBook threads, IDiscordApi api, InteractionResponses responses, TypingSigns typing, TimeProvider time, ILogger<DiscordEvents> logger)
+    BotIdentity bot,
+    ThreadBook threads,
+    IChannelSettings channels,
+    IDiscordApi api,
+    InteractionResponses responses,
+    TypingSigns typing,
+    TimeProvider time,
+    ILogger<DiscordEvents> logger)
 {
     private const int Remembered = 10_000;
 
     private readonly RecentIds<bool> _seen = new(Remembered);
-    private readonly MessageReader _messages = new(bot, threads, time);
+    private readonly MessageReader _messages = new(bot, threads, channels, time);
     private readonly InteractionReader _interactions = new(threads, time);
 
     /// <summary>Takes an event in.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TalkBot.Chat.Discord.Commands;
@@ -80,7 +81,7 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
         DiscordCommands.Check when data.Id("target_id") is { } target =>
             new Said(MessageIntent.Check, data.Get("resolved").Get("messages").Get(target).Text("content") ?? "", IsPrivate: true),
         DiscordCommands.Moderate when data.Items("options").FirstOrDefault() is var sub && sub.Text("name") is { } name =>
-            new Said(MessageIntent.Talk, Option(sub, DiscordCommands.Page).Number("value") is { } page ? FormattableString.Invariant($"{name} {page}") : name, IsPrivate: true),
+            new Said(MessageIntent.Talk, $"{name} {Option(sub, DiscordCommands.Page).Number("value")?.ToString(CultureInfo.InvariantCulture) ?? Option(sub, DiscordCommands.Set).Text("value")}".TrimEnd(), IsPrivate: true),
         _ => null,
     };
 

@@ -2,11 +2,12 @@ using System.Text.Json;
 using TalkBot.Chat.Discord.Wire;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 
 namespace TalkBot.Chat.Discord.Receiving;
 
 /// <summary>Tells which messages are meant for the bot, and reads those.</summary>
-internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimeProvider time)
+internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, IChannelSettings channels, TimeProvider time)
 {
     private const int Default = 0;
     private const int Reply = 19;
@@ -26,14 +27,14 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
         var place = PlaceOf(message, channel);
         if (place == Place.Thread)
             threads.Heard(channel, userId);
-        if (place == Place.Unknown || !(IsAddressed(message) || place == Place.Direct || IsTalkInOwnThread(message, channel, userId)))
+        var home = place == Place.Thread ? threads.ParentOf(channel) : channel;
+        if (place == Place.Unknown || !(IsAddressed(message) || place == Place.Direct || IsTalkInOwnThread(message, channel, userId) || channels.SettingsOf(Platform.Discord, home).IsMeant(Words(message))))
             return null;
 
         var space = message.Id("guild_id") ?? "";
         var answered = place == Place.Channel && message.Get("referenced_message").Get("author").Id("id") == bot.UserId ? message.Get("referenced_message").Id("id") : null;
         var known = threads.PlaceOf(answered);
         var conversation = known ?? (place == Place.Channel ? id : threads.PlaceOfThread(channel));
-        var home = place == Place.Thread ? threads.ParentOf(channel) : channel;
         return new IncomingMessage(
             new MessageKey(Platform.Discord, channel, id),
             new ConversationKey(Platform.Discord, space, conversation),

@@ -4,7 +4,7 @@ using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Rendering;
 
-/// <summary>The buttons under an answer, and back from a pressed one to what it means. Pure.</summary>
+/// <summary>The buttons under a reply, and back from a pressed one to what it means. Pure.</summary>
 internal static class DiscordButtons
 {
     /// <summary>The text field of a button's form.</summary>
@@ -14,16 +14,19 @@ internal static class DiscordButtons
     private const int MaxReason = 500;
     private const int Secondary = 2;
 
-    public static IReadOnlyList<JsonObject> Of(Reply.Answered answered, bool isPrivate) => answered.Answer is Answer.Unavailable
-        ? []
-        :
+    public static IReadOnlyList<JsonObject> Of(Reply reply, bool isPrivate) => reply switch
+    {
+        Reply.Answered { Answer: not Answer.Unavailable } answered =>
         [
-            Button("Helpful", ButtonKind.Helpful, answered),
-            Button("Not helpful", ButtonKind.NotHelpful, answered),
-            .. answered.Answer is Answer.Grounded ? [Button("Show passages", ButtonKind.ShowPassages, answered)] : Array.Empty<JsonObject>(),
-            Button("Follow up", ButtonKind.FollowUp, answered),
-            .. isPrivate ? [Button("Share with everyone", ButtonKind.Share, answered)] : Array.Empty<JsonObject>(),
-        ];
+            Button("Helpful", ButtonKind.Helpful, answered.AnswerId),
+            Button("Not helpful", ButtonKind.NotHelpful, answered.AnswerId),
+            .. answered.Answer is Answer.Grounded ? [Button("Show passages", ButtonKind.ShowPassages, answered.AnswerId)] : Array.Empty<JsonObject>(),
+            Button("Follow up", ButtonKind.FollowUp, answered.AnswerId),
+            .. isPrivate ? [Button("Share with everyone", ButtonKind.Share, answered.AnswerId)] : Array.Empty<JsonObject>(),
+        ],
+        Reply.Confirmation confirmation => [Button(confirmation.Label, ButtonKind.Confirm, confirmation.Id), Button("Cancel", ButtonKind.Cancel, confirmation.Id)],
+        _ => [],
+    };
 
     public static string IdOf(ButtonKind kind, string answerId) => $"{Prefix}:{NameOf(kind)}:{answerId}";
 
@@ -60,12 +63,12 @@ internal static class DiscordButtons
         };
     }
 
-    private static JsonObject Button(string label, ButtonKind kind, Reply.Answered answered) => new()
+    private static JsonObject Button(string label, ButtonKind kind, string id) => new()
     {
         ["type"] = 2,
         ["style"] = Secondary,
         ["label"] = label,
-        ["custom_id"] = IdOf(kind, answered.AnswerId),
+        ["custom_id"] = IdOf(kind, id),
     };
 
     private static string NameOf(ButtonKind kind) => kind switch
@@ -75,6 +78,8 @@ internal static class DiscordButtons
         ButtonKind.ShowPassages => "passages",
         ButtonKind.FollowUp => "follow-up",
         ButtonKind.Share => "share",
+        ButtonKind.Confirm => "confirm",
+        ButtonKind.Cancel => "cancel",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown button"),
     };
 }

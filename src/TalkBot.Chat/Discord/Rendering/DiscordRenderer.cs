@@ -21,10 +21,11 @@ internal static class DiscordRenderer
             Reply.Answered { Answer: Answer.Unavailable unavailable } => ([DiscordText.Escape(unavailable.Reason)], []),
             Reply.Checked check => Of(check),
             Reply.Passages passages => ([Bold("Passages"), .. passages.Citations.Select(Source)], []),
+            Reply.Confirmation confirmation => (confirmation.Lines.Select(DiscordText.Escape), []),
             Reply.Notice notice => (notice.Lines.Select(DiscordText.Escape), []),
             _ => throw new ArgumentOutOfRangeException(nameof(reply)),
         };
-        var buttons = reply is Reply.Answered answered ? DiscordButtons.Of(answered, isPrivate) : [];
+        var buttons = DiscordButtons.Of(reply, isPrivate);
         var messages = Pages([.. text], [.. foot]);
         return [.. messages.Select((content, index) => DiscordPayload.Of(content, index == messages.Count - 1 ? buttons : []))];
     }
@@ -78,7 +79,7 @@ internal static class DiscordRenderer
     [
         $"> {DiscordText.Escape(sentence.Text)}",
         Bold(DiscordText.Escape(VerdictText.Of(sentence))),
-        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? ["Nearest passage (it does not say so):"] : Array.Empty<string>(),
+        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? [VerdictText.NearestTo(sentence)] : Array.Empty<string>(),
         .. sentence.Excerpts.Select(Quoted),
         Blank,
     ];

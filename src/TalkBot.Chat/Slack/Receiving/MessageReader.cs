@@ -1,11 +1,12 @@
 using System.Text.Json;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 
 namespace TalkBot.Chat.Slack.Receiving;
 
 /// <summary>Tells which messages are meant for the bot, and reads those.</summary>
-internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimeProvider time)
+internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, IChannelSettings channels, TimeProvider time)
 {
     /// <summary>Slack's own bot, and people who were removed; both carry the fields of people.</summary>
     private static readonly string[] NoPeople = ["USLACKBOT", "UREVOKEDU"];
@@ -32,7 +33,7 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, TimePro
             threads.Heard(place, user);
 
         KnownThread? talk = null;
-        if (isMention)
+        if (isMention || (!isDirect && channels.SettingsOf(Platform.Slack, channel).IsMeant(text)))
             threads.Asked(place, user, isRoot: !isReply);
         else if (!isDirect && (!isReply || (talk = threads.TalkOf(place, user)) is null || SpokenText.Read(text, bot.UserId).Length == 0))
             return null;

@@ -6,6 +6,7 @@ using TalkBot.Chat.Slack.Rendering;
 using TalkBot.Chat.Slack.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 
 namespace TalkBot.Chat.Slack.Receiving;
 
@@ -14,12 +15,21 @@ namespace TalkBot.Chat.Slack.Receiving;
 /// acknowledgement. Never waits.
 /// </summary>
 internal sealed partial class SlackEvents(
-    BotIdentity bot, ThreadBook threads, WorkingSigns signs, AgentView agent, PeopleDirectory people, TokenVerdict verdict, ISlackApi api, TimeProvider time, ILogger<SlackEvents> logger)
+    BotIdentity bot,
+    ThreadBook threads,
+    IChannelSettings channels,
+    WorkingSigns signs,
+    AgentView agent,
+    PeopleDirectory people,
+    TokenVerdict verdict,
+    ISlackApi api,
+    TimeProvider time,
+    ILogger<SlackEvents> logger)
 {
     private const int Remembered = 10_000;
 
     private readonly RecentIds<bool> _seen = new(Remembered);
-    private readonly MessageReader _messages = new(bot, threads, time);
+    private readonly MessageReader _messages = new(bot, threads, channels, time);
     private readonly CommandReader _commands = new(time);
     private readonly InteractionReader _interactions = new(time);
 

@@ -5,36 +5,24 @@ using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Slack.Rendering;
 
-/// <summary>The buttons under an answer, and back from a pressed one to what it means. Pure.</summary>
+/// <summary>The buttons under a reply, and back from a pressed one to what it means. Pure.</summary>
 internal static class SlackButtons
 {
     private const string Prefix = "a";
     private const char Separator = ':';
 
     /// <summary>The blocks of the buttons.</summary>
-    /// <param name="answered">The answer they stand under.</param>
+    /// <param name="reply">What they stand under; some replies have none.</param>
     /// <param name="place">The conversation it belongs to.</param>
     /// <param name="isPrivate">Whether only the asker sees it.</param>
-    /// <param name="asFeedback">Whether the two that judge the answer are Slack's own kind, or plain buttons.</param>
-    public static IEnumerable<JsonObject> Of(Reply.Answered answered, string place, bool isPrivate, bool asFeedback)
+    /// <param name="asFeedback">Whether the two that judge an answer are Slack's own kind, or plain buttons.</param>
+    public static IEnumerable<JsonObject> Of(Reply reply, string place, bool isPrivate, bool asFeedback) => reply switch
     {
-        if (answered.Answer is Answer.Unavailable)
-            yield break;
-        if (asFeedback)
-            yield return Feedback(answered.AnswerId, place);
-        IEnumerable<ButtonKind> kinds =
-        [
-            .. asFeedback ? [] : new[] { ButtonKind.Helpful, ButtonKind.NotHelpful },
-            .. answered.Answer is Answer.Grounded ? [ButtonKind.ShowPassages] : Array.Empty<ButtonKind>(),
-            ButtonKind.FollowUp,
-            .. isPrivate ? [ButtonKind.Share] : Array.Empty<ButtonKind>(),
-        ];
-        yield return new JsonObject
-        {
-            ["type"] = "actions",
-            ["elements"] = new JsonArray([.. kinds.Select(kind => Button(kind, answered.AnswerId, place))]),
-        };
-    }
+        Reply.Answered { Answer: not Answer.Unavailable } answered => Of(answered, place, isPrivate, asFeedback),
+        Reply.Confirmation confirmation =>
+            [Actions([Button(ButtonKind.Confirm, confirmation.Label, confirmation.Id, place), Button(ButtonKind.Cancel, LabelOf(ButtonKind.Cancel), confirmation.Id, place)])],
+        _ => [],
+    };
 
     public static string ValueOf(ButtonKind kind, string answerId, string place) => string.Join(Separator, Prefix, NameOf(kind), answerId, place);
 
@@ -46,6 +34,22 @@ internal static class SlackButtons
 
     /// <summary>Whether pressing it opens a form first.</summary>
     public static bool HasForm(ButtonKind kind) => kind is ButtonKind.FollowUp or ButtonKind.NotHelpful;
+
+    private static IEnumerable<JsonObject> Of(Reply.Answered answered, string place, bool isPrivate, bool asFeedback)
+    {
+        if (asFeedback)
+            yield return Feedback(answered.AnswerId, place);
+        IEnumerable<ButtonKind> kinds =
+        [
+            .. asFeedback ? [] : new[] { ButtonKind.Helpful, ButtonKind.NotHelpful },
+            .. answered.Answer is Answer.Grounded ? [ButtonKind.ShowPassages] : Array.Empty<ButtonKind>(),
+            ButtonKind.FollowUp,
+            .. isPrivate ? [ButtonKind.Share] : Array.Empty<ButtonKind>(),
+        ];
+        yield return Actions(kinds.Select(kind => Button(kind, LabelOf(kind), answered.AnswerId, place)));
+    }
+
+    private static JsonObject Actions(IEnumerable<JsonObject> buttons) => new() { ["type"] = "actions", ["elements"] = new JsonArray([.. buttons]) };
 
     /// <summary>"Context actions block", "Feedback buttons element".</summary>
     private static JsonObject Feedback(string answerId, string place) => new()
@@ -61,20 +65,21 @@ internal static class SlackButtons
     };
 
     private static JsonObject Choice(ButtonKind kind, string answerId, string place) =>
-        new() { ["text"] = Label(kind), ["value"] = ValueOf(kind, answerId, place) };
+        new() { ["text"] = SlackBlocks.Plain(LabelOf(kind)), ["value"] = ValueOf(kind, answerId, place) };
 
-    private static JsonObject Button(ButtonKind kind, string answerId, string place) =>
-        new() { ["type"] = "button", ["action_id"] = NameOf(kind), ["text"] = Label(kind), ["value"] = ValueOf(kind, answerId, place) };
+    private static JsonObject Button(ButtonKind kind, string label, string answerId, string place) =>
+        new() { ["type"] = "button", ["action_id"] = NameOf(kind), ["text"] = SlackBlocks.Plain(label), ["value"] = ValueOf(kind, answerId, place) };
 
-    private static JsonObject Label(ButtonKind kind) => SlackBlocks.Plain(kind switch
+    private static string LabelOf(ButtonKind kind) => kind switch
     {
         ButtonKind.Helpful => "Helpful",
         ButtonKind.NotHelpful => "Not helpful",
         ButtonKind.ShowPassages => "Show passages",
         ButtonKind.FollowUp => "Follow up",
         ButtonKind.Share => "Share with everyone",
+        ButtonKind.Cancel => "Cancel",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown button"),
-    });
+    };
 
     private static string NameOf(ButtonKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

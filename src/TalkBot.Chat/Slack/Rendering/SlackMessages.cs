@@ -16,10 +16,10 @@ internal static class SlackMessages
 
     /// <param name="lines">What is said.</param>
     /// <param name="provenance">What was checked; null where nothing was.</param>
-    /// <param name="answered">The answer whose buttons stand under it; null for none.</param>
+    /// <param name="reply">What is said with it, whose buttons stand under it; null for none.</param>
     /// <param name="place">The conversation it belongs to.</param>
     /// <param name="isPrivate">Whether only the asker sees it.</param>
-    public static JsonObject Of(IReadOnlyList<Line> lines, string? provenance, Reply.Answered? answered, string place, bool isPrivate)
+    public static JsonObject Of(IReadOnlyList<Line> lines, string? provenance, Reply? reply, string place, bool isPrivate)
     {
         IReadOnlyList<Line> shown = lines.Any(line => line.Length > 0) ? [.. lines.Where(line => line.Length > 0)] : [new Line(NothingToSay, NothingToSay)];
         return new JsonObject
@@ -35,7 +35,7 @@ internal static class SlackMessages
         [
             .. text,
             .. provenance is null ? [] : new[] { SlackBlocks.Context(provenance) },
-            .. answered is null ? [] : SlackButtons.Of(answered, place, isPrivate, asFeedback),
+            .. reply is null ? [] : SlackButtons.Of(reply, place, isPrivate, asFeedback),
         ]);
     }
 

@@ -27,8 +27,8 @@ internal static partial class SlackRenderer
         return
         [
             .. pages.Select((page, index) => index < pages.Count - 1
-                ? SlackMessages.Of(page, provenance: null, answered: null, place, isPrivate)
-                : SlackMessages.Of(page, content.Provenance, reply as Reply.Answered, place, isPrivate)),
+                ? SlackMessages.Of(page, provenance: null, reply: null, place, isPrivate)
+                : SlackMessages.Of(page, content.Provenance, reply, place, isPrivate)),
         ];
     }
 
@@ -42,6 +42,7 @@ internal static partial class SlackRenderer
         Reply.Answered { Answer: Answer.Unavailable unavailable } => new Content(Said(unavailable.Reason), [], null),
         Reply.Checked check => Of(check),
         Reply.Passages passages => new Content([Bold("Passages"), .. passages.Citations.SelectMany(Source)], [], null),
+        Reply.Confirmation confirmation => new Content(confirmation.Lines.SelectMany(line => Said(line)), [], null),
         Reply.Notice notice => new Content(notice.Lines.SelectMany(line => Said(line)), [], null),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };
@@ -87,7 +88,7 @@ internal static partial class SlackRenderer
     [
         .. Said(sentence.Text),
         Bold(VerdictText.Of(sentence)),
-        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? Said("Nearest passage (it does not say so):") : [],
+        .. sentence is { Verdict: ClaimVerdict.NotFound, Excerpts.Count: > 0 } ? Said(VerdictText.NearestTo(sentence)) : [],
         .. sentence.Excerpts.SelectMany(excerpt => Quoted(excerpt)),
     ];
 

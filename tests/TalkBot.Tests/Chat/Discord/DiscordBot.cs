@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Chat.Discord;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Testing;
 using TalkBot.Testing.Discord;
 
@@ -36,6 +37,7 @@ internal sealed class DiscordBot : IMessageIntake, IAsyncDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton<IChannelSettings>(new MemoryChannels())
             .AddSingleton<ISessionStore>(sessions ?? new MemorySessionStore())
             .AddDiscord(configuration)
             .BuildServiceProvider();

@@ -39,6 +39,7 @@ public class DiscordPayloadTests
         ["checked"] = (new Reply.Checked(Checked) { NotRead = 3 }, true),
         ["passages"] = (new Reply.Passages("Where were the talks?", Grounded.Citations), true),
         ["notice"] = (new Reply.Notice(["Done: index generation 8 with 3 documents.", "1 added, 0 changed, 0 removed.", "Not read: /news/*draft*.pdf: this kind of file is not read"]), true),
+        ["confirmation"] = (new Reply.Confirmation(AnswerId, ["I will delete it.", "It cannot be undone."], "Delete my data"), true),
         ["long"] = (new Reply.Answered(AnswerId, "What was said?", Long), false),
     };
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
+using TalkBot.Testing;
 using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
@@ -14,6 +16,7 @@ public class DiscordReadingTests
     private const string BotRole = "1600000000000000001";
 
     private readonly ThreadBook _threads = new();
+    private readonly MemoryChannels _channels = new();
     private readonly BotIdentity _bot = new();
     private readonly MessageReader _messages;
     private readonly InteractionReader _interactions;
@@ -22,7 +25,7 @@ public class DiscordReadingTests
     {
         _bot.Restore(FakeEvents.BotId, FakeEvents.BotId);
         _bot.LearnFromGuild(Element(JsonNode.Parse($$$"""{"roles":[null,{"id":1},{"id":"{{{BotRole}}}","tags":{"bot_id":"{{{FakeEvents.BotId}}}"}},{"id":"1600000000000000002","tags":{"bot_id":"1"}}]}""")!));
-        _messages = new MessageReader(_bot, _threads, new FakeTimeProvider());
+        _messages = new MessageReader(_bot, _threads, _channels, new FakeTimeProvider());
         _interactions = new InteractionReader(_threads, new FakeTimeProvider());
     }
 
@@ -41,6 +44,29 @@ public class DiscordReadingTests
     {
         foreach (var command in Variations(() => FakeEvents.Ask("1900000000000000001", "who led?"), "id", "application_id", "type", "data", "member", "token", "channel_id"))
             Assert.True(_interactions.Read(command.Event) is { Message.Text: "who led?" }, command.Name);
+    }
+
+    [Theory]
+    [InlineData("Who led?", true, true)]
+    [InlineData("Good morning", true, false)]
+    [InlineData("Who led?", false, false)]
+    public void Where_every_question_is_answered_it_needs_no_mention(string text, bool answersAll, bool isHeard)
+    {
+        _channels.Kept[(Platform.Discord, FakeEvents.ChannelId)] = new ChannelSettings { AnswersAll = answersAll };
+
+        Assert.Equal(isHeard, _messages.Read(Element(FakeEvents.Message("170000000000000001", text, FakeEvents.ChannelId, 0, isMention: false))) is not null);
+    }
+
+    [Fact]
+    public void What_a_moderator_sets_of_a_channel_is_read_as_it_would_be_typed()
+    {
+        var command = FakeEvents.Interaction("1900000000000000001", 2, new JsonObject
+        {
+            ["name"] = "talkbot",
+            ["options"] = new JsonArray(new JsonObject { ["name"] = "channel", ["options"] = new JsonArray(new JsonObject { ["name"] = "set", ["value"] = "documents a, b" }) }),
+        });
+
+        Assert.Equal("channel documents a, b", _interactions.Read(Element(command))!.Message!.Text);
     }
 
     [Theory]

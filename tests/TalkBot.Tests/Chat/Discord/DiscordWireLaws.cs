@@ -3,6 +3,7 @@ using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Receiving;
+using TalkBot.Testing;
 using TalkBot.Testing.Discord;
 
 namespace TalkBot.Tests.Chat.Discord;
@@ -16,7 +17,7 @@ public class DiscordWireLaws
         var bot = new BotIdentity();
         bot.Restore(FakeEvents.BotId, FakeEvents.BotId);
         var threads = new ThreadBook();
-        var messages = new MessageReader(bot, threads, new FakeTimeProvider());
+        var messages = new MessageReader(bot, threads, new MemoryChannels(), new FakeTimeProvider());
         var interactions = new InteractionReader(threads, new FakeTimeProvider());
 
         Mutations.Of(

@@ -121,7 +121,7 @@ public class GatewayFrameTests
         public Inbox()
         {
             var (api, clock, threads) = (new ScriptedApi(), new FakeTimeProvider(), new ThreadBook());
-            _events = new DiscordEvents(new BotIdentity(), threads, api, new InteractionResponses(api), new TypingSigns(api, clock), clock, NullLogger<DiscordEvents>.Instance);
+            _events = new DiscordEvents(new BotIdentity(), threads, new MemoryChannels(), api, new InteractionResponses(api), new TypingSigns(api, clock), clock, NullLogger<DiscordEvents>.Instance);
         }
 
         public int Count => _keys.Count;

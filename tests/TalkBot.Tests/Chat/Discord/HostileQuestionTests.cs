@@ -25,7 +25,7 @@ public class HostileQuestionTests
         var identity = new BotIdentity();
         identity.Restore(FakeEvents.BotId, FakeEvents.BotId);
         var threads = new ThreadBook();
-        var (messages, interactions) = (new MessageReader(identity, threads, new FakeTimeProvider()), new InteractionReader(threads, new FakeTimeProvider()));
+        var (messages, interactions) = (new MessageReader(identity, threads, new MemoryChannels(), new FakeTimeProvider()), new InteractionReader(threads, new FakeTimeProvider()));
         var texts = SharedFiles.ReadTexts(path).ToList();
         Assert.NotEmpty(texts);
         foreach (var text in texts)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Slack;
 using TalkBot.Chat.Slack.Receiving;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Slack;
@@ -15,6 +16,7 @@ public sealed class MessageReaderTests : IDisposable
     private const string Samples = "protocols/samples/slack";
 
     private readonly ThreadBook _threads = new(new MemorySessionStore(), new FakeTimeProvider(), NullLogger<ThreadBook>.Instance);
+    private readonly MemoryChannels _channels = new();
 
     public void Dispose() => _threads.Dispose();
 
@@ -81,10 +83,21 @@ public sealed class MessageReaderTests : IDisposable
         Assert.Equal(heard, Read(outer["event"]!.ToJsonString(), outer.ToJsonString(), "U0BOT00001")?.Message.Text);
     }
 
+    [Theory]
+    [InlineData("Who led?", true, true)]
+    [InlineData("Good morning", true, false)]
+    [InlineData("Who led?", false, false)]
+    public void Where_every_question_is_answered_it_needs_no_mention(string text, bool answersAll, bool isHeard)
+    {
+        _channels.Kept[(Platform.Slack, "C1")] = new ChannelSettings { AnswersAll = answersAll };
+
+        Assert.Equal(isHeard, Read($$"""{"type":"message","channel_type":"channel","user":"U1","text":"{{text}}","ts":"1.1","channel":"C1"}""") is not null);
+    }
+
     private ReadMessage? Read(string message, string outer = """{"team_id":"T1"}""", string self = "UBOT")
     {
         var bot = new BotIdentity();
         bot.Learn(JsonDocument.Parse($$"""{"user_id":"{{self}}","team_id":"T1"}""").RootElement);
-        return new MessageReader(bot, _threads, new FakeTimeProvider()).Read(JsonDocument.Parse(outer).RootElement, JsonDocument.Parse(message).RootElement);
+        return new MessageReader(bot, _threads, _channels, new FakeTimeProvider()).Read(JsonDocument.Parse(outer).RootElement, JsonDocument.Parse(message).RootElement);
     }
 }

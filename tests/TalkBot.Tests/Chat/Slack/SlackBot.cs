@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Slack;
 using TalkBot.Chat.Slack.Http;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Testing;
 using TalkBot.Testing.Slack;
 
@@ -38,6 +39,7 @@ internal sealed class SlackBot : IMessageIntake, IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IChannelSettings>(new MemoryChannels())
             .AddSingleton<ISessionStore>(sessions ?? new MemorySessionStore())
             .AddSlack(configuration)
             .BuildServiceProvider();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Chat.Slack;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Slack;
@@ -86,6 +87,7 @@ public class SlackOptionsTests
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IChannelSettings>(new MemoryChannels())
             .AddSingleton<ISessionStore>(new MemorySessionStore())
             .AddSlack(configuration)
             .BuildServiceProvider();

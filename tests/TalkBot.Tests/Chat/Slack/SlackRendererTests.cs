@@ -20,7 +20,7 @@ public partial class SlackRendererTests
     private static readonly Provenance Provenance = new("extractive", new IndexInfo(1, 2, 3), 1, 1);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Goldens => ["grounded", "private", "disagreeing", "not-found", "unavailable", "checked", "passages", "notice", "home"];
+    public static TheoryData<string> Goldens => ["grounded", "private", "disagreeing", "not-found", "unavailable", "checked", "passages", "notice", "confirmation", "home"];
 
     [Theory]
     [MemberData(nameof(Goldens))]
@@ -138,6 +138,7 @@ public partial class SlackRendererTests
         "checked" => Single(Checked("Sanctions < 5 were lifted.", "Talks")),
         "passages" => Single(new Reply.Passages("?", Citations("The talks were held in Riyadh.", "Talks", null))),
         "notice" => Single(new Reply.Notice(["Done: index generation 2.", "Not read: a_b.pdf (no text)"])),
+        "confirmation" => Single(new Reply.Confirmation(new string('c', 24), ["I will delete it.", "It cannot be undone."], "Delete my data"), isPrivate: true),
         "home" => HomeView.Render(new Reply.Notice(["I answer questions from the documents I was given."])),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };

@@ -21,7 +21,7 @@ public class SlackWireLaws
         await using var slack = await FakeSlack.StartAsync();
         var bot = new BotIdentity();
         using var threads = new ThreadBook(new MemorySessionStore(), Time, NullLogger<ThreadBook>.Instance);
-        var messages = new MessageReader(bot, threads, Time);
+        var messages = new MessageReader(bot, threads, new MemoryChannels(), Time);
         var commands = new CommandReader(Time);
         var interactions = new InteractionReader(Time);
 

@@ -1,13 +1,17 @@
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Conversations;
+using TalkBot.Core.Moderation;
 using TalkBot.Host.Chat;
+using TalkBot.Host.Moderating;
+using TalkBot.Storage;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Host.Chat;
 
 public class ChatSessionTests
 {
+    private readonly MemoryRecords _records = new();
     private readonly ScriptedComposer _composer = new(question => question.Text switch
     {
         "fail" => throw new InvalidOperationException("secret words"),
@@ -78,6 +82,31 @@ public class ChatSessionTests
         Assert.Contains("> /sources\n[1] \"Rubio led the U.S. side.\" — Talks in Riyadh, 18 February 2025, example.org\n", session.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/unanswered", "Questions that the documents did not answer, page 1 of 1:\n1 × Who paid? (last 18 February 2025)\n")]
+    [InlineData("/unanswered 2", "There is no page 2; the last one is 1.\n")]
+    [InlineData("/feedback", "Nobody has said anything of an answer.\n")]
+    [InlineData("/audit", "The audit log is empty.\nThe chain holds: 0 lines are as they were written.\n")]
+    public async Task What_moderators_read_can_be_read_here_of_all_places(string line, string shown)
+    {
+        _records.Questions.Add(new UnansweredQuestion("Who paid?", new DateTimeOffset(2025, 2, 18, 0, 0, 0, TimeSpan.Zero)));
+
+        var session = await RunAsync($"{line}\n");
+
+        Assert.Equal($"> {line}\n{shown}\n", session.Output);
+        Assert.Null(_records.Scope);
+    }
+
+    [Fact]
+    public async Task What_was_said_can_be_forgotten()
+    {
+        var session = await RunAsync("Who led?\n/forget-me\n/sources\nAnd whom did he meet?\n");
+
+        Assert.Contains("> /forget-me\nForgotten.", session.Output, StringComparison.Ordinal);
+        Assert.Contains("> /sources\nNothing has been asked yet.\n", session.Output, StringComparison.Ordinal);
+        Assert.Empty(_composer.Questions[1].Conversation.Turns);
+    }
+
     [Fact]
     public async Task A_person_is_greeted_with_the_titles_and_prompted()
     {
@@ -120,6 +149,18 @@ public class ChatSessionTests
     private ChatSession Session(TerminalRecorder recorder, FakeDocumentIndex index)
     {
         var options = new AnsweringOptions();
-        return new ChatSession(Draft.Answerer(index, options, _composer), index, options, recorder.Terminal);
+        return new ChatSession(
+            Draft.Answerer(index, options, _composer), index, new TerminalReports(new ModeratorReports(_records, _records), new NoStorage(), recorder.Terminal), options, recorder.Terminal);
+    }
+
+    private sealed class NoStorage : IStorageMaintenance
+    {
+        public bool IsLasting => true;
+
+        public Task MigrateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<int> DeleteExpiredAsync(CancellationToken cancellationToken) => Task.FromResult(0);
     }
 }

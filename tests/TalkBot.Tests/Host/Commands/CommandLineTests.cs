@@ -17,6 +17,8 @@ public class CommandLineTests
     [InlineData("check", "-x")]
     [InlineData("check")]
     [InlineData("bench", "--seconds", "0")]
+    [InlineData("unanswered", "--page", "0")]
+    [InlineData("audit", "--page", "x")]
     [InlineData("bench", "--seconds", "x")]
     [InlineData("index", "build", "\u001b[2J")]
     public async Task Wrong_usage_is_one_line_on_standard_error(params string[] args)
@@ -68,7 +70,7 @@ public class CommandLineTests
         new[] { new RootCommand() }.Concat(Commands()).SelectMany(command => command.Subcommands.Prepend(command)),
         command => Assert.NotNull(HelpWithExample.ExampleFor(command)));
 
-    private Command[] Commands() => [AskCommand.Create(_recorder.Terminal), ChatCommand.Create(_recorder.Terminal), CheckCommand.Create(_recorder.Terminal), IndexCommand.Create(_recorder.Terminal)];
+    private Command[] Commands() => [AskCommand.Create(_recorder.Terminal), ChatCommand.Create(_recorder.Terminal), CheckCommand.Create(_recorder.Terminal), IndexCommand.Create(_recorder.Terminal), ReportCommand.Unanswered(_recorder.Terminal), ReportCommand.Audit(_recorder.Terminal)];
 
     private Task<int> RunAsync(params string[] args) => RunAsync(args, Commands());
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
@@ -26,11 +27,16 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         settings ??= new ServiceOptions { SendWithin = TimeSpan.MaxValue };
         var index = new FakeDocumentIndex(new Document("talks", "Talks", "Envoys met.")) { AcquireFault = indexFault };
         var options = new AnsweringOptions();
+        var records = new MemoryRecords();
+        var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         var handler = new MessageHandler(
             new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
             new ClaimChecker(index, new ClaimsByWordsAlone(), new CheckingOptions()),
-            new ModeratorActions(index, new NoAuditLog(), Time),
+            new ModeratorActions(index, new ModeratorReports(records, records), new NoAuditLog(), Time),
             new ButtonActions(store, index, Time),
+            new ForgetActions(records, records, new NoAuditLog(), Time),
+            new ChannelActions(channels, index, new NoAuditLog(), Time),
+            channels,
             new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
             options,
             new CheckingOptions(),
@@ -39,6 +45,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         _service = new ChatService(
             adapters.Select(adapter => new Outbox(adapter, store, settings, Time, Log.CreateLogger<Outbox>())),
             store,
+            channels,
             inbox,
             new MessageWorker(handler, new MessageLimits(limits ?? Unlimited, Time), store, Time, Log.CreateLogger<MessageWorker>()),
             settings,

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using TalkBot.Core.Moderation;
+using TalkBot.Storage.Rows;
+
+namespace TalkBot.Storage;
+
+/// <inheritdoc cref="IConfirmationStore"/>
+internal sealed class ConfirmationStore(Database database) : IConfirmationStore
+{
+    public Task AddAsync(PendingConfirmation pending, CancellationToken cancellationToken) => database.WriteAsync(
+        context => Task.FromResult(context.Confirmations.Add(new ConfirmationRow
+        {
+            Id = pending.Id,
+            Platform = pending.Platform,
+            AuthorId = pending.UserId,
+            Action = pending.Action,
+            RequestedAt = pending.RequestedAt,
+        })),
+        cancellationToken);
+
+    public Task<PendingConfirmation?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
+        context => context.Confirmations.Where(row => row.Id == id)
+            .Select(row => new PendingConfirmation(row.Id, row.Platform, row.AuthorId, row.Action, row.RequestedAt)).SingleOrDefaultAsync(cancellationToken),
+        cancellationToken);
+
+    public Task<bool> TakeAsync(string id, CancellationToken cancellationToken) => database.WriteAsync(
+        async context => await context.Confirmations.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0, cancellationToken);
+}

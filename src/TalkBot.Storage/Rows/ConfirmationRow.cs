@@ -1,0 +1,18 @@
+using TalkBot.Core.Chat;
+using TalkBot.Core.Moderation;
+
+namespace TalkBot.Storage.Rows;
+
+/// <summary>What waits for somebody to confirm it.</summary>
+internal sealed class ConfirmationRow
+{
+    public required string Id { get; init; }
+
+    public Platform Platform { get; init; }
+
+    public required string AuthorId { get; init; }
+
+    public BotAction Action { get; init; }
+
+    public DateTimeOffset RequestedAt { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using TalkBot.Testing.Slack;
+
+namespace TalkBot.EndToEndTests.Slack;
+
+/// <summary>Holds events back until they are let go: each twice, in any order. Commands and interactions pass.</summary>
+internal sealed class DisorderlyDelivery(ISlackDelivery inner, int seed) : ISlackDelivery
+{
+    private readonly Lock _lock = new();
+    private readonly Random _random = new(seed);
+    private readonly List<JsonObject> _held = [];
+
+    public Task DeliverEventAsync(JsonObject payload)
+    {
+        lock (_lock)
+            _held.Add(payload);
+        return Task.CompletedTask;
+    }
+
+    public Task DeliverCommandAsync(JsonObject payload) => inner.DeliverCommandAsync(payload);
+
+    public Task DeliverInteractionAsync(JsonObject payload) => inner.DeliverInteractionAsync(payload);
+
+    /// <summary>Lets go what was held.</summary>
+    public async Task ReleaseAsync()
+    {
+        JsonObject[] events;
+        lock (_lock)
+        {
+            events = [.. _held, .. _held];
+            _random.Shuffle(events);
+            _held.Clear();
+        }
+
+        foreach (var payload in events)
+            await inner.DeliverEventAsync(payload);
+    }
+}
