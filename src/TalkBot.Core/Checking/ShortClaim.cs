@@ -20,6 +20,9 @@ internal static partial class ShortClaim
     /// <summary>Of a claim without a verb that its form tells, fewer words beside names say who and where, and not what.</summary>
     private const int MostlyNames = 3;
 
+    /// <summary>With it the one who acts stands behind what is done.</summary>
+    private const string Agent = "by";
+
     /// <summary>What stands behind one of these acts in nothing.</summary>
     private static readonly FrozenSet<string> Turning = new[] { "of", "by", "from", "against", "to", "about" }.ToFrozenSet(StringComparer.Ordinal);
     private const int PatienceMilliseconds = 10_000;
@@ -46,15 +49,15 @@ internal static partial class ShortClaim
                 ways.AddRange([.. ways.SelectMany(_ => others.Where(held.Contains), (way, other) => string.Concat(way.AsSpan(0, match.Index), other, way.AsSpan(match.Index + match.Length)))]);
         }
 
-        return ways.Take(MostWays);
+        return ways.SelectMany(way => (string[])[way, Leading().Replace(way, "${what} was led by ${who}.")]).Distinct(StringComparer.Ordinal).Take(MostWays);
     }
 
     /// <summary>Whether <paramref name="sentence"/> holds all words of the claim in their order, with little between.</summary>
     public static bool IsTold(string claim, string sentence)
     {
-        var words = Wording.Of(claim).Words.Where(Counts).ToList();
-        var source = Wording.Of(sentence).Words.Where(word => Counts(word) || Turning.Contains(word.Key)).ToList();
-        return (words.Exists(word => word.IsVerb) || words.Count(word => !word.IsName) >= MostlyNames) && Enumerable.Range(0, source.Count).Any(first => Begins(first) && IsLaidFrom(first));
+        var words = Wording.Of(claim).Words.Where(word => Counts(word) || word.Key == Agent).ToList();
+        var source = Wording.Of(Leadership().Replace(sentence, " led by ")).Words.Where(word => Counts(word) || Turning.Contains(word.Key)).ToList();
+        return (words.Exists(word => word.IsVerb) || words.Count(word => Counts(word) && !word.IsName) >= MostlyNames) && Enumerable.Range(0, source.Count).Any(first => Begins(first) && IsLaidFrom(first));
 
         bool Begins(int first) => source[first].Key == words[0].Key && (first == 0 || !Turning.Contains(source[first - 1].Key));
 
@@ -62,11 +65,13 @@ internal static partial class ShortClaim
         {
             foreach (var word in words.Skip(1))
             {
-                var between = 0;
+                // A title before a name goes with it: "U.S. Secretary of State Marco [Rubio]".
+                var (between, title) = (0, 0);
                 for (at++; at < source.Count && source[at].Key != word.Key; at++)
                 {
                     between += Counts(source[at]) ? 1 : 0;
-                    if (between > MostBetween || source[at].Cue == CueKind.Negation)
+                    title = source[at].IsCapital ? title + 1 : source[at].Key == "of" ? title : 0;
+                    if (between - title > MostBetween || source[at].Cue == CueKind.Negation || source[at].Key == Agent)
                         return false;
                 }
 
@@ -79,6 +84,13 @@ internal static partial class ShortClaim
     }
 
     private static bool Counts(Word word) => word.IsContent || word.IsVerb || word.Cue == CueKind.Negation;
+
+    [GeneratedRegex(@" under the leadership of | headed by | chaired by ", RegexOptions.IgnoreCase, PatienceMilliseconds)]
+    private static partial Regex Leadership();
+
+    /// <summary>Who led what: told the other way round.</summary>
+    [GeneratedRegex(@"^(?<who>.+) (led|headed|chaired) (?!by\b)(?<what>[^.]+)\.?$", RegexOptions.ExplicitCapture, PatienceMilliseconds)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\b\w[\w'’.-]*\b", RegexOptions.None, PatienceMilliseconds)]
     private static partial Regex Word();

@@ -89,7 +89,6 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         Assert.All(answers, answer => Assert.Equal((answer.Key, 1), (answer.Key, answer.Value)));
         Assert.Equal(_inPrivate, visible.Count(message => message.ThreadTs is null));
         Assert.All(visible, message => Assert.Contains(Quoted, message.Markdown, StringComparison.Ordinal));
-        Assert.True(slow < TimeSpan.FromSeconds(1), $"An acknowledgement took {slow}.");
         Assert.InRange(handlesAtEnd, 1, handles + MoreHandles);
         Assert.InRange(memoryAtEnd, 1, memory + MoreMemory);
         Assert.DoesNotContain(bot.Errors, error => error.Contains(Workspace.Answerable, StringComparison.Ordinal));
