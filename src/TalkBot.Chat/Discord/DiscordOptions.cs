@@ -59,7 +59,7 @@ public sealed partial class DiscordOptions
     public bool Compress { get; set; }
 
     /// <summary>Over how many connections the servers are divided; 0 means as many as Discord recommends.</summary>
-    [Range(0, 10_000)]
+    [Range(0, 1000)]
     public int Shards { get; set; }
 
     /// <summary>The one server that commands are registered for, where they appear at once; empty means everywhere.</summary>

@@ -12,6 +12,6 @@ internal static partial class OwnView
         @"\b(what('s| is| are)|what was|in|share|give( me)?|tell me) your (\w+ )?(opinions?|views?|take|thoughts|favou?rite|position|stance|feelings?|verdict|judge?ment)\b"
         + @"|^\W*((so|and|but|well|ok|please|honestly)\W+)?(do|did|would|don['’]t|wouldn['’]t|are|aren['’]t) you ((\w+ly|also|even) )?(support|prefer|like|love|hate|agree|disagree|trust|favou?r|side|back|vote|blame|sympathi[sz]e|approve|for|against|pro|anti)\b"
         + @"|\b(which|whose|who|whom)\b.{0,80}\b(do|would) you (support|prefer|like|love|hate|trust|favou?r|side|back|blame|vote)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex View();
 }

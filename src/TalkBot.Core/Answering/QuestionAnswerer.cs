@@ -20,11 +20,9 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
         using var span = Telemetry.Spans.StartActivity("answer");
         var start = Stopwatch.GetTimestamp();
         using var snapshot = index.Acquire();
-        if (SmallTalk.IsSmallTalk(question.Text))
-            return new(new Answer.NotFound(ReasonCode.SmallTalk, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
-
-        if (OwnView.IsAskedFor(question.Text))
-            return new(new Answer.NotFound(ReasonCode.BelowThreshold, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
+        ReasonCode? unasked = SmallTalk.IsSmallTalk(question.Text) ? ReasonCode.SmallTalk : OwnView.IsAskedFor(question.Text) ? ReasonCode.BelowThreshold : null;
+        if (unasked is { } reason)
+            return new(new Answer.NotFound(reason, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
 
         progress?.Report(new AnswerProgress.Searching());
         var standalone = await rewriter.RewriteAsync(question, cancellationToken);

@@ -13,6 +13,7 @@ internal static partial class ShortClaim
 {
     private const int MostWords = 12;
     private const int MostWays = 16;
+    private const int PatienceMilliseconds = 10_000;
 
     /// <summary>So many words of a sentence may be left out between two words of the claim: "rejected [the presence of] troops".</summary>
     private const int MostBetween = 2;
@@ -25,7 +26,6 @@ internal static partial class ShortClaim
 
     /// <summary>What stands behind one of these acts in nothing.</summary>
     private static readonly FrozenSet<string> Turning = new[] { "of", "by", "from", "against", "to", "about" }.ToFrozenSet(StringComparer.Ordinal);
-    private const int PatienceMilliseconds = 10_000;
 
     private static readonly FrozenDictionary<string, string[]> Same = WordFile.Lines("same")
         .Select(line => line.Split(' '))
@@ -45,7 +45,7 @@ internal static partial class ShortClaim
         // From the end, so that the places before it stay.
         foreach (var match in Word().Matches(claim).Reverse())
         {
-            if (Same.TryGetValue(match.Value.ToLowerInvariant(), out var others))
+            if (ways.Count < MostWays && Same.TryGetValue(match.Value.ToLowerInvariant(), out var others))
                 ways.AddRange([.. ways.SelectMany(_ => others.Where(held.Contains), (way, other) => string.Concat(way.AsSpan(0, match.Index), other, way.AsSpan(match.Index + match.Length)))]);
         }
 

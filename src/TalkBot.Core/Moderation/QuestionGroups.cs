@@ -10,10 +10,7 @@ public static partial class QuestionGroups
     /// <summary>How much of their words two questions must share, beyond which they are one (Dice's coefficient).</summary>
     private const double Likeness = 0.8;
 
-    /// <summary>Longer words lose an "s" at their end.</summary>
-    private const int ShortWord = 3;
-
-    private const int PatienceMilliseconds = 1000;
+    private const int PatienceMilliseconds = 10_000;
 
     // Small words that say what is asked for.
     private static readonly HashSet<string> Asking = ["who", "whom", "whose", "what", "which", "when", "where", "why", "how", "not"];
@@ -52,12 +49,9 @@ public static partial class QuestionGroups
     private static HashSet<string> WordsOf(string text)
     {
         var words = Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).ToList();
-        var telling = words.Where(word => Asking.Contains(word) || FunctionWords.KindOf(word) is null).Select(Singular).ToHashSet(StringComparer.Ordinal);
+        var telling = words.Where(word => Asking.Contains(word) || FunctionWords.KindOf(word) is null).Select(WordForm.KeyOf).ToHashSet(StringComparer.Ordinal);
         return telling.Count > 0 ? telling : words.Count > 0 ? [.. words] : [text];
     }
-
-    private static string Singular(string word) =>
-        word.Length > ShortWord && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 
     [GeneratedRegex(@"<?@[^\s<>]+>?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatienceMilliseconds)]
     private static partial Regex Mention();

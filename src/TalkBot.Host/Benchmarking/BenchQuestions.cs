@@ -15,7 +15,7 @@ internal static class BenchQuestions
     [
         .. snapshot.Titles(Titles)
             .SelectMany(title => snapshot.Retrieve(new Question(title), PerTitle).Sentences.Take(PerTitle))
-            .Select(sentence => sentence.Document.Text[sentence.Span.Start..sentence.Span.End])
+            .Select(sentence => sentence.Text)
             .Distinct()
             .Select(text => new Question($"What about {string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxWords))}?")),
     ];

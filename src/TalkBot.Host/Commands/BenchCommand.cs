@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
@@ -21,12 +20,7 @@ internal static class BenchCommand
     public static Command Create(Terminal terminal)
     {
         var queries = new Option<string?>("--queries") { Description = "Questions to ask, one JSON object with \"id\" and \"question\" a line; else some are made of the documents.", HelpName = "FILE" };
-        var seconds = new Option<int>("--seconds") { Description = "How long to ask.", HelpName = "N", DefaultValueFactory = _ => 10 };
-        seconds.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var value }] && !(int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxSeconds))
-                result.AddError($"--seconds takes a whole number from 1 to {MaxSeconds}.");
-        });
+        var seconds = CommonOptions.Number("--seconds", "How long to ask.", usual: 10, MaxSeconds);
         var command = new Command("bench", "Measure how fast questions are answered on this machine, without a model.") { CommonOptions.Documents, queries, seconds, CommonOptions.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {

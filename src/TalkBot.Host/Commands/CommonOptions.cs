@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace TalkBot.Host.Commands;
 
@@ -18,6 +19,18 @@ internal static class CommonOptions
         Description = "Say more on standard error.",
         Recursive = true,
     };
+
+    /// <summary>An option that takes a whole number from 1 to <paramref name="most"/>.</summary>
+    public static Option<int> Number(string name, string description, int usual, int most)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most))
+                result.AddError($"{name} takes a whole number from 1 to {most}.");
+        });
+        return option;
+    }
 
     /// <summary>The settings that the command line overrides.</summary>
     public static IReadOnlyDictionary<string, string?> Overrides(ParseResult parsed)

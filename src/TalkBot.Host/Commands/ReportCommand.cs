@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using TalkBot.Core.Moderation;
 using TalkBot.Host.Configuration;
@@ -13,7 +12,7 @@ internal static class ReportCommand
 {
     private const int MaxPage = 999_999;
 
-    private static readonly Option<int> Page = CreatePage();
+    private static readonly Option<int> Page = CommonOptions.Number("--page", "Which page of the list; 1 is the first.", usual: 1, MaxPage);
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Print every question for a spreadsheet." };
 
@@ -42,16 +41,5 @@ internal static class ReportCommand
         using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
         await run(host.Services.GetRequiredService<TerminalReports>());
         return ExitCode.Success;
-    }
-
-    private static Option<int> CreatePage()
-    {
-        var page = new Option<int>("--page") { Description = "Which page of the list; 1 is the first.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        page.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token, ..] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxPage))
-                result.AddError($"--page takes a whole number from 1 to {MaxPage}.");
-        });
-        return page;
     }
 }

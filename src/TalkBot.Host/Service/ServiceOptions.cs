@@ -12,11 +12,11 @@ internal sealed class ServiceOptions
     public int InboxCapacity { get; set; } = 1000;
 
     /// <summary>How many conversations are answered at a time.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 1000)]
     public int Workers { get; set; } = 16;
 
     /// <summary>To how many conversations of a platform something is sent at a time.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 1000)]
     public int Senders { get; set; } = 32;
 
     /// <summary>How long an answer that cannot be sent is tried again; after that nobody waits for it.</summary>

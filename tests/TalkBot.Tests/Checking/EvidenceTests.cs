@@ -65,6 +65,15 @@ public class EvidenceTests
         Assert.Equal(ClaimVerdict.Supported, Assert.Single(Check(index, new Claim(claim)).Sentences).Verdict);
     }
 
+    [Fact]
+    public void Words_for_the_same_thing_do_not_multiply()
+    {
+        var many = string.Join(' ', Enumerable.Repeat("talks", 12));
+        using var index = SearchedDocuments.Of($"The {many} meeting discussions negotiations dialogue conversations.");
+
+        Assert.Single(Check(index, new Claim($"{many}.")).Sentences);
+    }
+
     [Theory]
     [InlineData("The talks in Riyadh were led by Rubio and Lavrov.")]
     [InlineData("Marco Rubio and Sergey Lavrov led the talks in Riyadh.")]
