@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using TalkBot.EndToEndTests.Discord;
@@ -11,8 +10,6 @@ namespace TalkBot.EndToEndTests.Operations;
 public class SlowModelTests(ITestOutputHelper output)
 {
     private const int Questions = 50;
-    private const long FirstQuestion = 1_700_000_000_000_000_000;
-    private const long FirstChannel = 1_300_000_000_000_000_000;
 
     private const string Stated = """
         {"statements":[{"text":"The meeting was held in Riyadh under the leadership of U.S. Secretary of State Marco Rubio and Russian Foreign Minister Sergey Lavrov.","quotations":[{"passage":1,"quote":"The meeting, held in Riyadh under the leadership of U.S. Secretary of State Marco Rubio and Russian Foreign Minister Sergey Lavrov, indicated plans to reopen diplomatic missions in both nations"}],"speaker":null}]}
@@ -43,13 +40,8 @@ public class SlowModelTests(ITestOutputHelper output)
     /// <returns>One answer for each of them.</returns>
     private async Task<IReadOnlyList<FakeMessage>> AskAsync(ScriptedModel model, string timeout)
     {
-        var signs = new ConcurrentDictionary<string, long>();
         await using var discord = await FakeDiscord.StartAsync();
-        discord.Rest.Chaos = (_, path) =>
-        {
-            signs.TryAdd(path.Split('/')[2], Stopwatch.GetTimestamp());
-            return null;
-        };
+        var signs = new FirstSigns(discord);
         await using var bot = await new DiscordService(
             discord,
             ("Model__Provider", "openai"),
@@ -58,19 +50,16 @@ public class SlowModelTests(ITestOutputHelper output)
             ("Model__ApiKey", "none"),
             ("Model__Timeout", timeout),
             ("Model__MaxConcurrency", Text(Questions))).StartAsync();
-        var told = new long[Questions];
+        var start = Stopwatch.GetTimestamp();
         for (var number = 0; number < Questions; number++)
-        {
-            told[number] = Stopwatch.GetTimestamp();
-            await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(Text(FirstQuestion + number), Workspace.Answerable, Text(FirstChannel + number)));
-        }
+            await signs.AskAsync(number);
 
         await discord.Ledger.UntilAsync(ledger => ledger.Visible.Count >= Questions, Token);
-        var answered = Stopwatch.GetElapsedTime(told[0]);
+        var answered = Stopwatch.GetElapsedTime(start);
 
         // What is said late is said before it ends.
         Assert.Equal(0, await bot.TerminateAsync());
-        var waits = Enumerable.Range(0, Questions).Select(number => Stopwatch.GetElapsedTime(told[number], signs[Text(FirstChannel + number)]).TotalMilliseconds).Order().ToList();
+        var waits = signs.Waits(Questions);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first sign: median {waits[Questions / 2]:N0} ms, longest {waits[^1]:N0} ms; all answered after {answered.TotalSeconds:N1} s"));
         Assert.Equal(Questions, discord.Ledger.Shown);
         Assert.Equal(Questions, discord.Ledger.Visible.Select(message => message.ChannelId).Distinct().Count());
