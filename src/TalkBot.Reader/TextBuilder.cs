@@ -15,7 +15,7 @@ internal sealed class TextBuilder
     private bool _afterRow;
 
     /// <summary>What is odd about the file.</summary>
-    public Flags Flags { get; } = new();
+    public FlagCollector Flags { get; } = new();
 
     /// <summary>What follows stands on the next page.</summary>
     public void Page() => _pages.Add(_text.Length);
@@ -58,7 +58,7 @@ internal sealed class TextBuilder
 
     private void Add(string text, bool isHeading, bool isRow)
     {
-        var clean = Clean(text);
+        var clean = Clean(Flags.WithoutInvisible(text));
         if (clean.Length == 0)
             return;
         if (_text.Length > 0)

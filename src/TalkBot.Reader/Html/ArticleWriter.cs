@@ -10,7 +10,7 @@ internal sealed class ArticleWriter
     private readonly List<TextSpan> _headings = [];
     private readonly IElement _root;
     private readonly PageSight _sight;
-    private readonly Flags _flags;
+    private readonly FlagCollector _flags;
     private int _lists;
     private int _cells;
     private int _sections;
@@ -19,10 +19,10 @@ internal sealed class ArticleWriter
     private TextSpan? _mainHeading;
     private string? _firstTime;
 
-    private ArticleWriter(IElement root, PageSight sight, Flags flags) => (_root, _sight, _flags) = (root, sight, flags);
+    private ArticleWriter(IElement root, PageSight sight, FlagCollector flags) => (_root, _sight, _flags) = (root, sight, flags);
 
     /// <summary>The text that a reader sees; what it leaves out because nobody would is taken note of in <paramref name="flags"/>.</summary>
-    public static Article Write(IElement root, PageSight sight, Flags flags)
+    public static Article Write(IElement root, PageSight sight, FlagCollector flags)
     {
         var writer = new ArticleWriter(root, sight, flags);
         HtmlTree.Walk(root, writer.Enter, writer.Leave);
@@ -66,9 +66,9 @@ internal sealed class ArticleWriter
         if (text.ParentElement is { } parent && _sight.WhyTextIsUnseen(parent) is { } kind)
             _flags.Hide(kind, text.Data);
         else if (_preformatted > 0)
-            _writer.AppendLines(text.Data);
+            _writer.AppendLines(_flags.WithoutInvisible(text.Data));
         else
-            _writer.Append(text.Data);
+            _writer.Append(_flags.WithoutInvisible(text.Data));
     }
 
     private bool IsHidden(IElement element)

@@ -12,7 +12,7 @@ internal static class HtmlText
     public static ReaderVerdict Read(string html)
     {
         using var page = HtmlPage.Parse(html);
-        var flags = new Flags();
+        var flags = new FlagCollector();
         var article = Find(page, flags);
         if (article is null)
             return new ReaderVerdict.Refused("holds no text that a reader of the page would see");
@@ -27,13 +27,13 @@ internal static class HtmlText
     }
 
     /// <summary>The article of a page that is part of something else; null where it has no text. What is hidden in it is taken note of.</summary>
-    public static Article? Find(string html, Flags flags)
+    public static Article? Find(string html, FlagCollector flags)
     {
         using var page = HtmlPage.Parse(html);
         return Find(page, flags);
     }
 
-    private static Article? Find(AngleSharp.Html.Dom.IHtmlDocument page, Flags flags)
+    private static Article? Find(AngleSharp.Html.Dom.IHtmlDocument page, FlagCollector flags)
     {
         var sight = new PageSight(page);
         var article = ArticleWriter.Write(ArticleFinder.Find(page, sight), sight, flags);

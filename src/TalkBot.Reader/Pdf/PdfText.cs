@@ -49,7 +49,7 @@ internal static class PdfText
     }
 
     /// <summary>The letters of a page that a reader sees; the others are taken note of.</summary>
-    private static List<Letter> Seen(Page page, Flags flags)
+    private static List<Letter> Seen(Page page, FlagCollector flags)
     {
         var sight = new PageSight(page);
         var seen = new List<Letter>();

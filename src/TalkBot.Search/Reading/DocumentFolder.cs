@@ -91,10 +91,20 @@ internal sealed class DocumentFolder(DocumentsOptions options)
             return Failed(file, "holds an HTML page; give it a name that ends with .html");
         if (PlainText.IsMail(text))
             return Failed(file, "holds a mail message; give it a name that ends with .eml");
+        var flags = new FlagCollector();
+        var visible = flags.WithoutInvisible(text);
+        if (file.Format == DocumentFormat.Markdown)
+        {
+            (visible, var comments) = MarkdownComments.Split(visible);
+            flags.Hide(ReadingFlagKind.Unshown, comments);
+        }
+
+        if (string.IsNullOrWhiteSpace(visible))
+            return Failed(file, "holds only text that a reader of its pages does not see");
         var document = file.Format == DocumentFormat.Markdown
-            ? PlainText.ReadMarkdown(ids.IdOf(file), NameOf(file), text)
-            : PlainText.ReadText(ids.IdOf(file), NameOf(file), text);
-        return Taken(file, document, ids, []);
+            ? PlainText.ReadMarkdown(ids.IdOf(file), NameOf(file), visible)
+            : PlainText.ReadText(ids.IdOf(file), NameOf(file), visible);
+        return Taken(file, document, ids, flags.Found);
     }
 
     private static string NameOf(DocumentFile file) => Path.GetFileNameWithoutExtension(file.RelativePath);

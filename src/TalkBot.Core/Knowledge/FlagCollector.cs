@@ -1,10 +1,9 @@
 using System.Text;
-using TalkBot.Core.Knowledge;
 
-namespace TalkBot.Reader;
+namespace TalkBot.Core.Knowledge;
 
 /// <summary>Collects what is odd about a file: how much of each kind, and how it begins.</summary>
-internal sealed class Flags
+public sealed class FlagCollector
 {
     private readonly SortedDictionary<ReadingFlagKind, (int Count, StringBuilder Excerpt)> _flags = [];
 
@@ -24,6 +23,15 @@ internal sealed class Flags
             Add(kind, count, text, "");
         else if (_flags.TryGetValue(kind, out var flag))
             Append(flag.Excerpt, text);
+    }
+
+    /// <summary>Takes note of characters that were taken out of a text; what is left of it.</summary>
+    public string WithoutInvisible(string text)
+    {
+        var (visible, count, carried) = InvisibleCharacters.TakenFrom(text);
+        if (count > 0)
+            Add(ReadingFlagKind.InvisibleCharacters, count, carried, "");
+        return visible;
     }
 
     /// <summary>Takes note of one more of a kind, by its name.</summary>
