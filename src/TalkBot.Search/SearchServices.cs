@@ -34,6 +34,7 @@ public static class SearchServices
             provider.GetRequiredService<ILogger<FolderStore>>(),
             provider.GetRequiredService<SynonymFile>()));
         services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
+        services.AddSingleton<GenerationNews>();
         services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
         services.AddSingleton<IDoctor, DocumentsDoctor>();
         services.AddSingleton<IDoctor>(provider => new IndexDoctor(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>));

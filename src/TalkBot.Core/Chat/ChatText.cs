@@ -12,6 +12,7 @@ internal static class ChatText
     public const string NotAllowed = "You may not do that here.";
     public const string NothingToCheck = "There is nothing in that message that claims something.";
     public const string NoLongerKnown = "I no longer know that answer; please ask again.";
+    public const string AskAgain = "That answer is not shown again as it was; please ask again.";
     public const string ThanksForFeedback = "Thank you, noted.";
 
     public static readonly IReadOnlyList<string> Help =
@@ -20,7 +21,7 @@ internal static class ChatText
         "Mention me with a question, for example: Who led the talks?",
         "Write check: and a text after it, and I hold each sentence against the documents.",
         "Write forget-me, and I delete what I keep of you.",
-        "For moderators: status, documents, reindex, unanswered, feedback, channel, audit.",
+        "For moderators: status, documents, reindex, unanswered, feedback, channel, watch, audit.",
     ];
 
     public const string ChannelUnknown = "I cannot tell which channel this is.";

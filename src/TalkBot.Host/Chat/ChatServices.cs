@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Moderating;
 
 namespace TalkBot.Host.Chat;
@@ -14,9 +15,9 @@ internal static class ChatServices
     public static void AddChat(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        var channels = new ChannelOptions();
-        builder.Configuration.GetSection(ChannelOptions.Section).Bind(channels);
+        var channels = builder.Configuration.GetSection(ChannelOptions.Section).Get<ChannelOptions>() ?? new ChannelOptions();
         services.AddSingleton(channels);
+        services.AddSingleton(builder.Configuration.GetSection(WatchOptions.Section).Get<WatchOptions>() ?? new WatchOptions());
         services.AddSingleton(provider => new ChannelBook(provider.GetRequiredService<IChannelStore>(), channels.ToSettings()));
         services.AddSingleton<IChannelSettings>(provider => provider.GetRequiredService<ChannelBook>());
         services.AddSingleton(new PlatformAccess(Platform.Terminal, TerminalPerson.Rules));
@@ -27,6 +28,7 @@ internal static class ChatServices
         services.AddSingleton<ButtonActions>();
         services.AddSingleton<ForgetActions>();
         services.AddSingleton<ChannelActions>();
+        services.AddSingleton<WatchActions>();
         services.AddSingleton<TerminalReports>();
         services.AddSingleton<ChatRecords>();
         services.AddSingleton<ChatTalk>();

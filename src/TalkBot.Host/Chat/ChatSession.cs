@@ -103,6 +103,9 @@ internal sealed class ChatSession(ChatTalk talk, IDocumentIndex index, TerminalR
                 return Task.CompletedTask;
             case BotCommand.Report report:
                 return reports.ShowAsync(report.Kind, report.Page, cancellationToken);
+            case BotCommand.Watch or BotCommand.Unwatch:
+                terminal.WriteLine("Nobody is in the terminal to be told what changes: have a channel watch a question.");
+                return Task.CompletedTask;
             case BotCommand.Check check:
                 return CheckAsync(check.Text, cancellationToken);
             case BotCommand.Ask:

@@ -14,6 +14,7 @@ using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Health;
@@ -51,6 +52,7 @@ internal static class TalkBotHost
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
         (ChannelOptions.Section, typeof(ChannelOptions)),
+        (WatchOptions.Section, typeof(WatchOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),

@@ -7,7 +7,9 @@ namespace TalkBot.Host.Rendering;
 /// <summary>What the bot says, for people who read a terminal. Pure.</summary>
 internal static class ReplyRenderer
 {
-    public static IRenderable Render(Reply reply) => reply switch
+    public static IRenderable Render(Reply reply) => reply.Notes.Count > 0 ? new Rows([.. reply.Notes.Select(Line), Of(reply)]) : Of(reply);
+
+    private static IRenderable Of(Reply reply) => reply switch
     {
         Reply.Answered answered => AnswerRenderer.Render(answered.Answer, answered.Question),
         Reply.Passages passages => AnswerRenderer.Passages(passages.Citations, passages.Question),

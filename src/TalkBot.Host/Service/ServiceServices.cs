@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Slack;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Health;
 using TalkBot.Host.Limits;
@@ -31,6 +32,8 @@ internal static class ServiceServices
         builder.AddWebServer(health, telemetry, builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions());
         services.AddSingleton(provider => new PlatformAccess(Platform.Discord, provider.GetRequiredService<DiscordOptions>().ToAccessRules()));
         services.AddSingleton(provider => new PlatformAccess(Platform.Slack, provider.GetRequiredService<SlackOptions>().ToAccessRules()));
+        services.AddSingleton<WatchedQuestions>();
+        services.AddSingleton<WatchLoop>();
         builder.AddSettings<LimitOptions>(LimitOptions.Section);
         services.AddSingleton<MessageLimits>();
         services.AddSingleton<Inbox>();

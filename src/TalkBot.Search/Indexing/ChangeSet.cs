@@ -11,6 +11,7 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     private readonly List<string> _added = [];
     private readonly List<string> _changed = [];
     private readonly List<DocumentFailure> _failures = [];
+    private readonly List<FlaggedDocument> _flagged = [];
 
     public Dictionary<string, CatalogEntry> Catalog { get; } = [];
 
@@ -21,6 +22,9 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     public IReadOnlyList<string> Removed => field ??= [.. before.Keys.Where(id => !Catalog.ContainsKey(id))];
 
     public IReadOnlyList<DocumentFailure> Failures => _failures;
+
+    /// <summary>The added and changed documents whose files are odd.</summary>
+    public IReadOnlyList<FlaggedDocument> Flagged => _flagged;
 
     /// <summary>How many documents got vectors.</summary>
     public int Embedded { get; private set; }
@@ -34,7 +38,7 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     public void Add(DocumentFailure failure) => _failures.Add(failure);
 
     /// <summary>Takes note of a document as it was read now; false when it is indexed already, with its vectors.</summary>
-    public bool Add(SplitDocument split)
+    public bool Add(SplitDocument split, IReadOnlyList<ReadingFlag> flags)
     {
         var document = split.Document;
         if (Catalog.ContainsKey(document.Id))
@@ -52,6 +56,8 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
 
         Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count));
         (isKnown ? _changed : _added).Add(document.Id);
+        if (flags.Count > 0)
+            _flagged.Add(new FlaggedDocument(document.Id, flags));
         return true;
     }
 

@@ -11,9 +11,9 @@ public sealed class IndexOptions
     /// <summary>The folder of the index; empty means <c>index</c> under <c>Data:Path</c>. A relative path starts at the working directory.</summary>
     public string Path { get; set; } = "";
 
-    /// <summary>How many generations stay on disk, the serving one among them.</summary>
+    /// <summary>How many generations stay on disk, the serving one among them: each of the others can serve again.</summary>
     [Range(1, 100)]
-    public int KeepGenerations { get; set; } = 3;
+    public int KeepGenerations { get; set; } = 5;
 
     /// <summary>How long an update waits for another process that is building the same index.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]

@@ -7,13 +7,15 @@ namespace TalkBot.Search.Indexing;
 
 /// <summary>Serves one generation, and builds the next beside it.</summary>
 internal sealed partial class LuceneDocumentIndex(
-    DocumentFolder folder, IGenerationStore store, GenerationBuilder builder, ILogger<LuceneDocumentIndex> logger) : IDocumentIndex, IDisposable
+    DocumentFolder folder, IGenerationStore store, GenerationBuilder builder, ILogger<LuceneDocumentIndex> logger, GenerationNews? news = null)
+    : IDocumentIndex, IDisposable
 {
     private readonly Lock _serveGate = new();
     private readonly Lock _updateGate = new();
     private Generation? _serving;
     private string? _served;
     private UpdateRun? _update;
+    private volatile bool _isPublishing;
     private bool _isDisposed;
 
     public IIndexSnapshot Acquire()
@@ -21,7 +23,8 @@ internal sealed partial class LuceneDocumentIndex(
         while (true)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            var serving = Volatile.Read(ref _serving) ?? ServeNewest() ?? throw new TalkBotException(
+            // What another process has published serves from now on here too; what this one is publishing it serves by itself.
+            var serving = (_isPublishing ? Volatile.Read(ref _serving) : null) ?? ServeNewest() ?? throw new TalkBotException(
                 Fault.IndexMissing, $"There is no index in '{store.Location}' that can be opened; build it with 'talkbot index build'.");
             if (serving.TryLease() is { } lease)
                 return lease;
@@ -90,11 +93,11 @@ internal sealed partial class LuceneDocumentIndex(
             // Nothing was missing but vectors, and none could be made.
             if (basis is not null && basis.Manifest.Fingerprint == fingerprint && changes.IsEmpty)
                 return Unchanged(basis) with { MissingVectors = changes.MissingVectors };
-            var generation = staged.Publish();
-            Serve(generation);
+            var generation = Publish(staged);
             return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, changes.Failures)
             {
                 MissingVectors = changes.MissingVectors,
+                Flagged = changes.Flagged,
             };
         }
         catch (InvalidDataException exception) when (basis is not null)
@@ -107,31 +110,62 @@ internal sealed partial class LuceneDocumentIndex(
     /// <summary>Serves what was published last, by this process or another.</summary>
     private Generation? ServeNewest()
     {
+        NewGeneration? swap = null;
+        Generation? serving;
         lock (_serveGate)
         {
             var current = store.Current;
-            if (_serving is not null && current == _served)
-                return _serving;
-            if (store.Open() is { } generation)
-                Replace(generation);
-            return _serving;
+            if (_serving is null || current != _served)
+            {
+                // Not looked at again until it changes: opening reads every file, and a damaged one does not mend by that.
+                _served = current;
+                if (store.Open() is { } generation)
+                    swap = Replace(generation);
+            }
+
+            serving = _serving;
+        }
+
+        Announce(swap);
+        return serving;
+    }
+
+    private Generation Publish(IStagedGeneration staged)
+    {
+        _isPublishing = true;
+        try
+        {
+            var generation = staged.Publish();
+            NewGeneration? swap;
+            lock (_serveGate)
+                swap = Replace(generation);
+            Announce(swap);
+            return generation;
+        }
+        finally
+        {
+            _isPublishing = false;
         }
     }
 
-    private void Serve(Generation generation)
+    private void Announce(NewGeneration? swap)
     {
-        lock (_serveGate)
-            Replace(generation);
+        if (swap is not null)
+            news?.Announce(swap);
     }
 
-    private void Replace(Generation generation)
+    /// <returns>What is new; null where nothing served before, or the same.</returns>
+    private NewGeneration? Replace(Generation generation)
     {
         var old = _serving;
+        var swap = old is null || old.ManifestHash == generation.ManifestHash ? null
+            : new NewGeneration(generation.Manifest.Info, old.Manifest.Generation, CatalogComparison.Of(old, generation));
         Volatile.Write(ref _serving, generation);
         _served = store.Current;
         old?.Dispose();
         if (_isDisposed)
             generation.Dispose();
+        return swap;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Index generation {Generation} cannot be built on ({Reason}); the next one is built from nothing.")]

@@ -37,6 +37,9 @@ internal sealed class IndexFixture : IDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 2, 18, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>What every index over the folder tells.</summary>
+    public GenerationNews News { get; } = new();
+
     public RecordingLoggers Loggers { get; } = new();
 
     /// <summary>The folders of the index, by name.</summary>
@@ -54,7 +57,7 @@ internal sealed class IndexFixture : IDisposable
     public LuceneDocumentIndex Open(IGenerationStore store)
     {
         var folder = new DocumentFolder(new DocumentsOptions { Path = Documents });
-        var index = new LuceneDocumentIndex(folder, store, Builder(), Loggers.CreateLogger<LuceneDocumentIndex>());
+        var index = new LuceneDocumentIndex(folder, store, Builder(), Loggers.CreateLogger<LuceneDocumentIndex>(), News);
         _indexes.Add(index);
         return index;
     }

@@ -68,7 +68,7 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_generation_that_another_process_publishes_is_served_after_an_update()
+    public async Task A_generation_that_another_process_publishes_is_served_from_the_next_question_on()
     {
         _fixture.Options.KeepGenerations = 1;
         _fixture.Write(("count", "It is one."));
@@ -77,12 +77,11 @@ public sealed class ServingTests : IDisposable
         _fixture.Write(("count", "It is two."));
         await _fixture.BuildAsync();
 
-        Assert.Equal("It is one.", IndexFixture.Text(index, "count"));
+        Assert.Equal("It is two.", IndexFixture.Text(index, "count"));
         var report = await index.UpdateAsync(null, Token);
 
         Assert.False(report.IsNew);
         Assert.Equal(2, report.Info.Generation);
-        Assert.Equal("It is two.", IndexFixture.Text(index, "count"));
     }
 
     [Fact]

@@ -38,7 +38,13 @@ internal static partial class SlackRenderer
     /// <summary>The lines of one statement of an answer, as they will stand in it.</summary>
     public static IEnumerable<Line> LinesOf(Statement statement) => Said(AnswerText.Attributed(statement), $" {Marks(statement)}");
 
-    private static Content ContentOf(Reply reply) => reply switch
+    private static Content ContentOf(Reply reply)
+    {
+        var content = Of(reply);
+        return content with { Text = [.. reply.Notes.SelectMany(note => Said(note)), .. content.Text] };
+    }
+
+    private static Content Of(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
         Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
