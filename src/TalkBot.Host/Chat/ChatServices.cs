@@ -15,9 +15,9 @@ internal static class ChatServices
     public static void AddChat(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        var channels = new ChannelOptions();
-        builder.Configuration.GetSection(ChannelOptions.Section).Bind(channels);
+        var channels = builder.Configuration.GetSection(ChannelOptions.Section).Get<ChannelOptions>() ?? new ChannelOptions();
         services.AddSingleton(channels);
+        services.AddSingleton(builder.Configuration.GetSection(WatchOptions.Section).Get<WatchOptions>() ?? new WatchOptions());
         services.AddSingleton(provider => new ChannelBook(provider.GetRequiredService<IChannelStore>(), channels.ToSettings()));
         services.AddSingleton<IChannelSettings>(provider => provider.GetRequiredService<ChannelBook>());
         services.AddSingleton(new PlatformAccess(Platform.Terminal, TerminalPerson.Rules));
@@ -28,9 +28,6 @@ internal static class ChatServices
         services.AddSingleton<ButtonActions>();
         services.AddSingleton<ForgetActions>();
         services.AddSingleton<ChannelActions>();
-        var watching = new WatchOptions();
-        builder.Configuration.GetSection(WatchOptions.Section).Bind(watching);
-        services.AddSingleton(watching);
         services.AddSingleton<WatchActions>();
         services.AddSingleton<WatchedQuestions>();
         services.AddSingleton<TerminalReports>();

@@ -38,6 +38,18 @@ public abstract class SharedParityTests<TPlatform>(TPlatform platform) : ParityT
     }
 
     [Fact]
+    public async Task A_question_is_watched_listed_and_let_go()
+    {
+        var begun = await Platform.AskAsync($"watch {Workspace.Answerable}");
+        var listed = await Platform.AskAsync("watch");
+        var ended = await Platform.AskAsync("unwatch 1");
+
+        Holds(begun, Quoted);
+        Holds(listed, Workspace.Answerable);
+        Lacks(ended, Quoted);
+    }
+
+    [Fact]
     public async Task Nobody_forgets_for_another()
     {
         var question = await Platform.CommandAsync("forget-me");

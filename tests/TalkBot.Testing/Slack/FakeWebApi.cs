@@ -8,6 +8,7 @@ namespace TalkBot.Testing.Slack;
 public sealed class FakeWebApi(FakeSlack slack)
 {
     private readonly FakeChat _chat = new(slack);
+    private readonly FakeStreams _streams = new(slack);
     private readonly FakeViews _views = new(slack);
 
     /// <summary>Methods that are not there.</summary>
@@ -77,6 +78,9 @@ public sealed class FakeWebApi(FakeSlack slack)
             "chat.postEphemeral" => _chat.PostEphemeral(body),
             "chat.update" => _chat.Update(body),
             "chat.delete" => _chat.Delete(body),
+            "chat.startStream" => _streams.Start(body),
+            "chat.appendStream" => _streams.Append(body),
+            "chat.stopStream" => _streams.Stop(body),
             "conversations.replies" => _chat.Replies(body),
             "conversations.history" => _chat.History(body),
             "users.info" => new JsonObject { ["ok"] = true, ["user"] = Person((string?)body["user"] ?? "") },

@@ -5,6 +5,7 @@ using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Moderating;
 using TalkBot.Storage;
@@ -112,6 +113,7 @@ public class ChatSessionTests
     [InlineData("/channel private", "This channel: on; mentions are answered; for the asker alone; from all documents.\n")]
     [InlineData("/passages", "Nothing has been asked yet.\n")]
     [InlineData("/helpful", "Nothing has been asked yet.\n")]
+    [InlineData("/watch Who led?", "Nobody is in the terminal to be told what changes: have a channel watch a question.\n")]
     [InlineData("/yes", "There is nothing to confirm.\n")]
     public async Task Who_runs_the_program_may_what_moderators_may(string line, string shown)
     {
@@ -220,6 +222,7 @@ public class ChatSessionTests
             new ButtonActions(_store, index, time),
             new ForgetActions(new ForgettingStore(_store), _records, audit, time),
             new ChannelActions(channels, index, audit, time),
+            new WatchActions(new MemoryWatches(), Draft.Answerer(index, answering, _composer), [], channels, answering, new WatchOptions(), audit, time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Terminal] = TerminalPerson.Rules }),
             answering,
