@@ -70,6 +70,12 @@ internal sealed partial class DiscordAdapter(
     public IAsyncDisposable ShowWorking(IncomingMessage message) =>
         DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address ? typing.Keep(address.ChannelId) : Nothing.Instance;
 
+    public IncomingMessage ForChannel(IncomingMessage message)
+    {
+        var channel = DiscordAddress.Parse(message.ReplyAddress).ChannelId;
+        return message.ToNobody(new DiscordAddress { ChannelId = channel, UserId = "", Place = channel }.ToJson(), channel);
+    }
+
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
     {
         var isPrivate = reply.IsPrivate || message.IsPrivate;

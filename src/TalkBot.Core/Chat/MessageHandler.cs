@@ -4,6 +4,7 @@ using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 
 namespace TalkBot.Core.Chat;
 
@@ -15,6 +16,7 @@ public sealed class MessageHandler(
     ButtonActions buttons,
     ForgetActions forgetting,
     ChannelActions configuring,
+    WatchActions watching,
     IChannelSettings channels,
     AccessBook access,
     AnsweringOptions answering,
@@ -35,6 +37,8 @@ public sealed class MessageHandler(
             return await moderation.RunAsync(command, action, message, decision, cancellationToken);
         if (command is BotCommand.Channel { Change: var change })
             return await configuring.RunAsync(change, message, decision, cancellationToken);
+        if (command is BotCommand.Watch or BotCommand.Unwatch)
+            return await watching.RunAsync(command, message, decision, cancellationToken);
         if (command is BotCommand.ForgetMe)
             return await forgetting.AskAsync(message, decision, cancellationToken);
         if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
@@ -69,6 +73,7 @@ public sealed class MessageHandler(
         BotCommand.Report { Kind: ReportKind.Feedback } => BotAction.ViewFeedback,
         BotCommand.Report => BotAction.ViewAudit,
         BotCommand.Channel => BotAction.ConfigureChannel,
+        BotCommand.Watch or BotCommand.Unwatch => BotAction.Watch,
         BotCommand.ForgetMe or BotCommand.Press { Action.Kind: ButtonKind.Confirm or ButtonKind.Cancel } => BotAction.ForgetMe,
         BotCommand.Press { Action.Kind: ButtonKind.Helpful or ButtonKind.NotHelpful } => BotAction.Feedback,
         BotCommand.Press { Action.Kind: ButtonKind.ShowPassages } => BotAction.Sources,

@@ -16,6 +16,7 @@ public enum BotAction
     ViewUnanswered,
     ViewFeedback,
     ConfigureChannel,
+    Watch,
     ExportAudit,
     PurgeUser,
     ReloadConfig,

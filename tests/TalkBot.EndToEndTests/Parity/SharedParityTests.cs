@@ -25,6 +25,8 @@ public abstract class SharedParityTests<TPlatform>(TPlatform platform) : ParityT
     [InlineData("unanswered")]
     [InlineData("feedback")]
     [InlineData("channel off")]
+    [InlineData("watch Who came?")]
+    [InlineData("unwatch 1")]
     [InlineData("audit")]
     public async Task Who_does_not_moderate_is_refused_and_the_log_says_so(string command)
     {

@@ -37,7 +37,7 @@ public sealed class FakeWebApi(FakeSlack slack)
         var (body, isForm) = await RequestBody.ReadAsync(request);
         var fault = slack.Faults.Take(request.Method, method);
         var token = request.Headers.Authorization.ToString() is { Length: > 7 } bearer ? bearer["Bearer ".Length..] : (string?)body["token"] ?? "";
-        var answer = fault is null or { IsAfterCommit: true } ? Answer(method, body, token) : [];
+        var answer = fault is null or { IsAfterCommit: true } or { IsOnlyLate: true } ? Answer(method, body, token) : [];
         slack.Ledger.Add(new SlackCall(
             method, body, token, isForm, request.ContentLength is not null, fault is not null ? $"fault {fault.Status}" : (bool?)answer["ok"] == true ? "ok" : (string?)answer["error"] ?? ""));
         if (await FaultyAnswer.WriteAsync(context, fault))

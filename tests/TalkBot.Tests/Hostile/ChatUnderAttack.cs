@@ -8,6 +8,7 @@ using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Rendering;
 using TalkBot.Testing;
 using TalkBot.Tests.Composition.Models;
@@ -32,13 +33,15 @@ internal sealed class ChatUnderAttack : IDisposable
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         _index = new SearchedDocuments(documents);
         var extractive = new ExtractiveAnswerComposer(options);
+        var answerer = new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options);
         _handler = new MessageHandler(
-            new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options),
+            answerer,
             new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, checking),
             new ModeratorActions(_index, new ModeratorReports(records, records), _audit, time),
             new ButtonActions(new MemoryMessageStore(), _index, time),
             new ForgetActions(records, records, _audit, time),
             new ChannelActions(channels, _index, _audit, time),
+            new WatchActions(new MemoryWatches(), answerer, [], channels, options, new WatchOptions(), _audit, time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = new() { AnswerDirectMessages = true } }),
             options,

@@ -81,9 +81,14 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time)
         DiscordCommands.Check when data.Id("target_id") is { } target =>
             new Said(MessageIntent.Check, data.Get("resolved").Get("messages").Get(target).Text("content") ?? "", IsPrivate: true),
         DiscordCommands.Moderate when data.Items("options").FirstOrDefault() is var sub && sub.Text("name") is { } name =>
-            new Said(MessageIntent.Talk, $"{name} {Option(sub, DiscordCommands.Page).Number("value")?.ToString(CultureInfo.InvariantCulture) ?? Option(sub, DiscordCommands.Set).Text("value")}".TrimEnd(), IsPrivate: true),
+            new Said(MessageIntent.Talk, $"{name} {ValueIn(sub)}".TrimEnd(), IsPrivate: true),
         _ => null,
     };
+
+    /// <summary>What was filled in: a sub-command has one option at most.</summary>
+    private static string? ValueIn(JsonElement sub) => sub.Items("options").FirstOrDefault() is var option
+        ? option.Number("value")?.ToString(CultureInfo.InvariantCulture) ?? option.Text("value")
+        : null;
 
     private static JsonElement? Option(JsonElement command, string name) =>
         command.Items("options").Select(option => (JsonElement?)option).FirstOrDefault(option => option.Text("name") == name);

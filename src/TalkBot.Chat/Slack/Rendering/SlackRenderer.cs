@@ -100,7 +100,7 @@ internal static partial class SlackRenderer
 
     private static IEnumerable<Line> Source(Citation citation) => Quoted(citation.Excerpt, $"{AnswerText.Mark(citation.Number)} ");
 
-    /// <summary>The words and where they stand: title, date, and the origin, as a link where it is an address.</summary>
+    /// <summary>The words and where they stand: title, page or heading, date, and the origin, as a link where it is an address.</summary>
     private static IEnumerable<Line> Quoted(Excerpt excerpt, string mark = "")
     {
         var quote = Line.Pieces(excerpt.Quote).ToList();
@@ -110,6 +110,7 @@ internal static partial class SlackRenderer
         List<Line> origin =
         [
             Short(excerpt.Title),
+            Short(excerpt.Place?.ToString() ?? ""),
             Short(DayOf(excerpt)),
             link is null ? Origin(excerpt.Source ?? "") : Line.Of(dialect => dialect.Link(link)),
         ];

@@ -5,6 +5,7 @@ using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Limits;
 using TalkBot.Host.Service;
 using TalkBot.Testing;
@@ -29,13 +30,16 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         var options = new AnsweringOptions();
         var records = new MemoryRecords();
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
+        var answerer = new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options);
+        var watches = new MemoryWatches();
         var handler = new MessageHandler(
-            new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
+            answerer,
             new ClaimChecker(index, new ClaimsByWordsAlone(), new CheckingOptions()),
             new ModeratorActions(index, new ModeratorReports(records, records), new NoAuditLog(), Time),
             new ButtonActions(store, index, Time),
             new ForgetActions(records, records, new NoAuditLog(), Time),
             new ChannelActions(channels, index, new NoAuditLog(), Time),
+            new WatchActions(watches, answerer, adapters, channels, options, new WatchOptions(), new NoAuditLog(), Time),
             channels,
             new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
             options,
@@ -48,6 +52,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             channels,
             inbox,
             new MessageWorker(handler, new MessageLimits(limits ?? Unlimited, Time), store, Time, Log.CreateLogger<MessageWorker>()),
+            new WatchLoop(watches, new WatchedQuestions(answerer, index, channels, Time), new GenerationNews(), new WatchOptions(), Time, Log.CreateLogger<WatchLoop>()),
             settings,
             Time,
             Log.CreateLogger<ChatService>());
