@@ -41,7 +41,7 @@ public sealed class ScriptedAdapter(Platform platform = Platform.Discord) : ICha
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
 
-    public IAsyncDisposable ShowWorking(IncomingMessage message) => Nothing.Instance;
+    public IWorkingSign ShowWorking(IncomingMessage message) => Nothing.Instance;
 
     public IncomingMessage ForChannel(IncomingMessage message) => message with { ReplyAddress = "channel" };
 
@@ -55,7 +55,7 @@ public sealed class ScriptedAdapter(Platform platform = Platform.Discord) : ICha
         return Task.FromResult(outcome);
     }
 
-    private sealed class Nothing : IAsyncDisposable
+    private sealed class Nothing : IWorkingSign
     {
         public static readonly Nothing Instance = new();
 

@@ -67,7 +67,7 @@ internal sealed partial class DiscordAdapter(
         }
     }
 
-    public IAsyncDisposable ShowWorking(IncomingMessage message) =>
+    public IWorkingSign ShowWorking(IncomingMessage message) =>
         DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address ? typing.Keep(address.ChannelId) : Nothing.Instance;
 
     public IncomingMessage ForChannel(IncomingMessage message)
@@ -153,7 +153,7 @@ internal sealed partial class DiscordAdapter(
         public void OnLost(string reason) => adapter._health.Lost(shard, reason);
     }
 
-    private sealed class Nothing : IAsyncDisposable
+    private sealed class Nothing : IWorkingSign
     {
         public static readonly Nothing Instance = new();
 

@@ -72,7 +72,7 @@ internal sealed partial class SlackAdapter(
 
     public Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => people.CompleteAsync(message.Author.Facts, cancellationToken);
 
-    public IAsyncDisposable ShowWorking(IncomingMessage message) => signs.Keep(message.IsPrivate ? null : SlackAddress.Parse(message.ReplyAddress));
+    public IWorkingSign ShowWorking(IncomingMessage message) => signs.Keep(message.IsPrivate ? null : SlackAddress.Parse(message.ReplyAddress), message.Conversation.Space);
 
     /// <summary>What was said in a thread keeps to it; what began one goes to the channel.</summary>
     public IncomingMessage ForChannel(IncomingMessage message)

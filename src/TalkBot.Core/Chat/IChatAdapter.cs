@@ -23,7 +23,7 @@ public interface IChatAdapter
     Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(message.Author.Facts);
 
     /// <summary>Lets the asker see that work goes on, until the result is disposed. Never fails.</summary>
-    IAsyncDisposable ShowWorking(IncomingMessage message);
+    IWorkingSign ShowWorking(IncomingMessage message);
 
     /// <summary>
     /// <paramref name="message"/> as it would be if nobody had said it, to the channel as a whole: what is said to it stands there for

@@ -86,7 +86,9 @@ public sealed class MessageHandler(
         if (question.Length > answering.MaxQuestionLength)
             return Handled.Privately(ChatText.TooLong("question", question.Length, answering.MaxQuestionLength));
 
-        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, progress, cancellationToken);
+        // What is for the asker alone is nobody else's on its way either.
+        var (answer, _) = await answerer.AnswerAsync(
+            new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, settings.IsPrivate ? null : progress, cancellationToken);
         if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
             return Handled.Saying(ChatText.Help);
         var stored = StoredAnswer.Of(message.Key, question, answer, time.GetUtcNow());

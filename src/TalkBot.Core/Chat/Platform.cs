@@ -5,4 +5,7 @@ public enum Platform
 {
     Discord,
     Slack,
+
+    /// <summary><c>talkbot chat</c>, where the program itself runs.</summary>
+    Terminal,
 }

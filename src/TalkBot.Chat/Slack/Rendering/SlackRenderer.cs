@@ -35,6 +35,9 @@ internal static partial class SlackRenderer
     /// <summary>The lines of a reply that is shown elsewhere than in a message.</summary>
     public static IReadOnlyList<Line> LinesOf(Reply reply) => ContentOf(reply) is var content ? [.. content.Text, .. content.Foot] : [];
 
+    /// <summary>The lines of one statement of an answer, as they will stand in it.</summary>
+    public static IEnumerable<Line> LinesOf(Statement statement) => Said(AnswerText.Attributed(statement), $" {Marks(statement)}");
+
     private static Content ContentOf(Reply reply)
     {
         var content = Of(reply);
@@ -55,7 +58,7 @@ internal static partial class SlackRenderer
 
     private static Content Of(Answer.Grounded answer) => new(
         [
-            .. answer.Statements.SelectMany(statement => Said(AnswerText.Attributed(statement), $" {Marks(statement)}")),
+            .. answer.Statements.SelectMany(LinesOf),
             .. answer.Disagreements.SelectMany(disagreement => Sides(disagreement, answer)),
         ],
         [Bold("Sources"), .. answer.Citations.SelectMany(Source)],
