@@ -23,6 +23,7 @@ public static class SearchServices
         services.AddValidatedOptions<RankingOptions>(RankingOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentFolder>();
+        services.AddSingleton<DocumentsGlance>();
         services.AddSingleton<SynonymFile>();
         services.AddSingleton<FieldSimilarity>();
         services.AddSingleton<GenerationBuilder>();
