@@ -16,6 +16,7 @@ namespace TalkBot.Tests.Host.Chat;
 
 public class ChatSessionTests
 {
+    private readonly MemoryWatches _watches = new();
     private readonly MemoryRecords _records = new();
     private readonly MemoryMessageStore _store = new();
     private readonly NoStorage _storage = new();
@@ -113,7 +114,6 @@ public class ChatSessionTests
     [InlineData("/channel private", "This channel: on; mentions are answered; for the asker alone; from all documents.\n")]
     [InlineData("/passages", "Nothing has been asked yet.\n")]
     [InlineData("/helpful", "Nothing has been asked yet.\n")]
-    [InlineData("/watch Who led?", "Nobody is in the terminal to be told what changes: have a channel watch a question.\n")]
     [InlineData("/yes", "There is nothing to confirm.\n")]
     public async Task Who_runs_the_program_may_what_moderators_may(string line, string shown)
     {
@@ -121,6 +121,20 @@ public class ChatSessionTests
 
         Assert.Equal($"> {line}\n{shown}\n", session.Output);
         Assert.Empty(session.Error);
+    }
+
+    [Fact]
+    public async Task What_changed_of_a_watched_question_is_told_once_before_the_next_line()
+    {
+        await RunAsync("/watch Who led?\n");
+        var index = new FakeDocumentIndex { Generation = 4 };
+
+        var told = await RunAsync("/watch\n", index: index);
+        var again = await RunAsync("/watch\n", index: index);
+
+        Assert.StartsWith("The documents have changed, and so has what they say to a question this channel watches: Who led?\nBefore: a sentence of \"Talks in Riyadh\", which was taken out.\n", told.Output, StringComparison.Ordinal);
+        Assert.Contains("1. Who led? (not answered, 1 change told)", told.Output, StringComparison.Ordinal);
+        Assert.StartsWith("> /watch\n", again.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -215,14 +229,15 @@ public class ChatSessionTests
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         var reports = new ModeratorReports(_records, _records);
         var audit = new Conversing.RecordingAuditLog();
+        var answerer = Draft.Answerer(index, answering, _composer);
         var handler = new MessageHandler(
-            Draft.Answerer(index, answering, _composer),
+            answerer,
             new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
             new ModeratorActions(index, reports, audit, time),
             new ButtonActions(_store, index, time),
             new ForgetActions(new ForgettingStore(_store), _records, audit, time),
             new ChannelActions(channels, index, audit, time),
-            new WatchActions(new MemoryWatches(), Draft.Answerer(index, answering, _composer), [], channels, answering, new WatchOptions(), audit, time),
+            new WatchActions(_watches, answerer, [], channels, answering, new WatchOptions(), audit, time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Terminal] = TerminalPerson.Rules }),
             answering,
@@ -231,7 +246,7 @@ public class ChatSessionTests
         var records = new ChatRecords(_store, _storage, channels, recorder.Terminal);
         await records.OpenAsync(TestContext.Current.CancellationToken);
         return new ChatSession(
-            new ChatTalk(handler, records, recorder.Terminal, time), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
+            new ChatTalk(handler, records, recorder.Terminal, time), new ChatNews(_watches, new WatchedQuestions(answerer, index, channels, time), records, recorder.Terminal), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
     }
 
     private sealed class ForgettingStore(MemoryMessageStore store) : IPersonalData
