@@ -13,14 +13,22 @@ public sealed record Excerpt(string DocumentId, string Title, string? Source, Da
     public static Excerpt Of(Document document, TextSpan span) =>
         new(document.Id, document.Title, document.Source, document.PublishedAt, span, span.In(document.Text)) { DocumentHash = document.ContentHash };
 
-    /// <summary>
-    /// The excerpt with as many whole sentences of its document before and after it as there are, up to <paramref name="sentences"/>;
-    /// as it is where <paramref name="document"/> no longer holds it in its place.
-    /// </summary>
+    /// <summary>The same words as <paramref name="document"/> holds them now, where they stood before or else where they stand first; null where it does not.</summary>
+    public Excerpt? FindIn(Document document)
+    {
+        if (document.Id != DocumentId)
+            return null;
+        if (Span.End <= document.Text.Length && Span.In(document.Text) == Quote)
+            return Of(document, Span);
+        var start = document.Text.IndexOf(Quote, StringComparison.Ordinal);
+        return start < 0 ? null : Of(document, new TextSpan(start, Quote.Length));
+    }
+
+    /// <summary>The excerpt with as many whole sentences of its document before and after it as there are, up to <paramref name="sentences"/>.</summary>
+    /// <param name="document">The document that holds it in its place.</param>
+    /// <param name="sentences">How many at most on either side.</param>
     public Excerpt Within(Document document, int sentences)
     {
-        if (document.Id != DocumentId || Span.End > document.Text.Length || Span.In(document.Text) != Quote)
-            return this;
         var first = Math.Max(document.SentenceAt(Span.Start) - sentences, 0);
         var last = Math.Min(document.SentenceAt(Span.End - 1) + sentences, document.Sentences.Count - 1);
         return last < 0 ? this : Of(document, TextSpan.Covering(Span, TextSpan.Covering(document.Sentences[first], document.Sentences[last])));

@@ -14,15 +14,23 @@ public sealed class ButtonActions(IMessageStore store, IDocumentIndex index, Tim
         if (await store.AnswerAsync(action.AnswerId, cancellationToken) is not { } stored)
             return Handled.Privately(ChatText.NoLongerKnown);
 
+        if (action.Kind is ButtonKind.Helpful or ButtonKind.NotHelpful)
+        {
+            await store.AddFeedbackAsync(
+                new Feedback(stored.Id, message.Key.Platform, message.Author.Id, action.Kind == ButtonKind.Helpful, action.Words, time.GetUtcNow()) { SpaceId = message.Author.Facts.SpaceId },
+                cancellationToken);
+        }
+
+        using var snapshot = index.Acquire();
+        var age = AnswerAge.Of(stored.Answer is Answer.Grounded grounded ? grounded.Citations : [], snapshot);
         switch (action.Kind)
         {
             case ButtonKind.Helpful or ButtonKind.NotHelpful:
-                await store.AddFeedbackAsync(
-                    new Feedback(stored.Id, message.Key.Platform, message.Author.Id, action.Kind == ButtonKind.Helpful, action.Words, time.GetUtcNow()) { SpaceId = message.Author.Facts.SpaceId },
-                    cancellationToken);
-                return Handled.Privately(ChatText.ThanksForFeedback);
-            case ButtonKind.ShowPassages when stored.Answer is Answer.Grounded grounded:
-                return new Handled(new Reply.Passages(stored.Question, Passages(grounded.Citations)) { IsPrivate = true }, [], null);
+                return Handled.Privately([ChatText.ThanksForFeedback, .. AgeText.Of(age)]);
+            case ButtonKind.ShowPassages when age.Standing.Count > 0:
+                return new Handled(new Reply.Passages(stored.Question, Passages(age.Standing, snapshot)) { IsPrivate = true, Notes = AgeText.Of(age) }, [], null);
+            case ButtonKind.ShowPassages or ButtonKind.Share when !age.IsCurrent:
+                return Handled.Privately([.. AgeText.Of(age), ChatText.AskAgain]);
             case ButtonKind.Share:
                 return new Handled(new Reply.Answered(stored.Id, stored.Question, stored.Answer), [], null);
             default:
@@ -30,12 +38,6 @@ public sealed class ButtonActions(IMessageStore store, IDocumentIndex index, Tim
         }
     }
 
-    /// <summary>The citations with what stands around them, as far as the documents still hold them.</summary>
-    private List<Citation> Passages(IReadOnlyList<Citation> citations)
-    {
-        using var snapshot = index.Acquire();
-        return [.. citations.Select(citation => snapshot.FindDocument(citation.Excerpt.DocumentId) is { } document
-            ? citation with { Excerpt = citation.Excerpt.Within(document, SentencesAround) }
-            : citation)];
-    }
+    private static List<Citation> Passages(IReadOnlyList<Citation> citations, IIndexSnapshot snapshot) =>
+        [.. citations.Select(citation => citation with { Excerpt = citation.Excerpt.Within(snapshot.FindDocument(citation.Excerpt.DocumentId)!, SentencesAround) })];
 }

@@ -13,6 +13,9 @@ public abstract record Reply
     /// <summary>Whether it is for the asker's eyes alone, whatever the message was.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Sentences of the bot's own that stand before the rest.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>An answer, under the id that its buttons name.</summary>
     public sealed record Answered(string AnswerId, string Question, Answer Answer) : Reply;
 

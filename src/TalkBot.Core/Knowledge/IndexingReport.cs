@@ -17,4 +17,7 @@ public sealed record IndexingReport(
 {
     /// <summary>Why some documents have no vectors, in one sentence; null where all have them, or none are wanted. The next update tries again.</summary>
     public string? MissingVectors { get; init; }
+
+    /// <summary>The added and changed documents whose files are odd, such as those with hidden text, which is left out.</summary>
+    public IReadOnlyList<FlaggedDocument> Flagged { get; init; } = [];
 }

@@ -19,6 +19,8 @@ internal static class IndexText
             $"{Holding(report.Info)}: {report.Added.Count:N0} added, {report.Changed.Count:N0} changed, {report.Removed.Count:N0} removed, {unchanged:N0} unchanged.");
         if (report.Failures.Count > 0)
             yield return $"{ProvenanceText.Count(report.Failures.Count, "failure")}, named on standard error; the rest was indexed.";
+        foreach (var flagged in report.Flagged)
+            yield return $"Left out of {flagged}.";
         if (report.MissingVectors is not null)
             yield return "Some documents have no vectors, for the reason on standard error: they are found by their words alone until an update makes them.";
     }

@@ -12,6 +12,7 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     private readonly List<string> _added = [];
     private readonly List<string> _changed = [];
     private readonly List<DocumentFailure> _failures = [];
+    private readonly List<FlaggedDocument> _flagged = [];
 
     public Dictionary<string, CatalogEntry> Catalog { get; } = [];
 
@@ -22,6 +23,9 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     public IReadOnlyList<string> Removed => field ??= [.. before.Keys.Where(id => !Catalog.ContainsKey(id))];
 
     public IReadOnlyList<DocumentFailure> Failures => _failures;
+
+    /// <summary>The added and changed documents whose files are odd.</summary>
+    public IReadOnlyList<FlaggedDocument> Flagged => _flagged;
 
     /// <summary>How many documents got vectors.</summary>
     public int Embedded { get; private set; }
@@ -44,7 +48,7 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     }
 
     /// <summary>Takes note of a document as it was read now; false when it is indexed already, with its vectors.</summary>
-    public bool Add(SplitDocument split)
+    public bool Add(SplitDocument split, IReadOnlyList<ReadingFlag> flags)
     {
         var document = split.Document;
         if (Catalog.ContainsKey(document.Id))
@@ -62,6 +66,8 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
 
         Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count) { Title = document.Title });
         (isKnown ? _changed : _added).Add(document.Id);
+        if (flags.Count > 0)
+            _flagged.Add(new FlaggedDocument(document.Id, flags));
         return true;
     }
 

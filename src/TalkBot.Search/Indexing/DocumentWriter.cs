@@ -11,10 +11,10 @@ internal sealed class DocumentWriter(IndexWriter writer, PassageEmbedder embedde
     private readonly List<SplitDocument> _waiting = [];
 
     /// <summary>Writes a document, unless the index holds it already as it is.</summary>
-    public async Task AddAsync(Document document, CancellationToken cancellationToken)
+    public async Task AddAsync(Document document, IReadOnlyList<ReadingFlag> flags, CancellationToken cancellationToken)
     {
         var split = new SplitDocument(document);
-        if (!changes.Add(split))
+        if (!changes.Add(split, flags))
             return;
         _waiting.Add(split);
         if (_waiting.Sum(waiting => waiting.Passages.Count) >= embedder.BatchSize)

@@ -108,7 +108,7 @@ internal sealed class GenerationBuilder(
                     changes.Add(failed.Failure);
                     break;
                 case ReadResult.Read read:
-                    await documentWriter.AddAsync(read.Document, cancellationToken);
+                    await documentWriter.AddAsync(read.Document, read.Flags, cancellationToken);
                     break;
             }
 

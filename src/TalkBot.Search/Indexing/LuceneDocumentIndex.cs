@@ -103,6 +103,7 @@ internal sealed partial class LuceneDocumentIndex(
             return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, changes.Failures)
             {
                 MissingVectors = changes.MissingVectors,
+                Flagged = changes.Flagged,
             };
         }
         catch (InvalidDataException exception) when (basis is not null)

@@ -9,7 +9,11 @@ internal abstract record ReadResult
     {
     }
 
-    public sealed record Read(Document Document) : ReadResult;
+    public sealed record Read(Document Document) : ReadResult
+    {
+        /// <summary>What is odd about the file.</summary>
+        public IReadOnlyList<ReadingFlag> Flags { get; init; } = [];
+    }
 
     public sealed record Failed(DocumentFailure Failure) : ReadResult;
 }

@@ -30,6 +30,11 @@ public sealed class FakeMessage
     public string Content => Body["content"]?.GetValue<string>() ?? "";
 
     /// <summary>The custom ids of its buttons.</summary>
-    public IReadOnlyList<string> Buttons =>
-        [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row!["components"]?.AsArray() ?? []).Select(button => button!["custom_id"]!.GetValue<string>())];
+    public IReadOnlyList<string> Buttons => OfButtons("custom_id");
+
+    /// <summary>What is written on them.</summary>
+    public IReadOnlyList<string> Labels => OfButtons("label");
+
+    private IReadOnlyList<string> OfButtons(string field) =>
+        [.. (Body["components"]?.AsArray() ?? []).SelectMany(row => row!["components"]?.AsArray() ?? []).Select(button => button![field]!.GetValue<string>())];
 }

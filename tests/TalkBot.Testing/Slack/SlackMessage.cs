@@ -38,6 +38,13 @@ public sealed class SlackMessage
             .OfType<JsonNode>().Select(value => value.GetValue<string>()),
     ];
 
+    /// <summary>What is written in the elements of its blocks: in small print, and on buttons.</summary>
+    public IReadOnlyList<string> Labels =>
+    [
+        .. Blocks.SelectMany(block => block["elements"]?.AsArray() ?? []).OfType<JsonObject>()
+            .Select(element => (element["text"] is JsonObject label ? label["text"] : element["text"])?.GetValue<string>()).OfType<string>(),
+    ];
+
     /// <summary>As conversations.replies gives it.</summary>
     public JsonObject ToJson(bool withMetadata)
     {

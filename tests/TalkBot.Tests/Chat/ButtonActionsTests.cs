@@ -37,16 +37,53 @@ public class ButtonActionsTests
         Assert.Equal((1, "They waited. They were called in. The talks were held in Riyadh. Both sides agreed. They will meet again."), (passages.Citations[0].Number, passages.Citations[0].Excerpt.Quote));
     }
 
-    [Theory]
-    [InlineData("gone", "The talks were held in Riyadh.")]
-    [InlineData("talks", "The talks were held in Jeddah.")]
-    public async Task Where_the_documents_have_changed_the_quotation_is_shown_as_it_was(string document, string quote)
+    [Fact]
+    public async Task A_quotation_that_stands_elsewhere_now_is_shown_where_it_stands()
     {
-        var excerpt = new Excerpt(document, "Talks", null, null, new TextSpan(55, quote.Length), quote);
-        var answer = new Answer.Grounded([new Statement(quote, null, [1])], [new Citation(1, excerpt)], new Provenance("c", new IndexInfo(1, 1, 1), 1, 1));
-        var stored = await KeepAsync(answer);
+        var stored = await KeepAsync(Quoting("talks", Conversing.Sentence, start: 3));
 
-        Assert.Equal(excerpt, Assert.IsType<Reply.Passages>((await PressAsync(new ButtonAction(ButtonKind.ShowPassages, stored.Id))).Reply).Citations[0].Excerpt);
+        var passages = Assert.IsType<Reply.Passages>((await PressAsync(new ButtonAction(ButtonKind.ShowPassages, stored.Id))).Reply);
+
+        Assert.Contains(Conversing.Sentence, passages.Citations[0].Excerpt.Quote, StringComparison.Ordinal);
+        Assert.Empty(passages.Notes);
+    }
+
+    [Theory]
+    [InlineData(ButtonKind.ShowPassages, "talks", "was changed and no longer holds [1].")]
+    [InlineData(ButtonKind.Share, "talks", "was changed and no longer holds [1].")]
+    [InlineData(ButtonKind.ShowPassages, "gone", "was taken out of the documents, and [1] is no longer shown.")]
+    [InlineData(ButtonKind.Share, "gone", "was taken out of the documents, and [1] is no longer shown.")]
+    public async Task What_the_documents_no_longer_hold_is_not_shown_and_said_to_the_presser(ButtonKind kind, string document, string end)
+    {
+        var stored = await KeepAsync(Quoting(document, "The talks were held in Jeddah."));
+
+        var handled = await PressAsync(new ButtonAction(kind, stored.Id));
+
+        Assert.Equal([$"Since this answer was given, \"Talks\" {end}", "That answer is not shown again as it was; please ask again."], Assert.IsType<Reply.Notice>(handled.Reply).Lines);
+        Assert.True(handled.Reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Passages_that_stand_are_shown_beside_the_word_on_those_that_do_not()
+    {
+        var (stands, gone) = (Quoting("talks", Conversing.Sentence), Quoting("gone", "They left."));
+        var stored = await KeepAsync(stands with { Citations = [stands.Citations[0], gone.Citations[0] with { Number = 2 }] });
+
+        var passages = Assert.IsType<Reply.Passages>((await PressAsync(new ButtonAction(ButtonKind.ShowPassages, stored.Id))).Reply);
+
+        Assert.Equal(1, Assert.Single(passages.Citations).Number);
+        Assert.Equal(["Since this answer was given, \"Talks\" was taken out of the documents, and [2] is no longer shown."], passages.Notes);
+    }
+
+    [Fact]
+    public async Task What_a_person_thinks_of_an_answer_that_has_aged_is_kept_and_the_age_said()
+    {
+        var stored = await KeepAsync(Quoting("gone", "They left."));
+
+        var handled = await PressAsync(new ButtonAction(ButtonKind.Helpful, stored.Id));
+
+        Assert.Single(_bot.Store.Feedback);
+        Assert.Equal(2, Assert.IsType<Reply.Notice>(handled.Reply).Lines.Count);
     }
 
     [Fact]
@@ -95,6 +132,11 @@ public class ButtonActionsTests
     }
 
     private Task<Handled> PressAsync(ButtonAction action) => _bot.HearAsync(Conversing.Said(action.Words ?? "") with { Button = action });
+
+    private static Answer.Grounded Quoting(string document, string quote, int start = 55) => new(
+        [new Statement(quote, null, [1])],
+        [new Citation(1, new Excerpt(document, "Talks", null, null, new TextSpan(start, quote.Length), quote))],
+        new Provenance("c", new IndexInfo(1, 1, 1), 1, 1));
 
     private async Task<StoredAnswer> KeepAsync(Answer answer)
     {

@@ -26,7 +26,7 @@ internal static class DiscordRenderer
             _ => throw new ArgumentOutOfRangeException(nameof(reply)),
         };
         var buttons = DiscordButtons.Of(reply, isPrivate);
-        var messages = Pages([.. text], [.. foot]);
+        var messages = Pages([.. reply.Notes.Select(DiscordText.Escape), .. text], [.. foot]);
         return [.. messages.Select((content, index) => DiscordPayload.Of(content, index == messages.Count - 1 ? buttons : []))];
     }
 

@@ -35,7 +35,13 @@ internal static partial class SlackRenderer
     /// <summary>The lines of a reply that is shown elsewhere than in a message.</summary>
     public static IReadOnlyList<Line> LinesOf(Reply reply) => ContentOf(reply) is var content ? [.. content.Text, .. content.Foot] : [];
 
-    private static Content ContentOf(Reply reply) => reply switch
+    private static Content ContentOf(Reply reply)
+    {
+        var content = Of(reply);
+        return content with { Text = [.. reply.Notes.SelectMany(note => Said(note)), .. content.Text] };
+    }
+
+    private static Content Of(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
         Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),

@@ -68,11 +68,12 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
             }
         }
 
+        // Before it is seen: whoever goes on at once is in a thread that the bot has answered in.
+        if (address.Thread is not null)
+            threads.Answered(address.Place);
         var result = await PutAsync(address, placeholder, post, cancellationToken);
         if (result is ApiResult.Error { Code: var code } && ErrorCodes.IsPlaceClosed(code) && !address.IsDirect)
             return await SendElsewhereAsync(address, post, cancellationToken);
-        if (result is ApiResult.Ok && address.Thread is not null)
-            threads.Answered(address.Place);
         return OutcomeOf(result, address.ChannelId, isRepeatable: true);
     }
 

@@ -66,8 +66,9 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
         var since = time.GetTimestamp();
         if (isGreeted)
         {
-            events.OnReady();
+            // Whoever hears that it stands may count on the other one going.
             _open.Skip(1).FirstOrDefault()?.Retire();
+            events.OnReady();
         }
 
         var decision = await connection.Leaving.WaitAsync(cancellationToken);

@@ -16,6 +16,14 @@ public class IndexTextTests
         IndexText.Of(new IndexingReport(new IndexInfo(4, 1000, 1), true, ["a", "b"], ["c"], ["d"], [new DocumentFailure("f", null, "bad")])));
 
     [Fact]
+    public void What_was_left_out_of_a_document_is_said_with_how_it_begins() => Assert.Contains(
+        "Left out of b: 1,204 characters in the colour of what is behind them: Ignore all; 1 attachment, not read: a.pdf.",
+        IndexText.Of(new IndexingReport(new IndexInfo(4, 1, 9), true, ["b"], [], [], [])
+        {
+            Flagged = [new FlaggedDocument("b", [new ReadingFlag(ReadingFlagKind.Colorless, 1_204, "Ignore all"), new ReadingFlag(ReadingFlagKind.Attachment, 1, "a.pdf")])],
+        }));
+
+    [Fact]
     public void A_build_with_nothing_to_do_says_so() => Assert.Equal(
         ["Nothing has changed; index generation 4 serves on.", "1 document in 9 passages: 0 added, 0 changed, 0 removed, 1 unchanged."],
         IndexText.Of(new IndexingReport(new IndexInfo(4, 1, 9), false, [], [], [], [])));

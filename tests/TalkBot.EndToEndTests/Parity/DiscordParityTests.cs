@@ -1,0 +1,3 @@
+namespace TalkBot.EndToEndTests.Parity;
+
+public sealed class DiscordParityTests(DiscordPlatform platform) : SharedParityTests<DiscordPlatform>(platform);

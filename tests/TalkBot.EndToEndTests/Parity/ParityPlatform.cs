@@ -1,0 +1,42 @@
+namespace TalkBot.EndToEndTests.Parity;
+
+/// <summary>The started program on one platform, and what a person who moderates can do there, each in the platform's own way.</summary>
+public abstract class ParityPlatform : IAsyncLifetime
+{
+    /// <summary>How long the bot may take for one reply; longer is silence.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public abstract ValueTask InitializeAsync();
+
+    /// <summary>Says something to the bot, where nothing was said before.</summary>
+    public abstract Task<Said> AskAsync(string words);
+
+    /// <summary>Goes on where the bot said something, without naming it.</summary>
+    public abstract Task<Said> GoOnAsync(Said before, string words);
+
+    /// <summary>Has a text held against the documents.</summary>
+    public abstract Task<Said> CheckAsync(string text);
+
+    /// <summary>Presses one of the <see cref="Buttons"/>; <paramref name="words"/> go into its form, where it has one.</summary>
+    public abstract Task<Said> PressAsync(Said under, string button, string? words = null);
+
+    /// <summary>Gives one of the commands that <c>/talkbot</c> has, as somebody who moderates.</summary>
+    public abstract Task<Said> CommandAsync(string words);
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Waits for what the bot is to do, and says what did not come.</summary>
+    protected static async Task WithinPatienceAsync(Func<CancellationToken, Task> waitAsync)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await waitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            Assert.Fail($"The bot said nothing within {Patience}.");
+        }
+    }
+}
