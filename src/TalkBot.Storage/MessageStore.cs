@@ -188,6 +188,7 @@ internal sealed partial class MessageStore(
             AnsweredAt = answer.AnsweredAt,
             Platform = message.Key.Platform,
             AuthorId = message.Author.Id,
+            SpaceId = message.Author.Facts.SpaceId,
             Answer = StorageJson.Write(AnswerContent.Of(answer), StorageJson.Default.VersionedAnswerContent),
         });
 

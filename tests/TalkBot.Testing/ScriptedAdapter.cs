@@ -41,7 +41,7 @@ public sealed class ScriptedAdapter(Platform platform = Platform.Discord) : ICha
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
 
-    public IAsyncDisposable ShowWorking(IncomingMessage message) => Nothing.Instance;
+    public IWorkingSign ShowWorking(IncomingMessage message) => Nothing.Instance;
 
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message) => [new OutgoingMessage($"re {message.Key.Id}", platform, message.Key.Place, Layout(reply))];
 
@@ -53,9 +53,13 @@ public sealed class ScriptedAdapter(Platform platform = Platform.Discord) : ICha
         return Task.FromResult(outcome);
     }
 
-    private sealed class Nothing : IAsyncDisposable
+    private sealed class Nothing : IWorkingSign
     {
         public static readonly Nothing Instance = new();
+
+        public void Report(string value)
+        {
+        }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

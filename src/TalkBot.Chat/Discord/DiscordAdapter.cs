@@ -67,8 +67,14 @@ internal sealed partial class DiscordAdapter(
         }
     }
 
-    public IAsyncDisposable ShowWorking(IncomingMessage message) =>
-        DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address ? typing.Keep(address.ChannelId) : Nothing.Instance;
+    public IWorkingSign ShowWorking(IncomingMessage message)
+    {
+        var address = DiscordAddress.Parse(message.ReplyAddress);
+        return !address.IsInteraction ? typing.Keep(address.ChannelId)
+            // What is private must not show in a first response that everybody sees.
+            : message.IsPrivate && !address.WasDeferredPrivately ? NoWorkingSign.Instance
+            : sender.Progress(address);
+    }
 
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
     {
@@ -145,12 +151,5 @@ internal sealed partial class DiscordAdapter(
         public void OnHeard() => adapter._health.Heard();
 
         public void OnLost(string reason) => adapter._health.Lost(shard, reason);
-    }
-
-    private sealed class Nothing : IAsyncDisposable
-    {
-        public static readonly Nothing Instance = new();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -72,7 +72,11 @@ internal sealed partial class SlackAdapter(
 
     public Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => people.CompleteAsync(message.Author.Facts, cancellationToken);
 
-    public IAsyncDisposable ShowWorking(IncomingMessage message) => signs.Keep(message.IsPrivate ? null : SlackAddress.Parse(message.ReplyAddress));
+    public IWorkingSign ShowWorking(IncomingMessage message)
+    {
+        var address = SlackAddress.Parse(message.ReplyAddress);
+        return address is { ReplacesOriginal: true, ResponseUrl: not null } ? sender.Progress(address) : signs.Keep(message.IsPrivate ? null : address);
+    }
 
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
     {

@@ -23,7 +23,7 @@ public interface IChatAdapter
     Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(message.Author.Facts);
 
     /// <summary>Lets the asker see that work goes on, until the result is disposed. Never fails.</summary>
-    IAsyncDisposable ShowWorking(IncomingMessage message);
+    IWorkingSign ShowWorking(IncomingMessage message);
 
     /// <summary>Makes the messages that say <paramref name="reply"/>, within the platform's limits. Pure, but for the ids.</summary>
     IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message);

@@ -1,5 +1,6 @@
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -14,6 +15,8 @@ public sealed class MessageHandler(
     ModeratorActions moderation,
     ButtonActions buttons,
     ForgetActions forgetting,
+    LibraryActions keeping,
+    ConfirmActions confirming,
     ChannelActions configuring,
     IChannelSettings channels,
     AccessBook access,
@@ -23,31 +26,33 @@ public sealed class MessageHandler(
 {
     /// <param name="message">What was said.</param>
     /// <param name="conversation">What was said before.</param>
-    /// <param name="progress">Hears how far an answer has come.</param>
+    /// <param name="progress">Hears how far work that takes a while has come, as a line to show.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Handled> HandleAsync(
-        IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+    public async Task<Handled> HandleAsync(IncomingMessage message, Conversation conversation, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var command = CommandParser.Parse(message);
         var action = ActionOf(command);
-        var decision = ModeratorPolicy.Decide(action, message.Author.Facts, access.RulesOf(message.Key.Platform));
-        if (command is BotCommand.Reindex or BotCommand.Status or BotCommand.Documents or BotCommand.Report)
+        var rules = access.RulesOf(message.Key.Platform);
+        if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
+            return await confirming.RunAsync(pressed, message, rules, progress, cancellationToken);
+        var decision = ModeratorPolicy.Decide(action, message.Author.Facts, rules);
+        if (command is BotCommand.Status or BotCommand.Documents or BotCommand.Changes or BotCommand.Report)
             return await moderation.RunAsync(command, action, message, decision, cancellationToken);
+        if (command is BotCommand.Reindex or BotCommand.Undo or BotCommand.Add or BotCommand.Remove or BotCommand.Restore)
+            return await keeping.AskAsync(command, action, message, decision, cancellationToken);
         if (command is BotCommand.Channel { Change: var change })
             return await configuring.RunAsync(change, message, decision, cancellationToken);
         if (command is BotCommand.ForgetMe)
             return await forgetting.AskAsync(message, decision, cancellationToken);
-        if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
-            return await forgetting.ConfirmAsync(pressed, message, decision, cancellationToken);
         var settings = SettingsFor(message);
         if (!decision.IsAllowed || !settings.IsEnabled)
             return Handled.Privately(ChatText.NotHere);
 
         return command switch
         {
-            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, settings, conversation, progress, cancellationToken),
+            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, settings, conversation, cancellationToken),
             BotCommand.Check check => await CheckAsync(check.Text, settings, isForTheAskerAlone: message.Intent == MessageIntent.Check || settings.IsPrivate, cancellationToken),
-            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, settings, conversation, progress, cancellationToken),
+            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, settings, conversation, cancellationToken),
             BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
             _ => Handled.Saying(ChatText.Help),
         };
@@ -63,25 +68,28 @@ public sealed class MessageHandler(
     private static BotAction ActionOf(BotCommand command) => command switch
     {
         BotCommand.Reindex => BotAction.Reindex,
+        BotCommand.Undo => BotAction.Undo,
+        BotCommand.Add or BotCommand.Restore => BotAction.Upload,
+        BotCommand.Remove => BotAction.DeleteDocument,
         BotCommand.Status => BotAction.Status,
-        BotCommand.Documents => BotAction.ListDocuments,
+        BotCommand.Documents or BotCommand.Changes => BotAction.ListDocuments,
         BotCommand.Report { Kind: ReportKind.Unanswered } => BotAction.ViewUnanswered,
         BotCommand.Report { Kind: ReportKind.Feedback } => BotAction.ViewFeedback,
         BotCommand.Report => BotAction.ViewAudit,
         BotCommand.Channel => BotAction.ConfigureChannel,
-        BotCommand.ForgetMe or BotCommand.Press { Action.Kind: ButtonKind.Confirm or ButtonKind.Cancel } => BotAction.ForgetMe,
+        BotCommand.ForgetMe => BotAction.ForgetMe,
         BotCommand.Press { Action.Kind: ButtonKind.Helpful or ButtonKind.NotHelpful } => BotAction.Feedback,
         BotCommand.Press { Action.Kind: ButtonKind.ShowPassages } => BotAction.Sources,
         _ => BotAction.Ask,
     };
 
     private async Task<Handled> AnswerAsync(
-        string question, IncomingMessage message, ChannelSettings settings, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+        string question, IncomingMessage message, ChannelSettings settings, Conversation conversation, CancellationToken cancellationToken)
     {
         if (question.Length > answering.MaxQuestionLength)
             return Handled.Privately(ChatText.TooLong("question", question.Length, answering.MaxQuestionLength));
 
-        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, progress, cancellationToken);
+        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, progress: null, cancellationToken);
         if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
             return Handled.Saying(ChatText.Help);
         var stored = StoredAnswer.Of(message.Key, question, answer, time.GetUtcNow());

@@ -5,4 +5,7 @@ public enum Platform
 {
     Discord,
     Slack,
+
+    /// <summary>No chat: who runs the program, on the machine it runs on.</summary>
+    Terminal,
 }

@@ -13,6 +13,7 @@ using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Moderation;
 using TalkBot.Host.Chat;
@@ -53,6 +54,7 @@ internal static class TalkBotHost
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
         (ChannelOptions.Section, typeof(ChannelOptions)),
+        (UploadOptions.Section, typeof(UploadOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
@@ -109,6 +111,7 @@ internal static class TalkBotHost
         builder.Services.AddSingleton<IndexUpdater>();
         builder.Services.AddSingleton<ModeratorReports>();
         builder.Services.AddSingleton<TerminalReports>();
+        builder.Services.AddSingleton<TerminalLibrary>();
         builder.Services.AddSingleton<ChatSession>();
     }
 

@@ -42,7 +42,7 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     public void Add(ReadResult result)
     {
         if (result is ReadResult.Read read)
-            Add(new SplitDocument(read.Document));
+            Add(new SplitDocument(read.Document), read.Flags);
         else if (result is ReadResult.Failed failed)
             Add(failed.Failure);
     }

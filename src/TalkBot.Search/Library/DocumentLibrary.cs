@@ -17,13 +17,13 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
         if (_listed is { } listed && listed.ManifestHash == serving.ManifestHash)
             return listed.Documents;
         var added = (serving.Manifest.Holdings ?? Holdings.None).Added.ToDictionary(file => file.Id);
-        List<LibraryDocument> documents =
+        List<LibraryDocument> all =
         [
             .. CatalogOf(serving).OrderBy(entry => entry.Key, StringComparer.Ordinal)
                 .Select(entry => new LibraryDocument(entry.Key, entry.Value.Title ?? entry.Key, entry.Value.Hash) { Added = added.GetValueOrDefault(entry.Key) }),
         ];
-        _listed = new Listing(serving.ManifestHash, documents);
-        return documents;
+        _listed = new Listing(serving.ManifestHash, all);
+        return all;
     }
 
     public IReadOnlyList<string> Removed() => index.Holdings().Excluded;
@@ -65,7 +65,7 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
                     var file = new AddedFile(AddedName.IdOf(clean), clean, library.Store(content), content.Length, origin, addedBy, time.GetUtcNow());
                     return documents.ReadAlone(file, cancellationToken) switch
                     {
-                        ReadResult.Read read => new ReceivedFile.Readable(file, read.Document),
+                        ReadResult.Read read => new ReceivedFile.Readable(file, read.Document) { Flags = read.Flags },
                         ReadResult.Failed failed => new ReceivedFile.Unreadable(clean, failed.Failure.Reason),
                         _ => throw new System.Diagnostics.UnreachableException(),
                     };
@@ -110,7 +110,7 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
                     changes.Add(result);
                 return changes.Catalog.Count == 0
                     ? new ChangePreview.Refused(ChangeRefusal.LastDocument)
-                    : new ChangePreview.Ready(CatalogComparison.Of(serving, changes.Catalog), changes.Failures);
+                    : new ChangePreview.Ready(CatalogComparison.Of(serving, changes.Catalog), changes.Failures) { Flagged = changes.Flagged };
         }
     }
 

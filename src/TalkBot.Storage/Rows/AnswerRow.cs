@@ -15,6 +15,9 @@ internal sealed class AnswerRow
     /// <summary>Who asked, so that it can be deleted for them; null as above.</summary>
     public string? AuthorId { get; init; }
 
+    /// <summary>The server or workspace it was given in; null in a direct message, and for an answer of an earlier version.</summary>
+    public string? SpaceId { get; init; }
+
     /// <summary>The answer with its question and provenance as JSON.</summary>
     public required string Answer { get; init; }
 }

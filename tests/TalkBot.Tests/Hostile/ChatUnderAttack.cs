@@ -4,6 +4,7 @@ using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -32,12 +33,17 @@ internal sealed class ChatUnderAttack : IDisposable
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         _index = new SearchedDocuments(documents);
         var extractive = new ExtractiveAnswerComposer(options);
+        var library = new FakeDocumentLibrary();
+        var forgetting = new ForgetActions(records, records, _audit, time);
+        var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), records, _audit, time);
         _handler = new MessageHandler(
             new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options),
             new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, checking),
-            new ModeratorActions(_index, new ModeratorReports(records, records), _audit, time),
+            new ModeratorActions(_index, library, new ModeratorReports(records, records), new AgedAnswers(records, _index), _audit, time),
             new ButtonActions(new MemoryMessageStore(), _index, time),
-            new ForgetActions(records, records, _audit, time),
+            forgetting,
+            keeping,
+            new ConfirmActions(records, forgetting, keeping, _audit, time),
             new ChannelActions(channels, _index, _audit, time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = new() { AnswerDirectMessages = true } }),

@@ -1,5 +1,6 @@
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Transport;
+using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Sending;
 
@@ -25,17 +26,21 @@ internal sealed class TypingSigns(IDiscordApi api, TimeProvider time)
     }
 
     /// <summary>Shows the sign until the result is disposed.</summary>
-    public IAsyncDisposable Keep(string channel) => new Sign(this, channel);
+    public IWorkingSign Keep(string channel) => new Sign(this, channel);
 
     private ITimer Every(TimeSpan period, Action act) => time.CreateTimer(_ => act(), null, TimeSpan.Zero, period);
 
-    private sealed class Sign : IAsyncDisposable
+    private sealed class Sign : IWorkingSign
     {
         private readonly CancellationTokenSource _done = new();
         private readonly ITimer _timer;
 
         public Sign(TypingSigns signs, string channel) =>
             _timer = signs.Every(Period, () => signs.Show(channel, _done.Token));
+
+        public void Report(string value)
+        {
+        }
 
         public async ValueTask DisposeAsync()
         {

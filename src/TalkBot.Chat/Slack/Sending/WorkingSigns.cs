@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TalkBot.Chat.Slack.Api;
 using TalkBot.Chat.Transport;
+using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Slack.Sending;
 
@@ -31,7 +32,7 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     }
 
     /// <summary>Keeps the sign until the result is disposed of; the answer takes it away. What is private has none.</summary>
-    public IAsyncDisposable Keep(SlackAddress? address) => new Sign(this, address);
+    public IWorkingSign Keep(SlackAddress? address) => new Sign(this, address);
 
     /// <summary>What became of the sign, once that is known.</summary>
     public async Task<Placeholder> SettledAsync(SlackAddress address) =>
@@ -120,7 +121,7 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
         Missing,
     }
 
-    private sealed class Sign : IAsyncDisposable
+    private sealed class Sign : IWorkingSign
     {
         private readonly CancellationTokenSource _done = new();
         private readonly ITimer? _timer;
@@ -129,6 +130,10 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
         {
             if (address is { Thread: not null })
                 _timer = signs.Repeat(address, _done.Token);
+        }
+
+        public void Report(string value)
+        {
         }
 
         public async ValueTask DisposeAsync()

@@ -1,0 +1,15 @@
+using TalkBot.Core.Chat;
+
+namespace TalkBot.Chat.Transport;
+
+/// <summary>Where the platform shows by itself that work goes on.</summary>
+internal sealed class NoWorkingSign : IWorkingSign
+{
+    public static readonly NoWorkingSign Instance = new();
+
+    public void Report(string value)
+    {
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
