@@ -15,6 +15,9 @@ internal sealed record IndexChange(ChangeKind Kind, string? Id, Func<Holdings, H
     /// <summary>The generation to put back; null to read the documents.</summary>
     public int? PutBack { get; init; }
 
+    /// <summary>The generation that must serve when it is put back; another one is somebody else's change.</summary>
+    public int? Serving { get; init; }
+
     /// <summary>Whether two such changes at the same time are one.</summary>
     public bool CanBeShared => Kind is ChangeKind.Update or ChangeKind.Reindex;
 }

@@ -116,6 +116,8 @@ internal sealed partial class LuceneDocumentIndex(
     /// <summary>Makes a generation of an earlier one's files. What the folder gave since then is held back.</summary>
     private IndexingReport PutBack(Generation serving, int number, Holdings current, IndexChange change, CancellationToken cancellationToken)
     {
+        if (serving.Manifest.Generation != change.Serving)
+            throw new TalkBotException(Fault.IndexBusy, $"The index in '{store.Location}' was changed by somebody else just now; look at it and try again.");
         using var target = store.OpenKept(number) ?? throw new InvalidDataException($"generation {number} is gone");
         var (then, now) = (CatalogOf(target), CatalogOf(serving));
         var restored = (target.Manifest.Holdings ?? Library.Holdings.None) with { Revision = current.Revision + 1 };

@@ -145,7 +145,7 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
         LibraryChange.Add add => new IndexChange(ChangeKind.Add, id, holdings => holdings.With(add.Files)),
         LibraryChange.Remove remove => new IndexChange(ChangeKind.Remove, id, holdings => holdings.Without(remove.Id)),
         LibraryChange.Readmit readmit => new IndexChange(ChangeKind.Add, id, holdings => holdings.Readmitting(readmit.Id)),
-        LibraryChange.PutBack putBack => new IndexChange(ChangeKind.Undo, id, holdings => holdings) { PutBack = putBack.Generation },
+        LibraryChange.PutBack putBack => new IndexChange(ChangeKind.Undo, id, holdings => holdings) { PutBack = putBack.Generation, Serving = putBack.Serving },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -30,6 +30,7 @@ internal sealed record Holdings
     public Holdings With(IReadOnlyList<AddedFile> files) => Next() with
     {
         Added = [.. Added.Where(file => files.All(other => other.Id != file.Id)), .. files],
+        Excluded = [.. Excluded.Except(files.Select(file => file.Id))],
     };
 
     /// <summary>Without a document, whether it was added or stands in the folder.</summary>

@@ -139,6 +139,45 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_removed_by_two_at_once_can_be_added_again()
+    {
+        await BuildAsync();
+        await AddAsync("one.txt", "The walrus is one.");
+        var remove = new LibraryChange.Remove("added/one.txt", _library.Documents().Single(document => document.Id == "added/one.txt").Hash);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => _library.ApplyAsync(remove, $"by {i}", null, Token)));
+        await AddAsync("one.txt", "The walrus is one.");
+
+        Assert.Equal("The walrus is one.", IndexFixture.Text(_index, "added/one.txt"));
+        Assert.Empty(_library.Removed());
+    }
+
+    [Fact]
+    public async Task Of_two_who_undo_at_once_one_undoes()
+    {
+        await BuildAsync();
+        await AddAsync("one.txt", "The walrus is one.");
+        await AddAsync("two.txt", "The walrus is two.");
+        var undo = _library.FindUndo(null)!;
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(async i =>
+        {
+            try
+            {
+                return await _library.ApplyAsync(undo, $"by {i}", null, Token) is ChangeResult.Done;
+            }
+            catch (Core.TalkBotException fault) when (fault.Fault == Core.Fault.IndexBusy)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(results, isDone => isDone);
+        Assert.Equal("The walrus is one.", IndexFixture.Text(_index, "added/one.txt"));
+        Assert.Null(IndexFixture.Text(_index, "added/two.txt"));
+    }
+
+    [Fact]
     public async Task A_change_that_was_done_is_not_done_again()
     {
         await BuildAsync();
