@@ -64,7 +64,7 @@ internal sealed partial class MessageStore(
                     await AppendAsync(context, completion.Message, completion.Turns, cancellationToken);
                 if (completion.Answer is { } answer)
                     await KeepAsync(context, answer, completion.Message, cancellationToken);
-                context.Outbox.AddRange(completion.Outgoing.Select(outgoing => RowOf(outgoing, completion.Message)));
+                context.Outbox.AddRange(completion.Outgoing.Select(outgoing => OutboxRow.Of(outgoing, completion.Message.Conversation, completion.Message.Author.Id, time.GetUtcNow())));
                 return true;
             },
             cancellationToken);
@@ -182,15 +182,7 @@ internal sealed partial class MessageStore(
     private async Task KeepAsync(StorageContext context, StoredAnswer answer, IncomingMessage message, CancellationToken cancellationToken)
     {
         await context.Answers.Where(row => row.Id == answer.Id).ExecuteDeleteAsync(cancellationToken);
-        context.Answers.Add(new AnswerRow
-        {
-            Id = answer.Id,
-            AnsweredAt = answer.AnsweredAt,
-            Platform = message.Key.Platform,
-            AuthorId = message.Author.Id,
-            SpaceId = message.Author.Facts.SpaceId,
-            Answer = StorageJson.Write(AnswerContent.Of(answer), StorageJson.Default.VersionedAnswerContent),
-        });
+        context.Answers.Add(AnswerRow.Of(answer, message.Key.Platform, message.Author.Id, message.Author.Facts.SpaceId));
 
         if (!answer.IsUnanswered || retention.Questions == TimeSpan.Zero)
             return;
@@ -205,17 +197,6 @@ internal sealed partial class MessageStore(
             Question = JsonSerializer.Serialize(answer.Question, StorageJson.Default.String),
         });
     }
-
-    private OutboxRow RowOf(OutgoingMessage outgoing, IncomingMessage answered) => new()
-    {
-        OutgoingId = outgoing.Id,
-        Platform = outgoing.Platform,
-        Message = StorageJson.Write(outgoing, StorageJson.Default.VersionedOutgoingMessage),
-        AuthorId = answered.Author.Id,
-        ConversationSpace = answered.Conversation.Space,
-        ConversationPlace = answered.Conversation.Place,
-        CreatedAt = time.GetUtcNow(),
-    };
 
     private Task<int> EndAsync(IQueryable<OutboxRow> rows, SendOutcome outcome, CancellationToken cancellationToken) => outcome switch
     {

@@ -33,6 +33,8 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
 
     public DbSet<ChannelRow> Channels => Set<ChannelRow>();
 
+    public DbSet<WatchRow> Watches => Set<WatchRow>();
+
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
@@ -105,6 +107,7 @@ internal sealed class StorageContext(DbContextOptions<StorageContext> options) :
             row.HasIndex(confirmation => confirmation.RequestedAt);
         });
         modelBuilder.Entity<ChannelRow>().ToTable("channels").HasKey(channel => new { channel.Platform, channel.ChannelId });
+        modelBuilder.Entity<WatchRow>().ToTable("watches").HasKey(watch => new { watch.Platform, watch.ChannelId, watch.Number });
         modelBuilder.Entity<SessionRow>().ToTable("sessions").HasKey(session => session.Name);
         modelBuilder.Entity<LeaseRow>().ToTable("leases").HasKey(lease => lease.Name);
 

@@ -7,6 +7,7 @@ using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Health;
 using TalkBot.Core.Moderation;
 using TalkBot.Core.Operations;
+using TalkBot.Core.Watching;
 using TalkBot.Storage.Leases;
 
 namespace TalkBot.Storage;
@@ -30,6 +31,7 @@ public static class StorageServices
         services.AddSingleton<IAuditVerifier>(provider => provider.GetRequiredService<AuditLog>());
         services.AddSingleton<IMessageStore, MessageStore>();
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IWatchStore, WatchStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IPersonalData, PersonalData>();
         services.AddSingleton<IConfirmationStore, ConfirmationStore>();

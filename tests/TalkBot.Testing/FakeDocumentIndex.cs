@@ -7,6 +7,12 @@ namespace TalkBot.Testing;
 /// <summary>An index that holds the given documents, retrieves and plays what a test scripts for an update.</summary>
 public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) : IDocumentIndex, IIndexSnapshot
 {
+    /// <summary>Which generation serves.</summary>
+    public int Generation { get; set; } = 3;
+
+    /// <summary>What it holds.</summary>
+    public IReadOnlyList<Document> Documents { get; set; } = documents;
+
     /// <summary>What every question retrieves.</summary>
     public Retrieval Found { get; init; } = Retrieval.Nothing;
 
@@ -25,7 +31,7 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
     /// <summary>What is found for a claim.</summary>
     public Func<Claim, IReadOnlyList<ClaimEvidence>> Evidence { get; init; } = _ => [];
 
-    public IndexInfo Info => new(3, documents.Count, documents.Count * 2);
+    public IndexInfo Info => new(Generation, Documents.Count, Documents.Count * 2);
 
     public IIndexSnapshot Acquire() => AcquireFault is null ? this : throw AcquireFault;
 
@@ -35,16 +41,16 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
             progress?.Report(step);
         if (UpdateFault is not null)
             throw UpdateFault;
-        return Task.FromResult(new IndexingReport(Info, true, [.. documents.Select(document => document.Id)], [], [], Failures));
+        return Task.FromResult(new IndexingReport(Info, true, [.. Documents.Select(document => document.Id)], [], [], Failures));
     }
 
     public Retrieval Retrieve(Question question, int passageCount) => Found;
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim) => Evidence(claim);
 
-    public Document? FindDocument(string id) => documents.FirstOrDefault(document => document.Id == id);
+    public Document? FindDocument(string id) => Documents.FirstOrDefault(document => document.Id == id);
 
-    public IReadOnlyList<string> Titles(int count) => [.. documents.Take(count).Select(document => document.Title)];
+    public IReadOnlyList<string> Titles(int count) => [.. Documents.Take(count).Select(document => document.Title)];
 
     public void Dispose()
     {

@@ -43,6 +43,8 @@ public sealed class ScriptedAdapter(Platform platform = Platform.Discord) : ICha
 
     public IWorkingSign ShowWorking(IncomingMessage message) => Nothing.Instance;
 
+    public IncomingMessage ForChannel(IncomingMessage message) => message with { ReplyAddress = "channel" };
+
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message) => [new OutgoingMessage($"re {message.Key.Id}", platform, message.Key.Place, Layout(reply))];
 
     public Task<SendOutcome> SendAsync(PendingMessage pending, CancellationToken cancellationToken)

@@ -76,6 +76,12 @@ internal sealed partial class DiscordAdapter(
             : sender.Progress(address);
     }
 
+    public IncomingMessage ForChannel(IncomingMessage message)
+    {
+        var channel = DiscordAddress.Parse(message.ReplyAddress).ChannelId;
+        return message.ToNobody(new DiscordAddress { ChannelId = channel, UserId = "", Place = channel }.ToJson(), channel);
+    }
+
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
     {
         var isPrivate = reply.IsPrivate || message.IsPrivate;

@@ -78,6 +78,15 @@ internal sealed partial class SlackAdapter(
         return address is { ReplacesOriginal: true, ResponseUrl: not null } ? sender.Progress(address) : signs.Keep(message.IsPrivate ? null : address);
     }
 
+    /// <summary>What was said in a thread keeps to it; what began one goes to the channel.</summary>
+    public IncomingMessage ForChannel(IncomingMessage message)
+    {
+        var address = SlackAddress.Parse(message.ReplyAddress);
+        var thread = address.Thread == address.Said ? null : address.Thread;
+        var place = thread is null ? address.ChannelId : address.Place;
+        return message.ToNobody(new SlackAddress { ChannelId = address.ChannelId, UserId = "", Place = place, Said = address.Said, Thread = thread }.ToJson(), place);
+    }
+
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
     {
         var isPrivate = reply.IsPrivate || message.IsPrivate;

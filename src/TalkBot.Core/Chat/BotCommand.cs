@@ -44,6 +44,12 @@ public abstract record BotCommand
     /// <summary>Show or change the settings of the channel it is said in.</summary>
     public sealed record Channel(ChannelChange Change) : BotCommand;
 
+    /// <summary>Have the channel watch a question; null lists what it watches.</summary>
+    public sealed record Watch(string? Question) : BotCommand;
+
+    /// <summary>Have the channel no longer watch a question.</summary>
+    public sealed record Unwatch(int Number) : BotCommand;
+
     /// <summary>Delete what is kept of who says it.</summary>
     public sealed record ForgetMe : BotCommand;
 

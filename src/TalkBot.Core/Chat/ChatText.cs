@@ -21,7 +21,7 @@ internal static class ChatText
         "Mention me with a question, for example: Who led the talks?",
         "Write check: and a text after it, and I hold each sentence against the documents.",
         "Write forget-me, and I delete what I keep of you.",
-        "For moderators: status, documents, reindex, add, remove, restore, undo, changes, unanswered, feedback, channel, audit.",
+        "For moderators: status, documents, reindex, add, remove, restore, undo, changes, unanswered, feedback, channel, watch, audit.",
     ];
 
     public const string ChannelUnknown = "I cannot tell which channel this is.";

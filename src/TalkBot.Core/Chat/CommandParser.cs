@@ -29,19 +29,22 @@ public static class CommandParser
             [] or ["help"] => new BotCommand.Help(),
             ["reindex"] => new BotCommand.Reindex(),
             ["undo"] => new BotCommand.Undo(null),
-            ["undo", var generation] when PageOf(generation) is { } number => new BotCommand.Undo(number),
+            ["undo", var generation] when NumberOf(generation) is { } number => new BotCommand.Undo(number),
             ["add"] => new BotCommand.Add(),
             [RemoveWord, _, ..] when NameAfter(words, text) is { } name => new BotCommand.Remove(name),
             [RestoreWord, _, ..] when NameAfter(words, text) is { } name => new BotCommand.Restore(name),
             ["changes"] => new BotCommand.Changes(1),
-            ["changes", var page] when PageOf(page) is { } number => new BotCommand.Changes(number),
+            ["changes", var page] when NumberOf(page) is { } number => new BotCommand.Changes(number),
             ["status"] => new BotCommand.Status(),
             ["documents"] => new BotCommand.Documents(1),
             ["documents", "search", _, ..] => new BotCommand.Documents(1, string.Join(' ', words.Skip(2))),
-            ["documents", var page] when PageOf(page) is { } number => new BotCommand.Documents(number),
+            ["documents", var page] when NumberOf(page) is { } number => new BotCommand.Documents(number),
+            ["watch"] => new BotCommand.Watch(null),
+            ["watch", _, ..] => new BotCommand.Watch(string.Join(' ', words.Skip(1))),
+            ["unwatch", var name] when NumberOf(name) is { } number => new BotCommand.Unwatch(number),
             ["forget-me"] => new BotCommand.ForgetMe(),
             [var name] when ReportOf(name) is { } report => new BotCommand.Report(report, 1),
-            [var name, var page] when ReportOf(name) is { } report && PageOf(page) is { } number => new BotCommand.Report(report, number),
+            [var name, var page] when ReportOf(name) is { } report && NumberOf(page) is { } number => new BotCommand.Report(report, number),
             ["channel"] => new BotCommand.Channel(new ChannelChange(ChannelSetting.Show)),
             ["channel", "documents", _, ..] => new BotCommand.Channel(new ChannelChange(ChannelSetting.Documents, string.Join(' ', words.Skip(2)))),
             ["channel", var setting] when SettingOf(setting) is { } change => new BotCommand.Channel(new ChannelChange(change)),
@@ -79,6 +82,6 @@ public static class CommandParser
         _ => null,
     };
 
-    private static int? PageOf(string word) =>
-        word.Length <= MaxDigits && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : null;
+    private static int? NumberOf(string word) =>
+        word.Length <= MaxDigits && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -25,6 +25,12 @@ public interface IChatAdapter
     /// <summary>Lets the asker see that work goes on, until the result is disposed. Never fails.</summary>
     IWorkingSign ShowWorking(IncomingMessage message);
 
+    /// <summary>
+    /// <paramref name="message"/> as it would be if nobody had said it, to the channel as a whole: what is said to it stands there for
+    /// all to see, answers no message and needs nothing that runs out.
+    /// </summary>
+    IncomingMessage ForChannel(IncomingMessage message);
+
     /// <summary>Makes the messages that say <paramref name="reply"/>, within the platform's limits. Pure, but for the ids.</summary>
     IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message);
 

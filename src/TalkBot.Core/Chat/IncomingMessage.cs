@@ -1,3 +1,5 @@
+using TalkBot.Core.Moderation;
+
 namespace TalkBot.Core.Chat;
 
 /// <summary>Something a person said to the bot, told the same way by every platform. Whoever writes it down writes it whole.</summary>
@@ -34,4 +36,16 @@ public sealed record IncomingMessage(
     /// still known, this belongs to its conversation. Null where it answers none, or where the conversation is known without.
     /// </summary>
     public string? AnsweredMessageId { get; init; }
+
+    /// <summary>The message without who said it and what they pressed, to be answered at another address for all to see.</summary>
+    public IncomingMessage ToNobody(string replyAddress, string place) => this with
+    {
+        Conversation = Conversation with { Place = place },
+        Author = new Author("", new AuthorityFacts { SpaceId = Author.Facts.SpaceId, ChannelId = Author.Facts.ChannelId }),
+        ReplyAddress = replyAddress,
+        IsPrivate = false,
+        AwaitsReply = false,
+        Button = null,
+        AnsweredMessageId = null,
+    };
 }

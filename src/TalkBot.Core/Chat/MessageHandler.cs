@@ -5,6 +5,7 @@ using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 
 namespace TalkBot.Core.Chat;
 
@@ -18,6 +19,7 @@ public sealed class MessageHandler(
     LibraryActions keeping,
     ConfirmActions confirming,
     ChannelActions configuring,
+    WatchActions watching,
     IChannelSettings channels,
     AccessBook access,
     AnsweringOptions answering,
@@ -42,6 +44,8 @@ public sealed class MessageHandler(
             return await keeping.AskAsync(command, action, message, decision, cancellationToken);
         if (command is BotCommand.Channel { Change: var change })
             return await configuring.RunAsync(change, message, decision, cancellationToken);
+        if (command is BotCommand.Watch or BotCommand.Unwatch)
+            return await watching.RunAsync(command, message, decision, cancellationToken);
         if (command is BotCommand.ForgetMe)
             return await forgetting.AskAsync(message, decision, cancellationToken);
         var settings = SettingsFor(message);
@@ -77,6 +81,7 @@ public sealed class MessageHandler(
         BotCommand.Report { Kind: ReportKind.Feedback } => BotAction.ViewFeedback,
         BotCommand.Report => BotAction.ViewAudit,
         BotCommand.Channel => BotAction.ConfigureChannel,
+        BotCommand.Watch or BotCommand.Unwatch => BotAction.Watch,
         BotCommand.ForgetMe => BotAction.ForgetMe,
         BotCommand.Press { Action.Kind: ButtonKind.Helpful or ButtonKind.NotHelpful } => BotAction.Feedback,
         BotCommand.Press { Action.Kind: ButtonKind.ShowPassages } => BotAction.Sources,

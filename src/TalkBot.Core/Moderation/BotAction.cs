@@ -17,6 +17,7 @@ public enum BotAction
     ViewUnanswered,
     ViewFeedback,
     ConfigureChannel,
+    Watch,
     ExportAudit,
     PurgeUser,
     ReloadConfig,

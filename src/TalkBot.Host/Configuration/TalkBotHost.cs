@@ -16,6 +16,7 @@ using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Health;
@@ -55,6 +56,7 @@ internal static class TalkBotHost
         (ServiceOptions.Section, typeof(ServiceOptions)),
         (ChannelOptions.Section, typeof(ChannelOptions)),
         (UploadOptions.Section, typeof(UploadOptions)),
+        (WatchOptions.Section, typeof(WatchOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),

@@ -14,6 +14,7 @@ internal sealed partial class ChatService : BackgroundService
     private readonly IMessageStore _store;
     private readonly ChannelBook _channels;
     private readonly Inbox _inbox;
+    private readonly WatchLoop _watching;
     private readonly ServiceOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -21,9 +22,9 @@ internal sealed partial class ChatService : BackgroundService
     private readonly KeyedQueue<ConversationKey, IncomingMessage> _work;
 
     public ChatService(
-        IEnumerable<Outbox> outboxes, IMessageStore store, ChannelBook channels, Inbox inbox, MessageWorker worker, ServiceOptions options, TimeProvider time, ILogger<ChatService> logger)
+        IEnumerable<Outbox> outboxes, IMessageStore store, ChannelBook channels, Inbox inbox, MessageWorker worker, WatchLoop watching, ServiceOptions options, TimeProvider time, ILogger<ChatService> logger)
     {
-        (_store, _channels, _inbox, _options, _time, _logger) = (store, channels, inbox, options, time, logger);
+        (_store, _channels, _inbox, _watching, _options, _time, _logger) = (store, channels, inbox, watching, options, time, logger);
         _outboxes = outboxes.ToDictionary(outbox => outbox.Adapter.Platform);
         _work = new KeyedQueue<ConversationKey, IncomingMessage>(options.Workers, time, async (message, cancellationToken) =>
         {
@@ -41,6 +42,7 @@ internal sealed partial class ChatService : BackgroundService
         await ResumeAsync(stoppingToken);
         var receiving = Task.WhenAll([
             _inbox.RunAsync(message => _work.Add(message.Conversation, message), stoppingToken),
+            _watching.RunAsync(_outboxes, stoppingToken),
             .. _outboxes.Values.Select(outbox => ListenAsync(outbox.Adapter, stoppingToken)),
         ]);
         var working = _work.RunAsync(stoppingToken, kill.Token);

@@ -8,6 +8,7 @@ using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Health;
 using TalkBot.Host.Limits;
 using TalkBot.Host.Observing;
@@ -50,6 +51,10 @@ internal static class ServiceServices
         services.AddSingleton(provider => new ChannelBook(provider.GetRequiredService<IChannelStore>(), channels.ToSettings()));
         services.AddSingleton<IChannelSettings>(provider => provider.GetRequiredService<ChannelBook>());
         services.AddSingleton<ChannelActions>();
+        builder.AddSettings<WatchOptions>(WatchOptions.Section);
+        services.AddSingleton<WatchActions>();
+        services.AddSingleton<WatchedQuestions>();
+        services.AddSingleton<WatchLoop>();
         builder.AddSettings<LimitOptions>(LimitOptions.Section);
         services.AddSingleton<MessageLimits>();
         services.AddSingleton<Inbox>();

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TalkBot.Core.Answering;
-using TalkBot.Core.Chat;
 
 namespace TalkBot.Storage.Json;
 
@@ -11,8 +10,8 @@ internal sealed record AnswerContent(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer.NotFound? NotFound = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer.Unavailable? Unavailable = null)
 {
-    public static AnswerContent Of(StoredAnswer stored) => new(
-        stored.Question, stored.Answer as Answer.Grounded, stored.Answer as Answer.NotFound, stored.Answer as Answer.Unavailable);
+    public static AnswerContent Of(string question, Answer answer) => new(
+        question, answer as Answer.Grounded, answer as Answer.NotFound, answer as Answer.Unavailable);
 
     /// <summary>The answer; null when it is of a kind that this version does not know.</summary>
     public Answer? Answer => (Answer?)Grounded ?? (Answer?)NotFound ?? Unavailable;

@@ -22,6 +22,7 @@ namespace TalkBot.Storage.Json;
 [JsonSerializable(typeof(Versioned<IncomingMessage>))]
 [JsonSerializable(typeof(Versioned<OutgoingMessage>))]
 [JsonSerializable(typeof(Versioned<AnswerContent>))]
+[JsonSerializable(typeof(Versioned<WatchContent>))]
 [JsonSerializable(typeof(Versioned<AuditEntry>))]
 [JsonSerializable(typeof(Versioned<ChannelSettings>))]
 [JsonSerializable(typeof(Versioned<IReadOnlyList<Turn>>))]

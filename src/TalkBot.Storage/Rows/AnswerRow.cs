@@ -1,4 +1,5 @@
 using TalkBot.Core.Chat;
+using TalkBot.Storage.Json;
 
 namespace TalkBot.Storage.Rows;
 
@@ -9,7 +10,7 @@ internal sealed class AnswerRow
 
     public DateTimeOffset AnsweredAt { get; init; }
 
-    /// <summary>The platform of who asked; null for an answer of the first version, which did not note it.</summary>
+    /// <summary>The platform of who asked; null for an answer of the first version, which did not note it, and for one that nobody asked for.</summary>
     public Platform? Platform { get; init; }
 
     /// <summary>Who asked, so that it can be deleted for them; null as above.</summary>
@@ -20,4 +21,14 @@ internal sealed class AnswerRow
 
     /// <summary>The answer with its question and provenance as JSON.</summary>
     public required string Answer { get; init; }
+
+    public static AnswerRow Of(StoredAnswer answer, Platform platform, string? authorId, string? spaceId) => new()
+    {
+        Id = answer.Id,
+        AnsweredAt = answer.AnsweredAt,
+        Platform = platform,
+        AuthorId = authorId,
+        SpaceId = spaceId,
+        Answer = StorageJson.Write(AnswerContent.Of(answer.Question, answer.Answer), StorageJson.Default.VersionedAnswerContent),
+    };
 }

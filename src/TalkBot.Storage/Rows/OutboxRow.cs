@@ -1,4 +1,5 @@
 using TalkBot.Core.Chat;
+using TalkBot.Storage.Json;
 
 namespace TalkBot.Storage.Rows;
 
@@ -18,7 +19,7 @@ internal sealed class OutboxRow
     /// <summary>The message as JSON; null once nobody will send it any more.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Whom it answers; null once nobody will send it any more.</summary>
+    /// <summary>Whom it answers; null for what answers nobody, and once nobody will send it any more.</summary>
     public string? AuthorId { get; init; }
 
     public required string ConversationSpace { get; init; }
@@ -37,6 +38,17 @@ internal sealed class OutboxRow
 
     /// <summary>The stable word for why it was refused.</summary>
     public string? RefusedReason { get; init; }
+
+    public static OutboxRow Of(OutgoingMessage outgoing, ConversationKey conversation, string? authorId, DateTimeOffset createdAt) => new()
+    {
+        OutgoingId = outgoing.Id,
+        Platform = outgoing.Platform,
+        Message = StorageJson.Write(outgoing, StorageJson.Default.VersionedOutgoingMessage),
+        AuthorId = authorId,
+        ConversationSpace = conversation.Space,
+        ConversationPlace = conversation.Place,
+        CreatedAt = createdAt,
+    };
 }
 
 /// <summary>The names are stored; do not rename them.</summary>

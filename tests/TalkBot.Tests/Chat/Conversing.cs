@@ -7,6 +7,7 @@ using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat;
@@ -40,6 +41,7 @@ internal sealed class Conversing
             keeping,
             new ConfirmActions(Records, forgetting, keeping, Audit, Time),
             new ChannelActions(channels, index, Audit, Time),
+            new WatchActions(Watches, Draft.Answerer(index, answering, Composer), [new ScriptedAdapter()], channels, answering, Watching, Audit, Time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = rules ?? new AccessRules() }),
             answering,
@@ -59,6 +61,10 @@ internal sealed class Conversing
     public List<string> Progress { get; } = [];
 
     public MemoryChannels Channels { get; } = new();
+
+    public MemoryWatches Watches { get; } = new();
+
+    public WatchOptions Watching { get; } = new() { PerChannel = 2 };
 
     public MemoryRecords Records { get; } = new();
 

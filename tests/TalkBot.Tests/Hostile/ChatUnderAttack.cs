@@ -9,6 +9,7 @@ using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Rendering;
 using TalkBot.Testing;
 using TalkBot.Tests.Composition.Models;
@@ -36,8 +37,9 @@ internal sealed class ChatUnderAttack : IDisposable
         var library = new FakeDocumentLibrary();
         var forgetting = new ForgetActions(records, records, _audit, time);
         var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), records, _audit, time);
+        var answerer = new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options);
         _handler = new MessageHandler(
-            new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options),
+            answerer,
             new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, checking),
             new ModeratorActions(_index, library, new ModeratorReports(records, records), new AgedAnswers(records, _index), _audit, time),
             new ButtonActions(new MemoryMessageStore(), _index, time),
@@ -45,6 +47,7 @@ internal sealed class ChatUnderAttack : IDisposable
             keeping,
             new ConfirmActions(records, forgetting, keeping, _audit, time),
             new ChannelActions(channels, _index, _audit, time),
+            new WatchActions(new MemoryWatches(), answerer, [], channels, options, new WatchOptions(), _audit, time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = new() { AnswerDirectMessages = true } }),
             options,

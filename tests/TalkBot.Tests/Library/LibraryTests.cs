@@ -139,45 +139,6 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_removed_by_two_at_once_can_be_added_again()
-    {
-        await BuildAsync();
-        await AddAsync("one.txt", "The walrus is one.");
-        var remove = new LibraryChange.Remove("added/one.txt", _library.Documents().Single(document => document.Id == "added/one.txt").Hash);
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => _library.ApplyAsync(remove, $"by {i}", null, Token)));
-        await AddAsync("one.txt", "The walrus is one.");
-
-        Assert.Equal("The walrus is one.", IndexFixture.Text(_index, "added/one.txt"));
-        Assert.Empty(_library.Removed());
-    }
-
-    [Fact]
-    public async Task Of_two_who_undo_at_once_one_undoes()
-    {
-        await BuildAsync();
-        await AddAsync("one.txt", "The walrus is one.");
-        await AddAsync("two.txt", "The walrus is two.");
-        var undo = _library.FindUndo(null)!;
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(async i =>
-        {
-            try
-            {
-                return await _library.ApplyAsync(undo, $"by {i}", null, Token) is ChangeResult.Done;
-            }
-            catch (Core.TalkBotException fault) when (fault.Fault == Core.Fault.IndexBusy)
-            {
-                return false;
-            }
-        }));
-
-        Assert.Single(results, isDone => isDone);
-        Assert.Equal("The walrus is one.", IndexFixture.Text(_index, "added/one.txt"));
-        Assert.Null(IndexFixture.Text(_index, "added/two.txt"));
-    }
-
-    [Fact]
     public async Task A_change_that_was_done_is_not_done_again()
     {
         await BuildAsync();
@@ -224,29 +185,6 @@ public sealed class LibraryTests : IDisposable
     [InlineData("picture.txt")]
     public async Task What_cannot_be_read_is_not_taken(string name) =>
         Assert.IsType<ReceivedFile.Unreadable>(await _library.ReceiveAsync(name, [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 1, 2], "Discord", "U1", Token));
-
-    [Fact]
-    public async Task Ten_calls_to_read_the_folder_again_are_one_run()
-    {
-        await BuildAsync();
-        _fixture.Write(("stays", "It stays."), ("count", "It is two."));
-        var runs = 0;
-        var all = new TaskCompletionSource();
-        _fixture.Loggers.OnStep = step =>
-        {
-            if (step != BuildStep.Staged)
-                return;
-            runs++;
-            all.Task.Wait(Token);
-        };
-
-        var calls = Enumerable.Range(0, 10).Select(i => _library.ApplyAsync(new LibraryChange.Reindex(), $"call {i}", null, Token)).ToList();
-        all.SetResult();
-        var results = await Task.WhenAll(calls);
-
-        Assert.Equal(1, runs);
-        Assert.All(results, result => Assert.Equal(2, Assert.IsType<ChangeResult.Done>(result).Report.Info.Generation));
-    }
 
     [Fact]
     public async Task The_history_tells_what_each_generation_changed()

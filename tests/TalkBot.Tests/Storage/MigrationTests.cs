@@ -72,7 +72,7 @@ public abstract class MigrationTests(PostgresServer? server) : StorageTests(serv
             await context.Database.MigrateAsync("20250301000000_Initial", Cancel);
             return 0;
         });
-        var answer = StorageJson.Write(AnswerContent.Of(Sample.Answer("a1")), StorageJson.Default.VersionedAnswerContent);
+        var answer = StorageJson.Write(AnswerContent.Of(Sample.Answer("a1").Question, Sample.Answer("a1").Answer), StorageJson.Default.VersionedAnswerContent);
         var message = StorageJson.Write(Sample.Message("1"), StorageJson.Default.VersionedIncomingMessage);
         await old.WithContextAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO answers (id, answered_at, answer) VALUES ('a1', 1, {answer})", Cancel));
         await old.WithContextAsync(context => context.Database.ExecuteSqlAsync(

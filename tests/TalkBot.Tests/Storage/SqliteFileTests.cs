@@ -67,7 +67,7 @@ public sealed class SqliteFileTests() : StorageTests(null)
     public async Task A_start_after_a_kill_within_a_migration_goes_on()
     {
         await Storage.ExecuteAsync("DELETE FROM \"__EFMigrationsHistory\"");
-        await Storage.ExecuteAsync("DROP TABLE inbox; DROP TABLE outbox; DROP TABLE conversations; DROP TABLE answers; DROP TABLE feedback; DROP TABLE audit; DROP TABLE sessions; DROP TABLE leases; DROP TABLE unanswered; DROP TABLE participants; DROP TABLE confirmations; DROP TABLE channels");
+        await Storage.ExecuteAsync("DROP TABLE inbox; DROP TABLE outbox; DROP TABLE conversations; DROP TABLE answers; DROP TABLE feedback; DROP TABLE audit; DROP TABLE sessions; DROP TABLE leases; DROP TABLE unanswered; DROP TABLE participants; DROP TABLE confirmations; DROP TABLE channels; DROP TABLE watches");
         await Storage.ExecuteAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
         await Storage.ExecuteAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2025-01-01')");
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using TalkBot.Core.Answering;
-using TalkBot.Core.Chat;
 using TalkBot.Core.Knowledge;
 using TalkBot.Storage.Json;
 
@@ -40,7 +39,7 @@ public class StorageJsonLaws
     [Fact]
     public void An_answer_is_read_as_it_was_written() => Gen.Select(Answers, Text).Sample((answer, question) =>
     {
-        var json = StorageJson.Write(AnswerContent.Of(new StoredAnswer("id", question, answer, default)), StorageJson.Default.VersionedAnswerContent);
+        var json = StorageJson.Write(AnswerContent.Of(question, answer), StorageJson.Default.VersionedAnswerContent);
         var read = StorageJson.Read(json, StorageJson.Default.VersionedAnswerContent)!;
 
         Assert.All(json, character => Assert.InRange(character, ' ', '~'));

@@ -58,6 +58,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
             new AuditLog(database),
             new SessionStore(database),
             new ChannelStore(database, fence, Log.CreateLogger<ChannelStore>()),
+            new WatchStore(database, fence, Time, Log.CreateLogger<WatchStore>()),
             new ReportStore(database),
             new ConfirmationStore(database),
             new PersonalData(database, fence, target, Log.CreateLogger<PersonalData>()),
@@ -114,6 +115,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 /// <param name="Audit">Its audit log.</param>
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Channels">What moderators set for channels.</param>
+/// <param name="Watches">What channels watch.</param>
 /// <param name="Reports">What moderators read of it.</param>
 /// <param name="Confirmations">What waits to be confirmed.</param>
 /// <param name="People">What is kept of people.</param>
@@ -121,7 +123,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 /// <param name="Maintenance">The maintenance by the test's clock.</param>
 /// <param name="Lease">Its lease.</param>
 internal sealed record OpenStorage(
-    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, ChannelStore Channels, ReportStore Reports, ConfirmationStore Confirmations, PersonalData People, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease) : IDisposable
+    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, ChannelStore Channels, WatchStore Watches, ReportStore Reports, ConfirmationStore Confirmations, PersonalData People, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease) : IDisposable
 {
     public void Dispose() => Database.Dispose();
 }

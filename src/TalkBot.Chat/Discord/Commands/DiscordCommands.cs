@@ -17,6 +17,7 @@ internal static class DiscordCommands
     public const string Name = "name";
     public const string Search = "search";
     public const string Generation = "generation";
+    public const string Number = "number";
 
     private const int Slash = 1;
     private const int OnMessage = 3;
@@ -70,6 +71,20 @@ internal static class DiscordCommands
                         ["description"] = "on, off, mention, all, public, private, documents ID, documents all, or reset",
                         ["max_length"] = DiscordLimits.TextOption,
                     }),
+                },
+                new JsonObject
+                {
+                    ["type"] = SubCommand,
+                    ["name"] = "watch",
+                    ["description"] = "Tell this channel when what the documents say to a question changes; alone: list what it watches",
+                    ["options"] = new JsonArray(new JsonObject { ["type"] = Text, ["name"] = Question, ["description"] = "What to watch", ["max_length"] = DiscordLimits.TextOption }),
+                },
+                new JsonObject
+                {
+                    ["type"] = SubCommand,
+                    ["name"] = "unwatch",
+                    ["description"] = "End what this channel watches",
+                    ["options"] = new JsonArray(new JsonObject { ["type"] = Integer, ["name"] = Number, ["description"] = "Its number in the list", ["required"] = true, ["min_value"] = 1 }),
                 },
                 Paged("audit", "List what moderators had done, and who was refused"),
                 new JsonObject { ["type"] = SubCommand, ["name"] = "forget-me", ["description"] = "For everyone: delete what I keep of you" }),

@@ -106,7 +106,12 @@ internal sealed class InteractionReader(ThreadBook threads, TimeProvider time, N
     private static string Words(string name, JsonElement sub) =>
         Option(sub, DiscordCommands.Name).Text("value") is { } document ? CommandParser.Named(name, document)
         : Option(sub, DiscordCommands.Search).Text("value") is { } search ? $"{name} search {search}"
-        : $"{name} {(Option(sub, DiscordCommands.Page) ?? Option(sub, DiscordCommands.Generation)).Number("value")?.ToString(CultureInfo.InvariantCulture) ?? Option(sub, DiscordCommands.Set).Text("value")}".TrimEnd();
+        : $"{name} {ValueIn(sub)}".TrimEnd();
+
+    /// <summary>What was filled in, where a sub-command has one option at most, or one was chosen.</summary>
+    private static string? ValueIn(JsonElement sub) => sub.Items("options").FirstOrDefault() is var option
+        ? option.Number("value")?.ToString(CultureInfo.InvariantCulture) ?? option.Text("value")
+        : null;
 
     /// <summary>Names of documents for who may read the list. What is too long to be shown cannot be chosen, and can still be typed.</summary>
     private JsonObject SuggestionsFor(Author author, JsonElement data)

@@ -8,7 +8,8 @@ public static class DocumentSearch
     /// <summary>The document of that id, or the only one of that title; null where there is none.</summary>
     public static LibraryDocument? Named(IReadOnlyList<LibraryDocument> documents, string name)
     {
-        var wanted = name.Trim();
+        // A name that is copied from a message brings along what kept the platform from taking it for an address.
+        var wanted = name.Replace("\u200B", "", StringComparison.Ordinal).Trim();
         return documents.FirstOrDefault(document => document.Id == wanted)
             ?? Only(documents.Where(document => Same(document.Id, wanted)))
             ?? Only(documents.Where(document => Same(document.Title, wanted)));

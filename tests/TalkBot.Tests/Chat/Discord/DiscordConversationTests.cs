@@ -38,6 +38,25 @@ public class DiscordConversationTests
     }
 
     [Fact]
+    public async Task What_is_told_to_a_channel_later_stands_in_it_answers_no_message_and_keeps_nothing_of_who_asked()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = new DiscordBot(discord).Start();
+        await ReadyAsync(discord);
+        await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(Question, "watch who?"));
+        await discord.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+
+        var origin = bot.Adapter.ForChannel(Assert.Single(bot.Messages));
+        foreach (var part in bot.Adapter.Render(new Reply.Notice(["News."]), origin with { Key = origin.Key with { Id = "news" } }))
+            await bot.Adapter.SendAsync(new PendingMessage(part, origin.Conversation, origin.ReceivedAt), Token);
+
+        var news = discord.Ledger.Visible[1];
+        Assert.Equal((FakeEvents.ChannelId, "News."), (news.ChannelId, news.Content));
+        Assert.DoesNotContain("message_reference", discord.Ledger.Requests[^1].Body!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeEvents.PersonId, origin.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_threads_are_not_allowed_the_answer_is_a_reply()
     {
         await using var discord = await FakeDiscord.StartAsync();

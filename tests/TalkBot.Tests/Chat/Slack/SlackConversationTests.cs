@@ -26,6 +26,24 @@ public class SlackConversationTests
     }
 
     [Fact]
+    public async Task What_is_told_to_a_channel_later_stands_in_it_and_keeps_nothing_of_who_asked()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = new SlackBot(slack).Start();
+        await ReadyAsync(slack);
+        await slack.MentionAsync("watch who?");
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+
+        var origin = bot.Adapter.ForChannel(Assert.Single(bot.Messages));
+        foreach (var part in bot.Adapter.Render(new Reply.Notice(["News."]), origin with { Key = origin.Key with { Id = "news" } }))
+            await bot.Adapter.SendAsync(new PendingMessage(part, origin.Conversation, origin.ReceivedAt), Token);
+
+        var news = slack.Ledger.Visible[1];
+        Assert.Equal((FakeSlackEvents.ChannelId, null, "News."), (news.Channel, news.ThreadTs, news.Markdown));
+        Assert.DoesNotContain(FakeSlackEvents.PersonId, origin.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_asker_sees_at_once_that_the_bot_is_reading()
     {
         await using var slack = await FakeSlack.StartAsync();

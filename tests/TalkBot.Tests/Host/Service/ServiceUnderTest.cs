@@ -6,6 +6,7 @@ using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Limits;
 using TalkBot.Host.Service;
 using TalkBot.Testing;
@@ -33,8 +34,10 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         var library = new FakeDocumentLibrary();
         var forgetting = new ForgetActions(records, records, new NoAuditLog(), Time);
         var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), records, new NoAuditLog(), Time);
+        var answerer = new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options);
+        var watches = new MemoryWatches();
         var handler = new MessageHandler(
-            new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options),
+            answerer,
             new ClaimChecker(index, new ClaimsByWordsAlone(), new CheckingOptions()),
             new ModeratorActions(index, library, new ModeratorReports(records, records), new AgedAnswers(records, index), new NoAuditLog(), Time),
             new ButtonActions(store, index, Time),
@@ -42,6 +45,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             keeping,
             new ConfirmActions(records, forgetting, keeping, new NoAuditLog(), Time),
             new ChannelActions(channels, index, new NoAuditLog(), Time),
+            new WatchActions(watches, answerer, adapters, channels, options, new WatchOptions(), new NoAuditLog(), Time),
             channels,
             new AccessBook(adapters.ToDictionary(adapter => adapter.Platform, _ => new AccessRules { AnswerDirectMessages = true })),
             options,
@@ -54,6 +58,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             channels,
             inbox,
             new MessageWorker(handler, new MessageLimits(limits ?? Unlimited, Time), store, Time, Log.CreateLogger<MessageWorker>()),
+            new WatchLoop(watches, new WatchedQuestions(answerer, index, channels, Time), new GenerationNews(), new WatchOptions(), Time, Log.CreateLogger<WatchLoop>()),
             settings,
             Time,
             Log.CreateLogger<ChatService>());
