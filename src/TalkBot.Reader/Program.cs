@@ -1,31 +1,16 @@
+using System.Globalization;
 using TalkBot.Core.Knowledge;
 using TalkBot.Reader;
-using TalkBot.Reader.Pdf;
-using TalkBot.Reader.Word;
 
-// One file on standard input, its kind as the argument, one verdict on standard output. Whoever starts this sets the limits.
+// Files on standard input, one after the other, and a verdict on each on standard output. Whoever starts this sets the limits
+// and ends what goes beyond them. The argument is for when nobody is left to do so: seconds for one file, after which this ends itself.
+var patience = TimeSpan.FromSeconds(double.Parse(args[0], CultureInfo.InvariantCulture));
+using var watch = new Timer(_ => Environment.Exit(1));
 using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
-using var content = new MemoryStream();
-input.CopyTo(content);
-ReaderVerdict verdict;
-try
+while (ReaderRequest.Read(input) is { } request)
 {
-    verdict = args switch
-    {
-        ["pdf"] => PdfText.Read(content.ToArray()),
-        ["docx"] => WordText.Read(content),
-        _ => new ReaderVerdict.Refused("this kind of file is not read"),
-    };
+    watch.Change(patience, Timeout.InfiniteTimeSpan);
+    ReaderFrame.Write(output, FileText.Read(request));
+    watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 }
-catch (UnreadableFileException unreadable)
-{
-    verdict = new ReaderVerdict.Refused(unreadable.Message);
-}
-catch (Exception exception) when (exception is not OutOfMemoryException)
-{
-    // Libraries throw whatever a damaged file makes them throw, and the verdict is the same for all of it.
-    verdict = new ReaderVerdict.Refused("is damaged; open it in the program it was made with, and save it anew");
-}
-
-ReaderFrame.Write(output, verdict);

@@ -6,15 +6,19 @@ namespace TalkBot.Reader;
 /// <summary>Collects the paragraphs of a file, and where its headings are.</summary>
 internal sealed class TextBuilder
 {
-    private const int MostCharacters = 5 * 1024 * 1024;
+    /// <summary>In characters.</summary>
+    public const int LongestText = 5 * 1024 * 1024;
 
     private readonly StringBuilder _text = new();
     private readonly List<TextSpan> _headings = [];
+    private readonly List<int> _pages = [];
     private bool _afterRow;
-    private long _hidden;
 
-    /// <summary>Counts characters that the file holds and a reader of its pages does not see.</summary>
-    public void Hide(int characters) => _hidden += characters;
+    /// <summary>What is odd about the file.</summary>
+    public FlagCollector Flags { get; } = new();
+
+    /// <summary>What follows stands on the next page.</summary>
+    public void Page() => _pages.Add(_text.Length);
 
     public void Paragraph(string text) => Add(text, isHeading: false, isRow: false);
 
@@ -23,36 +27,38 @@ internal sealed class TextBuilder
     /// <summary>A row of a table, its cells already set apart.</summary>
     public void Row(string text) => Add(text, isHeading: false, isRow: true);
 
-    /// <summary>All of it; refused where nobody could read a word.</summary>
-    /// <param name="title">The file's title, where it states one.</param>
-    /// <param name="hasPages">Whether headings are pages alone, which are no words of the file's own.</param>
-    public ReaderVerdict Build(string? title, bool hasPages = false)
+    /// <summary>A text with headings of its own, as it is.</summary>
+    public void Text(string text, IEnumerable<TextSpan> headings)
     {
-        var text = _text.ToString();
-        var hasLetters = hasPages ? HasLetters(text) : text.Any(char.IsLetterOrDigit);
-        if (!hasLetters && _hidden > 0)
-            return new ReaderVerdict.Refused("holds only text that a reader of its pages does not see");
-        return hasLetters
-            ? new ReaderVerdict.Extracted(title, text, _headings)
-            : new ReaderVerdict.Refused("has no text; where it is a scan, have its text recognised and saved as a text file");
+        if (_text.Length > 0)
+            _text.Append("\n\n");
+        _headings.AddRange(headings.Select(span => span with { Start = _text.Length + span.Start }));
+        _text.Append(text);
+        _afterRow = false;
+        Limit(_text.Length);
     }
 
-    private bool HasLetters(string text)
+    /// <summary>All of it; refused where nobody could read a word.</summary>
+    public ReaderVerdict Build()
     {
-        var position = 0;
-        foreach (var heading in _headings)
-        {
-            if (text.AsSpan(position, heading.Start - position).IndexOfAnyExcept(" \n") >= 0)
-                return true;
-            position = heading.Start + heading.Length;
-        }
+        var text = _text.ToString();
+        if (text.Any(char.IsLetterOrDigit))
+            return new ReaderVerdict.Extracted(text, _headings) { Pages = _pages, Flags = Flags.Found };
+        return new ReaderVerdict.Refused(Flags.HaveHiddenText
+            ? "holds only text that a reader of its pages does not see"
+            : "has no text; where it is a scan, have its text recognised and saved as a text file");
+    }
 
-        return text.AsSpan(position).IndexOfAnyExcept(" \n") >= 0;
+    /// <summary>Refuses a text that is longer than any to be answered from.</summary>
+    public static void Limit(int length)
+    {
+        if (length > LongestText)
+            throw new UnreadableFileException("holds more than 5 million characters of text; split it");
     }
 
     private void Add(string text, bool isHeading, bool isRow)
     {
-        var clean = Clean(text);
+        var clean = Clean(Flags.WithoutInvisible(text));
         if (clean.Length == 0)
             return;
         if (_text.Length > 0)
@@ -61,8 +67,7 @@ internal sealed class TextBuilder
             _headings.Add(new TextSpan(_text.Length, clean.Length));
         _text.Append(clean);
         _afterRow = isRow;
-        if (_text.Length > MostCharacters)
-            throw new UnreadableFileException("holds more than 5 million characters of text; split it");
+        Limit(_text.Length);
     }
 
     /// <summary>Without control characters and halves of characters, and with single blanks.</summary>

@@ -21,6 +21,9 @@ public sealed record FakeFault(string? Method, string PathPart, int Times = 1)
     /// <summary>How long the answer lets wait.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Whether after <see cref="Delay"/> it is answered as if nothing had gone wrong.</summary>
+    public bool IsOnlyLate { get; init; }
+
     /// <summary>Whether what was asked is done all the same.</summary>
     public bool IsAfterCommit { get; init; }
 }

@@ -23,6 +23,13 @@ public sealed class MemoryMessageStore : IMessageStore
     /// <summary>Makes the next calls of a method fail, as a database does that cannot be reached.</summary>
     public void Fail(string method, int times = 1) => Read(() => _faults[method] = times);
 
+    /// <summary>Deletes all answers, as when everybody wants to be forgotten.</summary>
+    public void ForgetAnswers()
+    {
+        lock (_lock)
+            _answers.Clear();
+    }
+
     public Task<IReadOnlyList<IncomingMessage>> AddAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken) => Do(
         nameof(AddAsync), IReadOnlyList<IncomingMessage> () => [.. messages.Where(message => _inbox.TryAdd(message.Key, (message, false)))]);
 

@@ -59,10 +59,6 @@ public sealed class ScriptedAdapter(Platform platform = Platform.Discord) : ICha
     {
         public static readonly Nothing Instance = new();
 
-        public void Report(string value)
-        {
-        }
-
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

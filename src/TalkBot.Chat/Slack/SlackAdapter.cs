@@ -75,7 +75,7 @@ internal sealed partial class SlackAdapter(
     public IWorkingSign ShowWorking(IncomingMessage message)
     {
         var address = SlackAddress.Parse(message.ReplyAddress);
-        return address is { ReplacesOriginal: true, ResponseUrl: not null } ? sender.Progress(address) : signs.Keep(message.IsPrivate ? null : address);
+        return address is { ReplacesOriginal: true, ResponseUrl: not null } ? sender.Progress(address) : signs.Keep(message.IsPrivate ? null : address, message.Conversation.Space);
     }
 
     /// <summary>What was said in a thread keeps to it; what began one goes to the channel.</summary>

@@ -7,9 +7,5 @@ internal sealed class NoWorkingSign : IWorkingSign
 {
     public static readonly NoWorkingSign Instance = new();
 
-    public void Report(string value)
-    {
-    }
-
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -7,13 +7,15 @@ namespace TalkBot.Chat.Transport;
 /// <param name="pause">How long after one edit the next one waits at least; the first one too, since most work is done sooner.</param>
 /// <param name="most">How many edits there may be.</param>
 /// <param name="time">Tells how long that is.</param>
-internal sealed class ProgressEdits(Func<string, CancellationToken, Task> edit, TimeSpan pause, int most, TimeProvider time) : IWorkingSign
+internal sealed class ProgressEdits(Func<string, CancellationToken, Task> edit, TimeSpan pause, int most, TimeProvider time) : IWorkingSign, IProgress<string>
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _done = new();
     private long _last = time.GetTimestamp();
     private int _left = most;
     private Task _running = Task.CompletedTask;
+
+    public IProgress<string> Lines => this;
 
     public void Report(string value)
     {

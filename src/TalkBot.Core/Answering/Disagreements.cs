@@ -29,6 +29,8 @@ internal static class Disagreements
     public static IEnumerable<DraftStatement> OtherSides(CitationVerifier verifier, Retrieval retrieval)
     {
         var accounts = Accounts(verifier);
+        if (accounts.Count == 0)
+            return [];
         var citations = verifier.Result.Citations;
         return retrieval.Sentences
             .Where(sentence => !citations.Any(citation => citation.Excerpt.DocumentId == sentence.Document.Id && citation.Excerpt.Span.Overlaps(sentence.Span))

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Core.Answering;
@@ -10,8 +11,16 @@ public sealed record Excerpt(string DocumentId, string Title, string? Source, Da
     /// <summary>The hash of the document when it was quoted (<see cref="Document.ContentHash"/>): another hash is another document.</summary>
     public string? DocumentHash { get; init; }
 
+    /// <summary>Where in the document it begins; null where the document has neither pages nor headings.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Place? Place { get; init; }
+
     public static Excerpt Of(Document document, TextSpan span) =>
-        new(document.Id, document.Title, document.Source, document.PublishedAt, span, span.In(document.Text)) { DocumentHash = document.ContentHash };
+        new(document.Id, document.Title, document.Source, document.PublishedAt, span, span.In(document.Text))
+        {
+            DocumentHash = document.ContentHash,
+            Place = document.PlaceAt(span.Start),
+        };
 
     /// <summary>The same words as <paramref name="document"/> holds them now, where they stood before or else where they stand first; null where it does not.</summary>
     public Excerpt? FindIn(Document document)

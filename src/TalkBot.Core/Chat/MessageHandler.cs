@@ -28,15 +28,17 @@ public sealed class MessageHandler(
 {
     /// <param name="message">What was said.</param>
     /// <param name="conversation">What was said before.</param>
-    /// <param name="progress">Hears how far work that takes a while has come, as a line to show.</param>
+    /// <param name="progress">Hears how far an answer has come.</param>
+    /// <param name="lines">Takes a line on how far a change of the documents has come.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Handled> HandleAsync(IncomingMessage message, Conversation conversation, IProgress<string>? progress, CancellationToken cancellationToken)
+    public async Task<Handled> HandleAsync(
+        IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, IProgress<string>? lines, CancellationToken cancellationToken)
     {
         var command = CommandParser.Parse(message);
         var action = ActionOf(command);
         var rules = access.RulesOf(message.Key.Platform);
         if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
-            return await confirming.RunAsync(pressed, message, rules, progress, cancellationToken);
+            return await confirming.RunAsync(pressed, message, rules, lines, cancellationToken);
         var decision = ModeratorPolicy.Decide(action, message.Author.Facts, rules);
         if (command is BotCommand.Status or BotCommand.Documents or BotCommand.Changes or BotCommand.Report)
             return await moderation.RunAsync(command, action, message, decision, cancellationToken);
@@ -54,9 +56,9 @@ public sealed class MessageHandler(
 
         return command switch
         {
-            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, settings, conversation, cancellationToken),
+            BotCommand.Ask ask => await AnswerAsync(ask.Question, message, settings, conversation, progress, cancellationToken),
             BotCommand.Check check => await CheckAsync(check.Text, settings, isForTheAskerAlone: message.Intent == MessageIntent.Check || settings.IsPrivate, cancellationToken),
-            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, settings, conversation, cancellationToken),
+            BotCommand.Press { Action: { Kind: ButtonKind.FollowUp, Words: { } words } } => await AnswerAsync(words, message, settings, conversation, progress, cancellationToken),
             BotCommand.Press press => await buttons.RunAsync(press.Action, message, cancellationToken),
             _ => Handled.Saying(ChatText.Help),
         };
@@ -89,12 +91,14 @@ public sealed class MessageHandler(
     };
 
     private async Task<Handled> AnswerAsync(
-        string question, IncomingMessage message, ChannelSettings settings, Conversation conversation, CancellationToken cancellationToken)
+        string question, IncomingMessage message, ChannelSettings settings, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
         if (question.Length > answering.MaxQuestionLength)
             return Handled.Privately(ChatText.TooLong("question", question.Length, answering.MaxQuestionLength));
 
-        var (answer, _) = await answerer.AnswerAsync(new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, progress: null, cancellationToken);
+        // What is for the asker alone is nobody else's on its way either.
+        var (answer, _) = await answerer.AnswerAsync(
+            new Question(question, conversation) { OnlyDocuments = settings.OnlyDocuments }, settings.IsPrivate ? null : progress, cancellationToken);
         if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
             return Handled.Saying(ChatText.Help);
         var stored = StoredAnswer.Of(message.Key, question, answer, time.GetUtcNow());

@@ -34,6 +34,9 @@ public sealed class Document
     /// <summary>The lines of <see cref="Text"/> that head a section, in order.</summary>
     public IReadOnlyList<TextSpan> Headings { get; init; } = [];
 
+    /// <summary>Where each page begins in <see cref="Text"/>, the first one first; none where it has no pages.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
     /// <summary>The sentences of <see cref="Text"/>, in order, as <see cref="SentenceSplitter"/> finds them.</summary>
     public IReadOnlyList<TextSpan> Sentences => field ??= SentenceSplitter.Split(Text);
 
@@ -56,13 +59,24 @@ public sealed class Document
         return high;
     }
 
+    /// <summary>Where <paramref name="position"/> is, by page and heading; null where the document has neither before it.</summary>
+    /// <remarks>A heading that repeats the title says nothing of where, and is none.</remarks>
+    public Place? PlaceAt(int position)
+    {
+        var page = Pages.Count(start => start <= position);
+        var heading = Headings.LastOrDefault(span => span.Start <= position);
+        var words = heading.Length > 0 ? heading.In(Text).Trim().Trim('#').Trim() : "";
+        var isOwn = words.Length > 0 && !words.Equals(Title, StringComparison.OrdinalIgnoreCase);
+        return page > 0 || isOwn ? new Place(page > 0 ? page : null, isOwn ? words : null) : null;
+    }
+
     private string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         string[] parts =
         [
             Id, Title, Source ?? "", PublishedAt?.ToString("O", CultureInfo.InvariantCulture) ?? "", Text,
-            string.Join(' ', Headings.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}+{span.Length}"))),
+            string.Join(' ', Headings.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}+{span.Length}")).Concat(Pages.Select(start => string.Create(CultureInfo.InvariantCulture, $"p{start}")))),
         ];
         foreach (var part in parts)
         {

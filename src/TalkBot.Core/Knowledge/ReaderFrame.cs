@@ -34,17 +34,24 @@ public static class ReaderFrame
         {
             return IsWhole(JsonSerializer.Deserialize(json, ReaderJson.Default.ReaderVerdict));
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    /// <summary>The process may have been taken over by what it read: no span may lead out of the text.</summary>
+    /// <summary>The process may have been taken over by what it read: nothing may lead out of the text.</summary>
     private static ReaderVerdict? IsWhole(ReaderVerdict? verdict) => verdict switch
     {
-        ReaderVerdict.Extracted { Text: { } text, Headings: { } headings } when headings.All(span => span.Start >= 0 && span.Length >= 0 && span.Length <= text.Length - span.Start) => verdict,
+        ReaderVerdict.Extracted { Text: not null } extracted when IsWhole(extracted) => extracted,
         ReaderVerdict.Refused { Reason.Length: > 0 } => verdict,
         _ => null,
     };
+
+    private static bool IsWhole(ReaderVerdict.Extracted extracted) =>
+        extracted.Headings?.All(span => span.Start >= 0 && span.Length >= 0 && span.Length <= extracted.Text.Length - span.Start) == true
+        && extracted.Pages?.All(start => start >= 0 && start <= extracted.Text.Length) == true
+        && extracted.Pages.Zip(extracted.Pages.Skip(1)).All(pair => pair.First <= pair.Second)
+        && new[] { extracted.Titles, extracted.Sources, extracted.Dates }.All(stated => stated?.All(value => value is not null) == true)
+        && extracted.Flags?.All(flag => flag is { Count: > 0, Excerpt.Length: <= ReadingFlag.LongestExcerpt } && Enum.IsDefined(flag.Kind)) == true;
 }

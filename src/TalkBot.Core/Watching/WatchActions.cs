@@ -49,7 +49,9 @@ public sealed class WatchActions(
             return Handled.Privately(AnswerText.Of(answer));
         if (answer is Answer.NotFound { Reason: ReasonCode.SmallTalk })
             return Handled.Privately(WatchText.Usage);
-        var origin = adapters.First(adapter => adapter.Platform == message.Key.Platform).ForChannel(message);
+        var origin = adapters.FirstOrDefault(adapter => adapter.Platform == message.Key.Platform) is { } adapter
+            ? adapter.ForChannel(message)
+            : message.ToNobody(message.ReplyAddress, message.Conversation.Place);
         var watch = await store.AddAsync(new Watch(message.Key.Platform, channel, 0, question, origin, answer, provenance.Index.Generation), cancellationToken);
         await audit.AppendAsync(entry with { After = Numbered(watch.Number), At = time.GetUtcNow() }, cancellationToken);
         var stored = StoredAnswer.Of(message.Key, question, answer, time.GetUtcNow());

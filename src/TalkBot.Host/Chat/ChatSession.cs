@@ -1,8 +1,9 @@
 using System.Globalization;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
-using TalkBot.Core.Conversations;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
+using TalkBot.Host.Checking;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Moderating;
 using TalkBot.Host.Rendering;
@@ -10,38 +11,47 @@ using TalkBot.Host.Rendering;
 namespace TalkBot.Host.Chat;
 
 /// <summary>A conversation in the terminal, or over a pipe with one question a line.</summary>
-internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex index, TerminalReports reports, AnsweringOptions options, Terminal terminal)
+internal sealed class ChatSession(ChatTalk talk, ChatNews news, IDocumentIndex index, TerminalReports reports, AnsweringOptions answering, CheckingOptions checking, Terminal terminal)
 {
     private const string Prompt = "> ";
     private const int MaxTitles = 5;
-
-    private Conversation _conversation = Conversation.Empty;
-    private (Answer Answer, string Question)? _last;
 
     /// <summary>Talks until the person quits, the input ends, or <paramref name="cancellationToken"/> says so; all three are a good end.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (terminal.IsInteractive)
             Greet();
+        if (!await TryAsync(news.TellAsync, cancellationToken))
+            return;
         while (await ReadAsync(cancellationToken) is { } line && line is not ("/quit" or "/exit"))
         {
             if (line.Length == 0)
                 continue;
-            try
-            {
-                await TakeAsync(line, cancellationToken);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
+            if (!await TryAsync(token => TakeAsync(line, token), cancellationToken))
                 return;
-            }
-            catch (Exception exception)
-            {
-                terminal.Fail(Explanation.Of(exception));
-            }
-
             terminal.WriteLine();
+            if (!await TryAsync(news.TellAsync, cancellationToken))
+                return;
         }
+    }
+
+    /// <returns>Whether there is anybody left to talk to.</returns>
+    private async Task<bool> TryAsync(Func<CancellationToken, Task> doAsync, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await doAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception exception)
+        {
+            terminal.Fail(Explanation.Of(exception));
+        }
+
+        return true;
     }
 
     private async Task<string?> ReadAsync(CancellationToken cancellationToken)
@@ -63,59 +73,58 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
         }
     }
 
-    private async Task TakeAsync(string line, CancellationToken cancellationToken)
+    private Task TakeAsync(string line, CancellationToken cancellationToken)
     {
         if (!terminal.IsInteractive)
             terminal.WriteLine(Prompt + line);
 
-        switch (line)
+        var name = line.Split(' ', 2) is [var first, ..] ? first : line;
+        var words = line[name.Length..].Trim();
+        switch (name)
         {
-            case "/help":
-                Help();
-                break;
-            case "/sources":
-                ShowSources();
-                break;
-            case "/channel":
-                terminal.WriteLine("The terminal is no channel: say channel to the bot in one. The settings Channels:… hold where nothing was said.");
-                break;
-            case "/forget-me":
-                Forget();
-                break;
-            case ['/', .. var words] when CommandParser.Parse(words) is BotCommand.Report report:
-                await reports.ShowAsync(report.Kind, report.Page, cancellationToken);
-                break;
-            case ['/', ..] when !line.Contains(' ', StringComparison.Ordinal):
-                throw new UsageException($"there is no command {line}; /help names those there are");
+            case "/sources" when words.Length == 0:
+                talk.ShowSources();
+                return Task.CompletedTask;
+            case "/passages" when words.Length == 0:
+                return talk.PressAsync(ButtonKind.ShowPassages, words: null, cancellationToken);
+            case "/helpful" or "/not-helpful":
+                return talk.PressAsync(name == "/helpful" ? ButtonKind.Helpful : ButtonKind.NotHelpful, words.Length > 0 ? words : null, cancellationToken);
+            case "/yes" or "/no" when words.Length == 0:
+                return talk.ConfirmAsync(isConfirmed: name == "/yes", cancellationToken);
+            case "/check" when words.Length > 0:
+                return CheckAsync(words, cancellationToken);
+            case ['/', .. var command]:
+                return CommandParser.Parse($"{command} {words}") is var known and not BotCommand.Ask
+                    ? RunAsync(known, $"{command} {words}", cancellationToken)
+                    : throw new UsageException($"there is no command {line}; /help names those there are");
             default:
-                await AnswerAsync(QuestionText.Read(line, options.MaxQuestionLength), cancellationToken);
-                break;
+                return RunAsync(CommandParser.Parse(line), line, cancellationToken);
         }
     }
 
-    private async Task AnswerAsync(string question, CancellationToken cancellationToken)
+    /// <summary>Who runs the program sees all servers and workspaces in the lists.</summary>
+    private Task RunAsync(BotCommand command, string line, CancellationToken cancellationToken)
     {
-        var (answer, _) = await AnswerWatch.ShowAsync(
-            terminal, progress => answerer.AnswerAsync(new Question(question, _conversation), progress, cancellationToken));
-        terminal.Write(AnswerRenderer.Render(answer, question));
-        _last = (answer, question);
-        _conversation = _conversation.With(new Turn(Speaker.Person, question)).With(new Turn(Speaker.Bot, AnswerText.Of(answer)));
+        switch (command)
+        {
+            case BotCommand.Help:
+                Help();
+                return Task.CompletedTask;
+            case BotCommand.Ask when SmallTalk.IsSmallTalk(line):
+                terminal.Write(AnswerRenderer.SmallTalk());
+                return Task.CompletedTask;
+            case BotCommand.Report report:
+                return reports.ShowAsync(report.Kind, report.Page, cancellationToken);
+            case BotCommand.Check check:
+                return CheckAsync(check.Text, cancellationToken);
+            case BotCommand.Ask:
+                return talk.SayAsync(MessageIntent.Talk, QuestionText.Read(line, answering.MaxQuestionLength), cancellationToken);
+            default:
+                return talk.SayAsync(MessageIntent.Talk, line, cancellationToken);
+        }
     }
 
-    private void ShowSources()
-    {
-        if (_last is var (answer, question))
-            terminal.Write(AnswerRenderer.Sources(answer, question));
-        else
-            terminal.WriteLine("Nothing has been asked yet.");
-    }
-
-    /// <summary>What is said in the terminal is in the memory of this process alone.</summary>
-    private void Forget()
-    {
-        (_conversation, _last) = (Conversation.Empty, null);
-        terminal.WriteLine("Forgotten. Nothing that is said here was written down anywhere.");
-    }
+    private Task CheckAsync(string text, CancellationToken cancellationToken) => talk.SayAsync(MessageIntent.Check, ClaimText.Read(text, checking), cancellationToken);
 
     private void Greet()
     {
@@ -138,8 +147,15 @@ internal sealed class ChatSession(QuestionAnswerer answerer, IDocumentIndex inde
         terminal.WriteLine("A question may go on from the one before it.");
         terminal.WriteLine();
         terminal.WriteItem("/sources — the sources of the last answer, in full");
+        terminal.WriteItem("/passages — its quotations, with what stands around them");
+        terminal.WriteItem("/helpful, /not-helpful — say what you think of it, with the reason after it");
+        terminal.WriteItem("/check — hold the text after it against the documents, sentence by sentence");
+        terminal.WriteItem("/status, /documents, /changes — what is indexed, what it is made of, and what changed");
+        terminal.WriteItem("/reindex, /remove, /restore, /undo — change the documents, after a preview; talkbot documents add adds files");
         terminal.WriteItem("/unanswered, /feedback, /audit — what moderators read, with the number of a page after it");
-        terminal.WriteItem("/forget-me — forget what was said here");
+        terminal.WriteItem("/channel — how I take part here, as in any channel");
+        terminal.WriteItem("/watch, /unwatch — be told here when the documents answer the question after it otherwise");
+        terminal.WriteItem("/forget-me — delete what I keep of you");
         terminal.WriteItem("/help — this");
         terminal.WriteItem("/quit — the end; so are Ctrl+D and Ctrl+C");
     }

@@ -16,7 +16,9 @@ internal static class ChatCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
-            await host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
+            await Task.WhenAll(
+                host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken),
+                host.Services.GetRequiredService<ChatRecords>().OpenAsync(cancellationToken));
             await host.Services.GetRequiredService<ChatSession>().RunAsync(cancellationToken);
             return ExitCode.Success;
         });

@@ -15,14 +15,12 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
-using TalkBot.Core.Moderation;
 using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Health;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Limits;
-using TalkBot.Host.Moderating;
 using TalkBot.Host.Observing;
 using TalkBot.Host.Rendering;
 using TalkBot.Host.Service;
@@ -111,10 +109,7 @@ internal static class TalkBotHost
         builder.Services.AddSingleton<QuestionAnswerer>();
         builder.Services.AddSingleton<ClaimChecker>();
         builder.Services.AddSingleton<IndexUpdater>();
-        builder.Services.AddSingleton<ModeratorReports>();
-        builder.Services.AddSingleton<TerminalReports>();
-        builder.Services.AddSingleton<TerminalLibrary>();
-        builder.Services.AddSingleton<ChatSession>();
+        builder.AddChat();
     }
 
     /// <summary>Finds every mistake at once, but for those that hide behind another.</summary>

@@ -64,20 +64,25 @@ internal sealed record AnswerJson(
     }
 
     internal sealed record CitationJson(
-        int Number, string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End)
+        int Number, string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Page, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Heading)
     {
         public static CitationJson Of(Citation citation)
         {
             var excerpt = citation.Excerpt;
-            return new(citation.Number, excerpt.DocumentId, excerpt.Title, excerpt.Source, excerpt.PublishedAt, excerpt.Quote, excerpt.Span.Start, excerpt.Span.End);
+            return new(
+                citation.Number, excerpt.DocumentId, excerpt.Title, excerpt.Source, excerpt.PublishedAt, excerpt.Quote, excerpt.Span.Start, excerpt.Span.End,
+                excerpt.Place?.Page, excerpt.Place?.Heading);
         }
     }
 
     internal sealed record ExcerptJson(
-        string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End)
+        string DocumentId, string Title, string? Source, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedAt, string Quote, int Start, int End,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Page, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Heading)
     {
-        public static ExcerptJson Of(Excerpt excerpt) =>
-            new(excerpt.DocumentId, excerpt.Title, excerpt.Source, excerpt.PublishedAt, excerpt.Quote, excerpt.Span.Start, excerpt.Span.End);
+        public static ExcerptJson Of(Excerpt excerpt) => new(
+            excerpt.DocumentId, excerpt.Title, excerpt.Source, excerpt.PublishedAt, excerpt.Quote, excerpt.Span.Start, excerpt.Span.End,
+            excerpt.Place?.Page, excerpt.Place?.Heading);
     }
 
     internal sealed record IndexJson(int Generation, int Documents, int Passages)

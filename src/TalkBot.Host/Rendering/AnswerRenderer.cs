@@ -25,10 +25,13 @@ internal static class AnswerRenderer
     /// <summary>The sources of an answer with every quotation in full; for an answer without any, the nearest passages.</summary>
     public static IRenderable Sources(Answer answer, string question) => answer switch
     {
-        Answer.Grounded grounded => new Rows(grounded.Citations.Select(citation => Source(citation, question))),
+        Answer.Grounded grounded => Passages(grounded.Citations, question),
         Answer.NotFound { Nearest: { Count: > 0 } nearest } => Nearest(nearest, question),
         _ => Line("The last answer has no sources."),
     };
+
+    /// <summary>Citations with their whole excerpts, however much of the document those hold.</summary>
+    public static IRenderable Passages(IReadOnlyList<Citation> citations, string question) => new Rows(citations.Select(citation => Source(citation, question)));
 
     private static Rows Of(Answer.Grounded answer, string question)
     {
@@ -58,7 +61,7 @@ internal static class AnswerRenderer
         Line(ProvenanceText.Of(answer.Provenance), Styles.Quiet),
     ]);
 
-    private static Rows SmallTalk() => new(
+    public static IRenderable SmallTalk() => new Rows(
     [
         Line(AnswerText.SmallTalk),
         Line("Ask, for example:"),

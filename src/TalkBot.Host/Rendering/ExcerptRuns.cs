@@ -25,10 +25,10 @@ internal static class ExcerptRuns
 
     public static Run From(Excerpt excerpt) => new($" —{Run.Glue}{Origin(excerpt)}", Styles.Quiet);
 
-    /// <summary>Title, date and origin, as far as they are known.</summary>
+    /// <summary>Title, place in it, date and origin, as far as they are known.</summary>
     public static string Origin(Excerpt excerpt)
     {
-        string?[] parts = [excerpt.Title, excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), excerpt.Source];
+        string?[] parts = [excerpt.Title, excerpt.Place?.ToString(), excerpt.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), excerpt.Source];
         return TerminalText.Clean(string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part))));
     }
 }

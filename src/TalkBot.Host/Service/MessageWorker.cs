@@ -46,12 +46,12 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
     {
         var started = time.GetTimestamp();
         Handled handled;
-        await using (var working = outbox.Adapter.ShowWorking(message))
+        await using (var sign = outbox.Adapter.ShowWorking(message))
         {
             try
             {
                 message = await InItsConversationAsync(message, cancellationToken);
-                handled = await HandleAsync(message, outbox.Adapter, working, cancellationToken);
+                handled = await HandleAsync(message, outbox.Adapter, sign, cancellationToken);
             }
             catch (TalkBotException fault)
             {
@@ -98,13 +98,13 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
             ? message with { Conversation = conversation }
             : message;
 
-    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, IWorkingSign working, CancellationToken cancellationToken)
+    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, IWorkingSign sign, CancellationToken cancellationToken)
     {
         var asked = message with { Author = message.Author with { Facts = await adapter.FactsAsync(message, cancellationToken) } };
         var conversation = await store.ConversationAsync(message.Conversation, cancellationToken);
         try
         {
-            return await handler.HandleAsync(asked, conversation, working, cancellationToken);
+            return await handler.HandleAsync(asked, conversation, sign.Progress, sign.Lines, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException { Fault: Fault.StorageBusy or Fault.StorageUnavailable or Fault.DiskFull or Fault.OwnershipLost })
         {

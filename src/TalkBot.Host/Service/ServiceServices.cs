@@ -5,10 +5,7 @@ using Microsoft.Extensions.Hosting;
 using TalkBot.Chat.Discord;
 using TalkBot.Chat.Slack;
 using TalkBot.Core.Chat;
-using TalkBot.Core.Chat.Channels;
-using TalkBot.Core.Chat.Keeping;
-using TalkBot.Core.Moderation;
-using TalkBot.Core.Watching;
+using TalkBot.Host.Chat;
 using TalkBot.Host.Health;
 using TalkBot.Host.Limits;
 using TalkBot.Host.Observing;
@@ -32,28 +29,8 @@ internal static class ServiceServices
         var telemetry = builder.AddSettings<TelemetryOptions>(TelemetryOptions.Section);
         services.AddWatching(telemetry);
         builder.AddWebServer(health, telemetry, builder.Configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions());
-        services.AddSingleton(provider => new AccessBook(new Dictionary<Platform, AccessRules>
-        {
-            [Platform.Discord] = provider.GetRequiredService<DiscordOptions>().ToAccessRules(),
-            [Platform.Slack] = provider.GetRequiredService<SlackOptions>().ToAccessRules(),
-        }));
-        services.AddSingleton<MessageHandler>();
-        services.AddSingleton<ModeratorActions>();
-        services.AddSingleton<ButtonActions>();
-        services.AddSingleton<ForgetActions>();
-        builder.AddSettings<UploadOptions>(UploadOptions.Section);
-        services.AddSingleton<AttachmentReceiver>();
-        services.AddSingleton<LibraryActions>();
-        services.AddSingleton<ConfirmActions>();
-        services.AddSingleton<AgedAnswers>();
-        services.AddSingleton<NameSuggestions>();
-        var channels = builder.AddSettings<ChannelOptions>(ChannelOptions.Section);
-        services.AddSingleton(provider => new ChannelBook(provider.GetRequiredService<IChannelStore>(), channels.ToSettings()));
-        services.AddSingleton<IChannelSettings>(provider => provider.GetRequiredService<ChannelBook>());
-        services.AddSingleton<ChannelActions>();
-        builder.AddSettings<WatchOptions>(WatchOptions.Section);
-        services.AddSingleton<WatchActions>();
-        services.AddSingleton<WatchedQuestions>();
+        services.AddSingleton(provider => new PlatformAccess(Platform.Discord, provider.GetRequiredService<DiscordOptions>().ToAccessRules()));
+        services.AddSingleton(provider => new PlatformAccess(Platform.Slack, provider.GetRequiredService<SlackOptions>().ToAccessRules()));
         services.AddSingleton<WatchLoop>();
         builder.AddSettings<LimitOptions>(LimitOptions.Section);
         services.AddSingleton<MessageLimits>();

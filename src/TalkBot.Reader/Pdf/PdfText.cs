@@ -28,16 +28,12 @@ internal static class PdfText
     {
         var text = new TextBuilder();
         string? title = null;
-        var hasPages = pdf.NumberOfPages > 1;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            var page = pdf.GetPage(number);
-            if (hasPages)
-                text.Heading(string.Create(CultureInfo.InvariantCulture, $"Page {number}"));
-            var seen = new PageSight(page);
-            List<Letter> letters = [.. page.Letters.Where(seen.IsSeen)];
-            text.Hide(page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value)) - letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value)));
-            var lines = PageLines.Of(letters);
+            var lines = PageLines.Of(Seen(pdf.GetPage(number), text.Flags));
+            text.Page();
+            if (lines.Count == 0)
+                text.Flags.Count(ReadingFlagKind.EmptyPage, number.ToString(CultureInfo.InvariantCulture));
             title ??= lines.FirstOrDefault() is { Text.Length: <= LongestTitle } first ? first.Text : null;
             foreach (var (paragraph, isRow) in PageParagraphs.Of(lines))
             {
@@ -48,6 +44,26 @@ internal static class PdfText
             }
         }
 
-        return text.Build(title, hasPages);
+        var verdict = text.Build();
+        return verdict is ReaderVerdict.Extracted extracted && title is not null ? extracted with { Titles = [title] } : verdict;
+    }
+
+    /// <summary>The letters of a page that a reader sees; the others are taken note of.</summary>
+    private static List<Letter> Seen(Page page, FlagCollector flags)
+    {
+        var sight = new PageSight(page);
+        var seen = new List<Letter>();
+        ReadingFlagKind? before = null;
+        foreach (var letter in page.Letters)
+        {
+            var unseen = sight.WhyUnseen(letter);
+            if (unseen is { } kind)
+                flags.Hide(kind, kind == before ? letter.Value : $" {letter.Value}");
+            else
+                seen.Add(letter);
+            before = unseen;
+        }
+
+        return seen;
     }
 }

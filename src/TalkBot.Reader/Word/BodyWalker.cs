@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Reader.Word;
 
@@ -10,9 +11,13 @@ internal sealed class BodyWalker(Styles styles, TextBuilder text)
 
     private readonly Stack<Paragraph> _paragraphs = new();
     private readonly Stack<List<string>> _rows = new();
+    private readonly Stack<RunFormat> _cells = new();
+    private readonly HashSet<string> _seen = [];
     private int _deletions;
+    private int _fallbacks;
     private bool _inRun;
     private bool _inParagraphProperties;
+    private bool _inMarkProperties;
     private RunFormat _run;
 
     /// <summary>The first paragraph that is a title, or else a heading.</summary>
@@ -23,6 +28,9 @@ internal sealed class BodyWalker(Styles styles, TextBuilder text)
         public StringBuilder Text { get; } = new();
 
         public string? Style { get; set; }
+
+        /// <summary>What is said of the paragraph itself: the colour behind it.</summary>
+        public RunFormat Format { get; set; }
     }
 
     public void Walk(byte[] part)
@@ -62,9 +70,22 @@ internal sealed class BodyWalker(Styles styles, TextBuilder text)
                 break;
             case "tc" when _rows.TryPeek(out var row):
                 row.Add("");
+                _cells.Push(default);
                 break;
-            case "del" or "moveFrom" or "Fallback": // What was deleted, moved away, or stands there a second time for old programs.
+            case "shd" when !_inRun && !_inParagraphProperties && _cells.TryPop(out var cell):
+                _cells.Push(cell.With(xml));
+                break;
+            case "shd" when _inParagraphProperties && !_inMarkProperties && _paragraphs.TryPeek(out var shaded):
+                shaded.Format = shaded.Format.With(xml);
+                break;
+            case "rPr" when _inParagraphProperties:
+                _inMarkProperties = true;
+                break;
+            case "del" or "moveFrom":
                 _deletions++;
+                break;
+            case "Fallback": // What should stand there a second time, for old programs.
+                _fallbacks++;
                 break;
             case "t" or "delText":
                 Write(xml.IsEmptyElement ? "" : TextOf(xml), isDeleted: name == "delText");
@@ -93,14 +114,23 @@ internal sealed class BodyWalker(Styles styles, TextBuilder text)
             case "pPr":
                 _inParagraphProperties = false;
                 break;
+            case "rPr":
+                _inMarkProperties = false;
+                break;
+            case "tc":
+                _cells.TryPop(out _);
+                break;
             case "r":
                 _inRun = false;
                 break;
             case "tr" when _rows.TryPop(out var row):
                 Finish(row);
                 break;
-            case "del" or "moveFrom" or "Fallback":
+            case "del" or "moveFrom":
                 _deletions--;
+                break;
+            case "Fallback":
+                _fallbacks--;
                 break;
         }
     }
@@ -118,11 +148,21 @@ internal sealed class BodyWalker(Styles styles, TextBuilder text)
     {
         if (!_paragraphs.TryPeek(out var paragraph))
             return;
-        if (isDeleted || _deletions > 0 || _run.Over(styles.FormatOf(paragraph.Style)).IsUnseen)
-            text.Hide(characters.AsSpan().Trim().Length);
-        else
-            paragraph.Text.Append(characters);
+        if (_fallbacks > 0 && _seen.Contains(characters))
+            return;
+        if ((isDeleted || _deletions > 0 ? ReadingFlagKind.Deleted : _fallbacks > 0 ? ReadingFlagKind.Unshown : WhyUnseen(paragraph)) is { } kind)
+        {
+            text.Flags.Hide(kind, characters);
+            return;
+        }
+
+        _seen.Add(characters);
+        paragraph.Text.Append(characters);
     }
+
+    /// <summary>The run's own format comes first, then its paragraph's, the style's, and that of the cell it stands in.</summary>
+    private ReadingFlagKind? WhyUnseen(Paragraph paragraph) =>
+        _run.Over(paragraph.Format).Over(styles.FormatOf(paragraph.Style)).Over(_cells.TryPeek(out var cell) ? cell : default).WhyUnseen;
 
     private void Finish(Paragraph paragraph)
     {

@@ -21,6 +21,7 @@ internal static class WordText
         walker.Walk(body);
         foreach (var notes in Notes.Select(package.Find).OfType<byte[]>())
             walker.Walk(notes);
-        return text.Build(walker.Title);
+        var verdict = text.Build();
+        return verdict is ReaderVerdict.Extracted extracted && walker.Title is { } title ? extracted with { Titles = [title] } : verdict;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class AnalyzedSentence
 
     public IReadOnlyList<Token> Tokens { get; }
 
-    public IReadOnlySet<string> Terms { get; }
+    /// <summary>Its index terms, each once; nobody changes them. The set itself, for it is gone through without allocating.</summary>
+    public HashSet<string> Terms { get; }
 
     /// <summary>All words in order, stop words too.</summary>
     public IReadOnlyList<Word> Words => field ??= WordReader.Read(Text, Tokens);

@@ -34,6 +34,7 @@ internal static class DocumentIndexer
         Source = Stored(entry, FieldNames.Source),
         PublishedAt = Stored(entry, FieldNames.PublishedAt) is { } date ? DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture) : null,
         Headings = ReadHeadings(Stored(entry, FieldNames.Headings)),
+        Pages = [.. (Stored(entry, FieldNames.Pages) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(start => int.Parse(start, CultureInfo.InvariantCulture))],
     };
 
     private static string? Stored(Entry entry, string field) => entry.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture);
@@ -48,6 +49,8 @@ internal static class DocumentIndexer
             new StoredField(FieldNames.StoredText, document.Text),
             new StoredField(FieldNames.Headings, string.Join(' ', document.Headings.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}+{span.Length}")))),
         };
+        if (document.Pages.Count > 0)
+            entry.Add(new StoredField(FieldNames.Pages, string.Join(' ', document.Pages.Select(start => start.ToString(CultureInfo.InvariantCulture)))));
         if (document.Source is { } source)
             entry.Add(new StoredField(FieldNames.Source, source));
         if (document.PublishedAt is { } date)

@@ -21,6 +21,7 @@ internal static class FieldNames
     public const string Source = "source";
     public const string PublishedAt = "published-at";
     public const string Headings = "headings";
+    public const string Pages = "pages";
 
     // Searched on passage entries, besides Start, End and Ordinal, which are stored.
     public const string Title = "title";

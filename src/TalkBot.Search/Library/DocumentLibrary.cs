@@ -59,7 +59,7 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
             {
                 var clean = AddedName.Clean(name);
                 if (!AddedName.IsRead(clean))
-                    return new ReceivedFile.Unreadable(clean, "is of a kind that cannot be added; hand in text, Markdown, HTML, PDF or Word (.docx)");
+                    return new ReceivedFile.Unreadable(clean, "is of a kind that cannot be added; hand in text, Markdown, HTML, PDF, Word (.docx) or mail (.eml)");
                 try
                 {
                     var file = new AddedFile(AddedName.IdOf(clean), clean, library.Store(content), content.Length, origin, addedBy, time.GetUtcNow());

@@ -55,11 +55,12 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 
     private double Score(DocumentMatches document, int index, double passageScore)
     {
+        var sentence = document.Sentence(index);
+        var oneBefore = OpeningPronoun.Opens(sentence.Text) ? OneBeforePronoun : OneBefore;
         var coverage = 0.0;
         for (var term = 0; term < _question.Terms.Count; term++)
-            coverage += weights[term] * Coverage(document, index, term);
+            coverage += weights[term] * Coverage(document, index, term, oneBefore);
 
-        var sentence = document.Sentence(index);
         return coverage
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
@@ -75,10 +76,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
         return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
     }
 
-    private static double Coverage(DocumentMatches document, int index, int term)
+    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore)
     {
         var here = Math.Max(document.Match(index, term), InTitle * document.TitleMatch(term));
-        var oneBefore = OpeningPronoun.Opens(document.Sentence(index).Text) ? OneBeforePronoun : OneBefore;
         var before = Math.Max(oneBefore * document.Match(index - 1, term), TwoBefore * document.Match(index - 2, term));
         var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term));
         return Math.Max(here, Math.Max(before, elsewhere));

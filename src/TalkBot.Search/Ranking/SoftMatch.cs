@@ -15,7 +15,8 @@ internal static class SoftMatch
         "ist", "ism", "ian", "an", "iti", "ness", "less", "ful", "li", "abl", "ibl", "hood", "ic", "ou", "ari", "ori", "ee",
     ];
 
-    public static double Of(QuestionTerm term, IReadOnlySet<string> text)
+    /// <remarks>It runs for each word of a question and each sentence looked at, and so allocates nothing.</remarks>
+    public static double Of(QuestionTerm term, HashSet<string> text)
     {
         if (text.Contains(term.Term))
             return 1;
@@ -23,11 +24,33 @@ internal static class SoftMatch
         var best = 0.0;
         foreach (var related in term.Related)
         {
-            if (related.Weight > best && related.Terms.All(text.Contains))
+            if (related.Weight > best && HoldsAll(text, related.Terms))
                 best = related.Weight;
         }
 
-        return best < KinWeight && text.Any(word => AreKin(term.Term, word)) ? KinWeight : best;
+        return best < KinWeight && HoldsKin(text, term.Term) ? KinWeight : best;
+    }
+
+    private static bool HoldsAll(HashSet<string> text, string[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (!text.Contains(term))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HoldsKin(HashSet<string> text, string term)
+    {
+        foreach (var word in text)
+        {
+            if (AreKin(term, word))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,17 +1,15 @@
+using System.Text;
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Reading.Child;
 using TalkBot.Search.Reading.Files;
 using TalkBot.Search.Reading.Formats;
-using TalkBot.Search.Reading.Html;
 
 namespace TalkBot.Search.Reading;
 
 /// <summary>The documents in a folder, or in one file. What is there is looked up anew on each call.</summary>
 internal sealed class DocumentFolder(DocumentsOptions options)
 {
-    private static readonly ReaderProcess Reader = new(ReaderProgram.BesideThis, ReaderLimits.Default);
-
     /// <summary>How many files there are to read, those that cannot be read among them.</summary>
     /// <exception cref="TalkBotException">As for <see cref="Read(CancellationToken)"/>.</exception>
     public int FileCount => FolderListing.List(options.Path, CancellationToken.None).Count;
@@ -39,68 +37,87 @@ internal sealed class DocumentFolder(DocumentsOptions options)
     }
 
     /// <summary>Reads one file that holds one document, as if there were no other.</summary>
-    public ReadResult ReadAlone(DocumentFile file, CancellationToken cancellationToken) => ReadFile(file, new DocumentIds([file]), cancellationToken).First();
+    public ReadResult ReadAlone(DocumentFile file, CancellationToken cancellationToken) => ReadAll([file], new DocumentIds([file]), cancellationToken).First();
 
     private IEnumerable<ReadResult> ReadAll(IReadOnlyList<DocumentFile> files, DocumentIds ids, CancellationToken cancellationToken)
     {
+        using var reader = new ReaderProcess(ReaderProgram.BesideThis, ReaderLimits.Default);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var result in ReadFile(file, ids, cancellationToken))
+            foreach (var result in ReadFile(file, ids, reader, cancellationToken))
                 yield return result;
         }
     }
 
-    private IEnumerable<ReadResult> ReadFile(DocumentFile file, DocumentIds ids, CancellationToken cancellationToken)
+    private IEnumerable<ReadResult> ReadFile(DocumentFile file, DocumentIds ids, ReaderProcess reader, CancellationToken cancellationToken)
     {
         if (file.Problem is { } problem)
             return [Failed(file, problem)];
         if (file.Format == DocumentFormat.Other)
-            return [Failed(file, "this kind of file is not read; convert it to text, Markdown or HTML")];
+            return [Failed(file, ContentKind.Mismatch(file.Format, FileContent.Start(file.Path)) ?? "this kind of file is not read; convert it to text, Markdown or HTML")];
         return FileContent.Read(file.Path, options.MaxFileBytes) switch
         {
             FileContent.Unreadable(var reason) => [Failed(file, reason)],
-            FileContent.Bytes(var bytes) when file.Format is DocumentFormat.Pdf or DocumentFormat.Word => [ReadInChild(file, bytes, ids, cancellationToken)],
+            FileContent.Bytes(var bytes) when ContentKind.Mismatch(file.Format, bytes) is { } mismatch => [Failed(file, mismatch)],
+            FileContent.Bytes(var bytes) when FormatInChild(file.Format) is { } format => [ReadInChild(file, new ReaderRequest(format, bytes), ids, reader, cancellationToken)],
             FileContent.Bytes(var bytes) => TextDecoding.Decode(bytes) switch
             {
                 DecodedText.Undecodable(var reason) => [Failed(file, reason)],
+                DecodedText.Text(var text) when file.Format == DocumentFormat.Html =>
+                    [ReadInChild(file, new ReaderRequest(ReaderFormat.Html, Encoding.UTF8.GetBytes(text)), ids, reader, cancellationToken)],
                 DecodedText.Text(var text) when file.Format == DocumentFormat.Corpus => Corpus.Read(file, text, ids, cancellationToken),
-                DecodedText.Text(var text) => [ReadOne(file, text, ids, cancellationToken)],
+                DecodedText.Text(var text) => [ReadOne(file, text, ids)],
                 _ => throw new System.Diagnostics.UnreachableException(),
             },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static ReadResult ReadInChild(DocumentFile file, byte[] bytes, DocumentIds ids, CancellationToken cancellationToken)
+    /// <summary>How the child reads the bytes of a file; null where they are text.</summary>
+    private static ReaderFormat? FormatInChild(DocumentFormat format) => format switch
     {
-        if (FileKind.Mismatch(file.Format, bytes) is { } mismatch)
-            return Failed(file, mismatch);
-        var kind = file.Format == DocumentFormat.Pdf ? "pdf" : "docx";
-        return Reader.Read(kind, bytes, cancellationToken) switch
+        DocumentFormat.Pdf => ReaderFormat.Pdf,
+        DocumentFormat.Word => ReaderFormat.Word,
+        DocumentFormat.Mail => ReaderFormat.Mail,
+        _ => null,
+    };
+
+    private static ReadResult ReadInChild(DocumentFile file, ReaderRequest request, DocumentIds ids, ReaderProcess reader, CancellationToken cancellationToken) =>
+        reader.Read(request, cancellationToken) switch
         {
-            ReaderVerdict.Extracted extracted => Taken(file, PlainText.OfExtracted(ids.IdOf(file), Path.GetFileNameWithoutExtension(file.RelativePath), extracted), ids),
+            ReaderVerdict.Extracted extracted => Taken(file, PlainText.OfExtracted(ids.IdOf(file), NameOf(file), extracted), ids, extracted.Flags),
             ReaderVerdict.Refused(var reason) => Failed(file, reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-    }
 
-    private static ReadResult ReadOne(DocumentFile file, string text, DocumentIds ids, CancellationToken cancellationToken)
+    private static ReadResult ReadOne(DocumentFile file, string text, DocumentIds ids)
     {
-        var (id, fileName) = (ids.IdOf(file), Path.GetFileNameWithoutExtension(file.RelativePath));
-        var (document, reason) = file.Format switch
+        if (PlainText.IsHtmlPage(text))
+            return Failed(file, "holds an HTML page; give it a name that ends with .html");
+        if (PlainText.IsMail(text))
+            return Failed(file, "holds a mail message; give it a name that ends with .eml");
+        var flags = new FlagCollector();
+        var visible = flags.WithoutInvisible(text);
+        if (file.Format == DocumentFormat.Markdown)
         {
-            DocumentFormat.Html => HtmlDocuments.Read(id, fileName, text, cancellationToken),
-            _ when PlainText.IsHtmlPage(text) => (null, "holds an HTML page; name it .html"),
-            DocumentFormat.Markdown => (PlainText.ReadMarkdown(id, fileName, text), null),
-            _ => (PlainText.ReadText(id, fileName, text), null),
-        };
-        return document is null ? Failed(file, reason!) : Taken(file, document, ids);
+            (visible, var comments) = MarkdownComments.Split(visible);
+            flags.Hide(ReadingFlagKind.Unshown, comments);
+        }
+
+        if (string.IsNullOrWhiteSpace(visible))
+            return Failed(file, "holds only text that a reader of its pages does not see");
+        var document = file.Format == DocumentFormat.Markdown
+            ? PlainText.ReadMarkdown(ids.IdOf(file), NameOf(file), visible)
+            : PlainText.ReadText(ids.IdOf(file), NameOf(file), visible);
+        return Taken(file, document, ids, flags.Found);
     }
 
-    private static ReadResult Taken(DocumentFile file, Document document, DocumentIds ids) =>
+    private static string NameOf(DocumentFile file) => Path.GetFileNameWithoutExtension(file.RelativePath);
+
+    private static ReadResult Taken(DocumentFile file, Document document, DocumentIds ids, IReadOnlyList<ReadingFlag> flags) =>
         ids.TryTake(document.Id, file, out var takenBy)
-            ? new ReadResult.Read(document)
+            ? new ReadResult.Read(document) { Flags = flags }
             : Failed(file, $"would have the id \"{document.Id}\", which a document of {takenBy} already has; rename it");
 
     private static ReadResult.Failed Failed(DocumentFile file, string reason) => new(new DocumentFailure(file.Path, null, reason));

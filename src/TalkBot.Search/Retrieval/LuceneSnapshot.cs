@@ -25,6 +25,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly TermLookup _terms;
     private readonly TermStatistics _statistics;
     private readonly TermRarity _rarity;
     private readonly DocumentCache _documents;
@@ -36,7 +37,8 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         Info = info;
         _reader = reader;
         _searcher = new IndexSearcher(reader);
-        _statistics = new TermStatistics(reader);
+        _terms = new TermLookup(reader);
+        _statistics = new TermStatistics(reader, _terms);
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
         _search = new PassageSearch(reader, _searcher, vectors);
@@ -54,7 +56,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
         var analyzed = Analyze(question);
-        if (PassageQuery.Of(analyzed) is not { } query)
+        if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
@@ -97,7 +99,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
         var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarity.Of);
-        if (PassageQuery.Of(analyzed) is not { } query)
+        if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
             return [];
 
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);

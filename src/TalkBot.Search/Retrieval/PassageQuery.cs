@@ -18,41 +18,58 @@ internal static class PassageQuery
     private const float FillerBoost = 0.3f;
 
     /// <summary>A query over the passages; null when the question holds no word.</summary>
-    public static Query? Of(AnalyzedQuestion question)
+    /// <param name="question">The question.</param>
+    /// <param name="queryFor">A query for a term; null when nothing holds it, and so nothing is to be looked for.</param>
+    public static Query? Of(AnalyzedQuestion question, Func<Term, TermQuery?> queryFor)
     {
         if (question.Terms.Count == 0)
             return null;
 
         var content = new BooleanQuery();
         foreach (var term in question.Terms)
-            content.Add(Word(term), Occur.SHOULD);
+            content.Add(Word(term, queryFor), Occur.SHOULD);
         var own = question.Terms.Where(term => term.IsOwn).ToList();
-        foreach (var (first, second) in own.Zip(own.Skip(1)))
+        foreach (var (first, second) in own.Zip(own.Skip(1), (first, second) => (InPassage(first.Term), InPassage(second.Term))))
         {
-            content.Add(
-                new PhraseQuery { new Term(FieldNames.Passage, first.Term), new Term(FieldNames.Passage, second.Term) }.WithSlop(PhraseSlop, PhraseBoost),
-                Occur.SHOULD);
+            if (queryFor(first) is not null && queryFor(second) is not null)
+                content.Add(new PhraseQuery { first, second }.WithSlop(PhraseSlop, PhraseBoost), Occur.SHOULD);
         }
 
         // Filler alone finds nothing: a text that holds no more than "what about the" does not touch the question.
         var query = new BooleanQuery { { content, Occur.MUST } };
         foreach (var filler in question.Words.Except(question.Terms.Select(term => term.Term)).Take(QuestionAnalyzer.MaxTerms))
-            query.Add(new TermQuery(new Term(FieldNames.Passage, filler)) { Boost = FillerBoost }, Occur.SHOULD);
+        {
+            if (queryFor(InPassage(filler)) is { } word)
+                query.Add(word.WithBoost(FillerBoost), Occur.SHOULD);
+        }
+
         return query;
     }
 
-    private static DisjunctionMaxQuery Word(QuestionTerm term)
+    private static DisjunctionMaxQuery Word(QuestionTerm term, Func<Term, TermQuery?> queryFor)
     {
         var weight = (float)term.Weight;
-        var word = new DisjunctionMaxQuery(TieBreaker)
-        {
-            new TermQuery(new Term(FieldNames.Passage, term.Term)) { Boost = weight },
-            new TermQuery(new Term(FieldNames.Title, term.Term)) { Boost = weight * TitleBoost },
-            new TermQuery(new Term(FieldNames.Heading, term.Term)) { Boost = weight * TitleBoost },
-        };
+        var word = new DisjunctionMaxQuery(TieBreaker);
+        Add(FieldNames.Passage, term.Term, weight);
+        Add(FieldNames.Title, term.Term, weight * TitleBoost);
+        Add(FieldNames.Heading, term.Term, weight * TitleBoost);
         foreach (var related in term.Related.Where(related => related.Terms.Length == 1 && term.IsOwn))
-            word.Add(new TermQuery(new Term(FieldNames.Passage, related.Terms[0])) { Boost = RelatedBoost * (float)related.Weight });
+            Add(FieldNames.Passage, related.Terms[0], RelatedBoost * (float)related.Weight);
         return word;
+
+        void Add(string field, string text, float boost)
+        {
+            if (queryFor(new Term(field, text)) is { } found)
+                word.Add(found.WithBoost(boost));
+        }
+    }
+
+    private static Term InPassage(string term) => new(FieldNames.Passage, term);
+
+    private static TermQuery WithBoost(this TermQuery query, float boost)
+    {
+        query.Boost = boost;
+        return query;
     }
 
     private static PhraseQuery WithSlop(this PhraseQuery phrase, int slop, float boost)

@@ -4,7 +4,9 @@ using TalkBot.Search.Indexing;
 namespace TalkBot.Search.Retrieval;
 
 /// <summary>How rare words are in the indexed documents.</summary>
-internal sealed class TermStatistics(IndexReader reader)
+/// <param name="reader">The generation.</param>
+/// <param name="terms">Finds its terms.</param>
+internal sealed class TermStatistics(IndexReader reader, TermLookup terms)
 {
     /// <summary>How many sentences there are.</summary>
     public int Sentences { get; } = reader.GetDocCount(FieldNames.Sentence);
@@ -20,5 +22,5 @@ internal sealed class TermStatistics(IndexReader reader)
     }
 
     /// <summary>How many sentences hold an index term.</summary>
-    public int SentencesWith(string term) => reader.DocFreq(new Term(FieldNames.Sentence, term));
+    public int SentencesWith(string term) => terms.EntriesWith(new Term(FieldNames.Sentence, term));
 }

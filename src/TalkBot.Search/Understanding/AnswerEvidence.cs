@@ -13,7 +13,7 @@ internal static partial class AnswerEvidence
     public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
     {
         AnswerKind.Unknown => 0.5,
-        AnswerKind.Person => HasNewPerson(sentence.Text, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
+        AnswerKind.Person => HasNew(Person(), sentence.Text, sentence, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
         AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
@@ -21,9 +21,9 @@ internal static partial class AnswerEvidence
         AnswerKind.Date => Truth(Date().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
-        AnswerKind.Number => Truth(HasNewNumber(sentence.Text, questionWords)),
-        AnswerKind.Count => Truth(HasNewNumber(Money().Replace(TimeOrShare().Replace(sentence.Text, " "), " "), questionWords)),
-        AnswerKind.Sum => Truth(HasNewNumber(TimeOrShare().Replace(sentence.Text, " "), questionWords)),
+        AnswerKind.Number => Truth(HasNew(Number(), sentence.Text, sentence, questionWords)),
+        AnswerKind.Count => Truth(HasNew(Number(), Without(Money(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords)),
+        AnswerKind.Sum => Truth(HasNew(Number(), Without(TimeOrShare(), sentence.Text), sentence, questionWords)),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
@@ -49,23 +49,19 @@ internal static partial class AnswerEvidence
         return false;
     }
 
-    private static bool HasNewPerson(string sentence, IReadOnlySet<string> questionWords)
-    {
-        foreach (var match in Person().EnumerateMatches(sentence))
-        {
-            if (TextAnalysis.Terms(sentence.Substring(match.Index, match.Length)).Exists(term => !questionWords.Contains(term)))
-                return true;
-        }
+    /// <summary>The text with blanks where the pattern matches: what is left keeps its place.</summary>
+    private static string Without(Regex pattern, string text) => pattern.Replace(text, static match => new string(' ', match.Length));
 
-        return false;
-    }
-
-    private static bool HasNewNumber(string sentence, IReadOnlySet<string> questionWords)
+    /// <summary>Whether a word that the question does not have stands where the pattern matches what is left of a sentence's text.</summary>
+    private static bool HasNew(Regex pattern, string left, AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
     {
-        foreach (var match in Number().EnumerateMatches(sentence))
+        foreach (var match in pattern.EnumerateMatches(left))
         {
-            if (!TextAnalysis.Terms(sentence.Substring(match.Index, match.Length)).TrueForAll(questionWords.Contains))
-                return true;
+            foreach (var token in sentence.Tokens)
+            {
+                if (token.Start < match.Index + match.Length && token.End > match.Index && !questionWords.Contains(token.Term))
+                    return true;
+            }
         }
 
         return false;

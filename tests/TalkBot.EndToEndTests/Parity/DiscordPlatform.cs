@@ -58,11 +58,14 @@ public sealed class DiscordPlatform : SharedPlatform
     public override Task<Said> CommandAsync(string words)
     {
         var parts = words.Split(' ', 2);
-        var options = parts is [var name, var rest]
-            ? new JsonArray(name is "channel" or "remove" or "restore"
-                ? new JsonObject { ["name"] = name == "channel" ? "set" : "name", ["type"] = 3, ["value"] = rest }
-                : new JsonObject { ["name"] = "page", ["type"] = 4, ["value"] = int.Parse(rest, CultureInfo.InvariantCulture) })
-            : [];
+        var options = parts switch
+        {
+            ["remove" or "restore", var rest] => new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = rest }),
+            ["channel", var rest] => new JsonArray(new JsonObject { ["name"] = "set", ["type"] = 3, ["value"] = rest }),
+            ["watch", var rest] => new JsonArray(new JsonObject { ["name"] = "question", ["type"] = 3, ["value"] = rest }),
+            [var name, var rest] => new JsonArray(new JsonObject { ["name"] = name == "unwatch" ? "number" : "page", ["type"] = 4, ["value"] = int.Parse(rest, CultureInfo.InvariantCulture) }),
+            _ => [],
+        };
         return SaidAfterAsync(() => InteractAsync(FakeEvents.Interaction(NextId(), 2, new JsonObject
         {
             ["id"] = "2000000000000000003",

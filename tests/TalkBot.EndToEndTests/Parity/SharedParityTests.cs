@@ -27,6 +27,8 @@ public abstract class SharedParityTests<TPlatform>(TPlatform platform) : ParityT
     [InlineData("unanswered")]
     [InlineData("feedback")]
     [InlineData("channel off")]
+    [InlineData("watch Who came?")]
+    [InlineData("unwatch 1")]
     [InlineData("audit")]
     public async Task Who_does_not_moderate_is_refused_and_the_log_says_so(string command)
     {
@@ -35,6 +37,18 @@ public abstract class SharedParityTests<TPlatform>(TPlatform platform) : ParityT
         Holds(refused, Refused);
         Assert.True(Platform.IsPrivate(refused));
         Holds(await Platform.CommandAsync("audit"), "refused (NotAModerator)");
+    }
+
+    [Fact]
+    public async Task A_question_is_watched_listed_and_let_go()
+    {
+        var begun = await Platform.AskAsync($"watch {Workspace.Answerable}");
+        var listed = await Platform.AskAsync("watch");
+        var ended = await Platform.AskAsync("unwatch 1");
+
+        Holds(begun, Quoted);
+        Holds(listed, Workspace.Answerable);
+        Lacks(ended, Quoted);
     }
 
     [Fact]

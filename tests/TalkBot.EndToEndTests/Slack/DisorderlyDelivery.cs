@@ -10,6 +10,12 @@ internal sealed class DisorderlyDelivery(ISlackDelivery inner, int seed) : ISlac
     private readonly Random _random = new(seed);
     private readonly List<JsonObject> _held = [];
 
+    /// <summary>How many events were told twice.</summary>
+    public int Doubled { get; private set; }
+
+    /// <summary>How many events were told before one that came earlier.</summary>
+    public int Reordered { get; private set; }
+
     public Task DeliverEventAsync(JsonObject payload)
     {
         lock (_lock)
@@ -27,8 +33,11 @@ internal sealed class DisorderlyDelivery(ISlackDelivery inner, int seed) : ISlac
         JsonObject[] events;
         lock (_lock)
         {
-            events = [.. _held, .. _held];
-            _random.Shuffle(events);
+            var order = Enumerable.Range(0, _held.Count).Concat(Enumerable.Range(0, _held.Count)).ToArray();
+            _random.Shuffle(order);
+            Doubled += _held.Count;
+            Reordered += order.Zip(order.Skip(1)).Count(pair => pair.First > pair.Second);
+            events = [.. order.Select(at => _held[at])];
             _held.Clear();
         }
 

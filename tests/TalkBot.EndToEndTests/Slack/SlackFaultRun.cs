@@ -5,14 +5,17 @@ using TalkBot.Testing.Slack;
 namespace TalkBot.EndToEndTests.Slack;
 
 /// <summary>
-/// The whole program on a Slack where everything goes wrong by turns, judged by the fake's ledger alone. Fifty questions;
+/// The whole program on a Slack where everything goes wrong by turns, judged by the fake's ledger alone. A few score of questions;
 /// as many as the variable <c>TALKBOT_MENTIONS</c> says, for the figures in docs/reliability.md.
 /// </summary>
 public sealed class SlackFaultRun(ITestOutputHelper output)
 {
     private const int Window = 5;
-    private const int Kills = 3;
+    private const int Few = 110;
     private const int Seed = 20260217;
+
+    /// <summary>So many questions may be unanswered while further ones are asked: an answer that went wrong is sent again after seconds.</summary>
+    private const int MostOutstanding = 60;
 
     /// <summary>Open files and sockets that a service may have more at its end than after its last start: pools that fill.</summary>
     private const int MoreHandles = 40;
@@ -20,16 +23,22 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
     /// <summary>How many bytes of memory it may have more.</summary>
     private const long MoreMemory = 200L << 20;
     private const string Quoted = "Marco Rubio and Russian Foreign Minister Sergey Lavrov";
+    private const string Killed = "kill";
+    private const string Restarted = "restart";
+    private const string SwitchedOff = "link disabled, and restart";
+    private const string Thanks = "Thank you, noted.";
 
-    private static readonly int Mentions = int.Parse(Environment.GetEnvironmentVariable("TALKBOT_MENTIONS") ?? "50", CultureInfo.InvariantCulture);
+    private static readonly int Mentions = int.Parse(Environment.GetEnvironmentVariable("TALKBOT_MENTIONS") ?? $"{Few}", CultureInfo.InvariantCulture);
 
     /// <summary>One trouble after so many questions, however many there are: some take seconds.</summary>
-    private static readonly int Calm = Math.Max(2, Mentions / 60 / Window) * Window;
+    private static readonly int Calm = Math.Max(1, Mentions / 120 / Window) * Window;
 
-    private readonly Random _random = new(Seed);
     private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _told = new(StringComparer.Ordinal);
+    private readonly CallTroubles _calls = new();
     private int _asked;
     private int _inPrivate;
+    private int _judged;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -46,52 +55,47 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         await AskAsync(slack, delivery);
         await AnsweredAsync(slack);
         var (handles, memory) = bot.Held();
-        var troubles = Troubles(slack, line, delivery);
-        var told = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var (killed, turn) = (0, 0); _asked < Mentions;)
+        var troubles = Troubles(slack, line, delivery, bot);
+        for (var turn = 0; _asked < Mentions || turn < troubles.Length;)
         {
             await AskAsync(slack, delivery);
-            await AnsweredAsync(slack);
-            if (_asked % Calm == 0)
-            {
-                var (name, act) = troubles[turn++ % troubles.Length];
-                told[name] = told.GetValueOrDefault(name) + 1;
-                await act();
-            }
-
-            if (killed < Kills && _asked >= (killed + 1) * Mentions / (Kills + 1))
-            {
-                killed++;
-                await bot.KillAsync();
-                await slack.Ledger.UntilAsync(_ => slack.Sockets.Count == 0, Token);
-                await AskAsync(slack, delivery);
-                await bot.StartAsync();
-                await AnsweredAsync(slack);
+            await AnsweredAsync(slack, MostOutstanding);
+            if (_asked % Calm != 0)
+                continue;
+            var (name, act) = troubles[turn++ % troubles.Length];
+            await act();
+            _told[name] = _told.GetValueOrDefault(name) + 1;
+            if (name is Killed or Restarted or SwitchedOff)
                 (handles, memory) = bot.Held();
-            }
         }
 
         await AnsweredAsync(slack);
         var (handlesAtEnd, memoryAtEnd) = bot.Held();
         Assert.Equal(0, await bot.TerminateAsync());
 
-        var visible = slack.Ledger.Visible;
+        var thanked = slack.Ledger.Visible.Count(message => message.Markdown == Thanks);
+        var visible = slack.Ledger.Visible.Where(message => message.Markdown != Thanks).ToList();
         var answers = visible.Where(message => message.ThreadTs is not null).GroupBy(message => message.ThreadTs!).ToDictionary(group => group.Key, group => group.Count());
         var waits = slack.Ledger.Acknowledgements.Select(acknowledgement => acknowledgement.After).OfType<TimeSpan>().Order().ToList();
-        var slow = waits[(int)(waits.Count * 0.999)];
-        output.WriteLine($"{_asked} questions, {_inPrivate} in private, {Kills} kills; answered {answers.Count}, twice {answers.Values.Count(count => count > 1)}");
-        output.WriteLine(string.Join(", ", told.Select(trouble => $"{trouble.Value} × {trouble.Key}")));
-        output.WriteLine($"calls {slack.Ledger.Calls.Count}, of them failed {slack.Ledger.Calls.Count(call => call.Answer.StartsWith("fault", StringComparison.Ordinal))}; connections {slack.Ledger.CallsOf("apps.connections.open").Count}");
-        output.WriteLine($"acknowledgements {waits.Count}, median {waits[waits.Count / 2].TotalMilliseconds:0.0} ms, 99.9th percentile {slow.TotalMilliseconds:0.0} ms, slowest {waits[^1].TotalMilliseconds:0.0} ms");
+        output.WriteLine($"{_asked} questions, {_inPrivate} in private; answered {answers.Count}, twice {answers.Values.Count(count => count > 1)}; {_judged} judged, {thanked} thanked");
+        output.WriteLine($"connections: {string.Join(", ", _told.Select(trouble => $"{trouble.Value} × {trouble.Key}"))}");
+        output.WriteLine($"calls: {string.Join(", ", _calls.Told.OrderBy(trouble => trouble.Key, StringComparer.Ordinal).Select(trouble => $"{trouble.Value} × {trouble.Key}"))}, of {slack.Ledger.Calls.Count}");
+        output.WriteLine($"events: {delivery.Doubled} told twice, {delivery.Reordered} out of order, {slack.Sockets.Redelivered} delivered again; connections {slack.Sockets.Opened}");
+        output.WriteLine($"acknowledgements {waits.Count}, median {waits[waits.Count / 2].TotalMilliseconds:0.0} ms, 99.9th percentile {waits[(int)(waits.Count * 0.999)].TotalMilliseconds:0.0} ms, slowest {waits[^1].TotalMilliseconds:0.0} ms");
         output.WriteLine($"{memoryAtEnd >> 20} MiB and {handlesAtEnd} handles at the end, {memory >> 20} and {handles} after the last start");
 
         Assert.True(_roots.SetEquals(answers.Keys), "Not each question has an answer.");
         Assert.All(answers, answer => Assert.Equal((answer.Key, 1), (answer.Key, answer.Value)));
-        Assert.Equal(_inPrivate, visible.Count(message => message.ThreadTs is null));
+        Assert.Equal((_inPrivate, _judged), (visible.Count(message => message.ThreadTs is null), thanked));
         Assert.All(visible, message => Assert.Contains(Quoted, message.Markdown, StringComparison.Ordinal));
         Assert.InRange(handlesAtEnd, 1, handles + MoreHandles);
         Assert.InRange(memoryAtEnd, 1, memory + MoreMemory);
         Assert.DoesNotContain(bot.Errors, error => error.Contains(Workspace.Answerable, StringComparison.Ordinal));
+
+        // What was asked for and never came was not tried.
+        Assert.Equal(troubles.Select(trouble => trouble.Name).Order(StringComparer.Ordinal), _told.Keys);
+        Assert.Equal(CallTroubles.Kinds.Order(StringComparer.Ordinal), _calls.Told.Keys.Order(StringComparer.Ordinal));
+        Assert.All(new[] { delivery.Doubled, delivery.Reordered, slack.Sockets.Redelivered }, count => Assert.InRange(count, 1, int.MaxValue));
     }
 
     /// <summary>A few questions, each in a channel of its own, each told as a mention and as a message, twice, in any order.</summary>
@@ -102,87 +106,83 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         await delivery.ReleaseAsync();
     }
 
-    /// <summary>Waits until all is answered: a placeholder is none.</summary>
-    private Task AnsweredAsync(FakeSlack slack) => slack.Ledger.UntilAsync(
-        ledger => ledger.Shown >= _asked + _inPrivate && ledger.Visible.Count(message => message.Markdown.Contains(Quoted, StringComparison.Ordinal)) >= _asked + _inPrivate, Token);
+    /// <summary>Waits until all but so many are answered.</summary>
+    private Task AnsweredAsync(FakeSlack slack, int outstanding = 0) => slack.Ledger.UntilAsync(ledger => ledger.Shown >= _asked + _inPrivate + _judged - outstanding, Token);
 
-    private FakeFault? Trouble(string verb, string method)
+    private FakeFault? Trouble(string verb, string method) => _calls.Next(method);
+
+    private (string Name, Func<Task> Act)[] Troubles(FakeSlack slack, LoopbackProxy line, DisorderlyDelivery delivery, SlackService bot)
     {
-        lock (_random)
-        {
-            return (method, _random.Next(200)) switch
-            {
-                ("conversations.replies", < 10) => new FakeFault(verb, method) { Status = 503 },
-                ("assistant.threads.setStatus", < 4) => new FakeFault(verb, method) { Status = 500 },
-                ("chat.postMessage", < 2) => new FakeFault(verb, method) { Status = 500 },
-                ("chat.postMessage", < 4) => new FakeFault(verb, method) { Status = 502, ContentType = "text/html", Body = "<html>Bad gateway</html>", IsAfterCommit = true },
-                ("chat.postMessage", < 6) => new FakeFault(verb, method) { Status = 200, ContentType = "text/html", Body = "<html>Sign in</html>", IsAfterCommit = true },
-                ("chat.postMessage", < 8) => new FakeFault(verb, method) { Status = 0 },
-                ("chat.postMessage", < 10) => new FakeFault(verb, method) { Status = 0, IsAfterCommit = true },
-                ("chat.postMessage", < 12) => new FakeFault(verb, method) { Status = 0, Delay = TimeSpan.FromSeconds(1), IsAfterCommit = true },
-                ("chat.postMessage", < 18) => new FakeFault(verb, method)
-                {
-                    Status = 429,
-                    Body = """{"ok":false,"error":"ratelimited"}""",
-                    Headers = new Dictionary<string, string> { ["Retry-After"] = "0.2" },
-                },
-                _ => null,
-            };
-        }
-    }
-
-    private (string Name, Func<Task> Act)[] Troubles(FakeSlack slack, LoopbackProxy line, DisorderlyDelivery delivery) =>
-    [
-        ("line cut", () => CutAsync(slack)),
-        ("warning", () => slack.Sockets.DisconnectAsync("warning")),
-        ("refresh requested", () => slack.Sockets.DisconnectAsync("refresh_requested")),
-        ("upgrade refused", () =>
-        {
-            slack.Sockets.Refusals.Enqueue(503);
-            return CutAsync(slack);
-        }),
-        ("no ticket", () =>
-        {
-            slack.Faults.Enqueue(new FakeFault(null, "apps.connections.open") { Status = 502, ContentType = "text/html", Body = "<html>Bad gateway</html>" });
-            return CutAsync(slack);
-        }),
-        ("lost acknowledgements", () => DeafAsync(slack, delivery)),
-        ("response_url expired", () => AskInPrivateAsync(slack)),
-        ("socket paused", () => PauseAsync(slack, line)),
-    ];
-
-    private static Task CutAsync(FakeSlack slack)
-    {
-        slack.Sockets.Drop();
-        return Task.CompletedTask;
+        var connections = new ConnectionTroubles(slack, line);
+        return
+        [
+            .. connections.Quick,
+            ("lost acknowledgements", () => DeafAsync(slack, delivery)),
+            ("response_url expired", () => CalmlyAsync(slack, () => AskInPrivateAsync(slack))),
+            ("trigger expired", () => CalmlyAsync(slack, () => JudgeAsync(slack))),
+            (Killed, () => AgainAsync(slack, delivery, bot, bot.KillAsync)),
+            (Restarted, () => AgainAsync(slack, delivery, bot, bot.TerminateAsync)),
+            (SwitchedOff, () => AgainAsync(slack, delivery, bot, () => SwitchOffAsync(slack, bot))),
+            .. Mentions > Few ? connections.Slow : [],
+        ];
     }
 
     private async Task DeafAsync(FakeSlack slack, DisorderlyDelivery delivery)
     {
+        var redelivered = slack.Sockets.Redelivered;
         slack.Sockets.HearsAcknowledgements = false;
         await AskAsync(slack, delivery);
-        await AnsweredAsync(slack);
+        await slack.Ledger.UntilAsync(_ => slack.Sockets.Redelivered > redelivered, Token);
         slack.Sockets.HearsAcknowledgements = true;
     }
 
-    /// <summary>What is said in private cannot be looked for, so nothing else goes wrong meanwhile.</summary>
-    private async Task AskInPrivateAsync(FakeSlack slack)
+    /// <summary>What only one person sees cannot be looked for, so nothing else goes wrong meanwhile.</summary>
+    private async Task CalmlyAsync(FakeSlack slack, Func<Task> actAsync)
     {
+        await AnsweredAsync(slack);
+        await slack.Ledger.UntilAsync(_ => slack.Sockets.Count > 0, Token);
         slack.Faults.Chaos = null;
-        var command = FakeSlackEvents.Command(slack, "/ask", Workspace.Answerable);
-        slack.Hooks.Expire((string)command["response_url"]!);
-        await slack.Sockets.DeliverCommandAsync(command);
-        _inPrivate++;
+        await actAsync();
         await AnsweredAsync(slack);
         slack.Faults.Chaos = Trouble;
     }
 
-    /// <summary>The line is dead, and nobody says so: the bot finds out, and comes back on another.</summary>
-    private static async Task PauseAsync(FakeSlack slack, LoopbackProxy line)
+    private async Task AskInPrivateAsync(FakeSlack slack)
     {
-        await slack.Ledger.UntilAsync(_ => slack.Sockets.Count == 1, Token);
-        var opened = slack.Ledger.CallsOf("apps.connections.open").Count;
-        line.Pause();
-        await slack.Ledger.UntilAsync(ledger => ledger.CallsOf("apps.connections.open").Count > opened && slack.Sockets.Count == 1, Token);
+        var command = FakeSlackEvents.Command(slack, "/ask", Workspace.Answerable);
+        slack.Hooks.Expire((string)command["response_url"]!);
+        await slack.Sockets.DeliverCommandAsync(command);
+        _inPrivate++;
+    }
+
+    /// <summary>Somebody finds an answer not helpful; the form for the reason cannot be opened any more, and what they think is noted without.</summary>
+    private async Task JudgeAsync(FakeSlack slack)
+    {
+        var answer = slack.Ledger.Visible.Last(message => message is { OnlyFor: null, ThreadTs: not null });
+        var press = FakeSlackEvents.Press(slack, answer.Buttons.Single(value => value.Contains(":not-helpful:", StringComparison.Ordinal)), answer);
+        slack.Api.Views.Expire((string)press["trigger_id"]!);
+        await slack.Sockets.DeliverInteractionAsync(press);
+        _judged++;
+    }
+
+    /// <summary>The process ends, questions are asked that nobody hears, and it is started again.</summary>
+    private async Task AgainAsync(FakeSlack slack, DisorderlyDelivery delivery, SlackService bot, Func<Task> endAsync)
+    {
+        await AskAsync(slack, delivery);
+        await endAsync();
+        await slack.Ledger.UntilAsync(_ => slack.Sockets.Count == 0, Token);
+        await AskAsync(slack, delivery);
+        await bot.StartAsync();
+        await AnsweredAsync(slack);
+    }
+
+    /// <summary>Somebody switches Socket Mode off: the bot gives up and lives on, and is started again when it is back.</summary>
+    private static async Task SwitchOffAsync(FakeSlack slack, SlackService bot)
+    {
+        await slack.Ledger.UntilAsync(_ => slack.Sockets.Count > 0, Token);
+        await slack.Sockets.DisconnectAsync("link_disabled");
+        await slack.Ledger.UntilAsync(_ => slack.Sockets.Count == 0, Token);
+        Assert.False(bot.Process.HasExited);
+        await bot.TerminateAsync();
     }
 }

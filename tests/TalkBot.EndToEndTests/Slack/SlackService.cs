@@ -5,7 +5,7 @@ namespace TalkBot.EndToEndTests.Slack;
 /// <summary>The program as a service on a fake Slack.</summary>
 internal sealed class SlackService(FakeSlack slack, params (string Key, string Value)[] settings) : ServiceProcess
 {
-    private const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
+    public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 
     private FakeRequests? _requests;
 

@@ -57,6 +57,8 @@ internal sealed class FakeChat(FakeSlack slack)
     {
         if (slack.Ledger.Find((string?)body["channel"] ?? "", (string?)body["ts"]) is not { IsOfBot: true, OnlyFor: null, IsDeleted: false } message)
             return FakeWebApi.Error("message_not_found");
+        if (message.IsStreaming)
+            return FakeWebApi.Error("streaming_state_conflict");
         if (((string?)body["text"] ?? "").Length > MostUpdatedText)
             return FakeWebApi.Error("msg_too_long");
         if (BlockRules.FindMistake(body, slack.Api.KnowsNewBlocks) is { } mistake)

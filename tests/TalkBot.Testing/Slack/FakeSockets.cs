@@ -21,6 +21,8 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
     private readonly ConcurrentDictionary<string, Envelope> _waiting = new();
     private readonly Random _random = new(1);
     private int _ticketCount;
+    private int _redelivered;
+    private int _opened;
 
     /// <summary>The statuses that the next upgrades are refused with.</summary>
     public ConcurrentQueue<int> Refusals { get; } = new();
@@ -35,6 +37,12 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
     public bool HearsAcknowledgements { get; set; } = true;
 
     public int Count => _sockets.Count;
+
+    /// <summary>How many were ever opened.</summary>
+    public int Opened => Volatile.Read(ref _opened);
+
+    /// <summary>How many events came again, since nobody acknowledged them.</summary>
+    public int Redelivered => Volatile.Read(ref _redelivered);
 
     /// <summary>The most sockets that were ever open at once.</summary>
     public int MostOpen { get; private set; }
@@ -61,6 +69,27 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
     {
         foreach (var socket in _sockets.Keys)
             await SendAsync(socket, Encoding.UTF8.GetBytes(text), type);
+    }
+
+    /// <summary>Closes every socket in order, without a word why.</summary>
+    public async Task CloseAsync()
+    {
+        foreach (var (socket, sending) in _sockets)
+        {
+            await sending.WaitAsync();
+            try
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+            }
+            catch (Exception exception) when (exception is WebSocketException or IOException or InvalidOperationException)
+            {
+                // It had gone already.
+            }
+            finally
+            {
+                sending.Release();
+            }
+        }
     }
 
     /// <summary>Cuts every line.</summary>
@@ -101,9 +130,11 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
             }
 
             _sockets[socket] = new SemaphoreSlim(1);
+            var isGreeted = SaysHello;
+            Interlocked.Increment(ref _opened);
             MostOpen = Math.Max(MostOpen, _sockets.Count);
             slack.Ledger.Changed();
-            if (SaysHello)
+            if (isGreeted)
                 await GreetAsync(socket);
             while (await ReceiveAsync(socket, context.RequestAborted) is { } text)
                 Acknowledge(text);
@@ -160,8 +191,10 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
     private async Task RepeatAsync(string id)
     {
         await Task.Delay(AcknowledgeWithin, slack.Time);
-        if (_waiting.TryRemove(id, out var envelope) && envelope is { IsEvent: true, Attempt: < MostRetries })
-            await SendAsync(envelope with { Attempt = envelope.Attempt + 1, SentAt = null });
+        if (!_waiting.TryRemove(id, out var envelope) || envelope is not { IsEvent: true, Attempt: < MostRetries })
+            return;
+        Interlocked.Increment(ref _redelivered);
+        await SendAsync(envelope with { Attempt = envelope.Attempt + 1, SentAt = null });
     }
 
     private void Acknowledge(string text)

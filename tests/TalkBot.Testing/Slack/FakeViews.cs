@@ -25,6 +25,9 @@ public sealed class FakeViews(FakeSlack slack)
         return trigger;
     }
 
+    /// <summary>Lets one expire.</summary>
+    public void Expire(string trigger) => _triggers[trigger] -= 2 * (long)TriggerLifetime.TotalSeconds * slack.Time.TimestampFrequency;
+
     internal JsonObject Open(JsonObject body)
     {
         if (!_triggers.TryRemove((string?)body["trigger_id"] ?? "", out var since))

@@ -8,6 +8,7 @@ namespace TalkBot.Testing.Slack;
 public sealed class FakeWebApi(FakeSlack slack)
 {
     private readonly FakeChat _chat = new(slack);
+    private readonly FakeStreams _streams = new(slack);
     private readonly FakeViews _views = new(slack);
 
     /// <summary>Methods that are not there.</summary>
@@ -37,7 +38,7 @@ public sealed class FakeWebApi(FakeSlack slack)
         var (body, isForm) = await RequestBody.ReadAsync(request);
         var fault = slack.Faults.Take(request.Method, method);
         var token = request.Headers.Authorization.ToString() is { Length: > 7 } bearer ? bearer["Bearer ".Length..] : (string?)body["token"] ?? "";
-        var answer = fault is null or { IsAfterCommit: true } ? Answer(method, body, token) : [];
+        var answer = fault is null or { IsAfterCommit: true } or { IsOnlyLate: true } ? Answer(method, body, token) : [];
         slack.Ledger.Add(new SlackCall(
             method, body, token, isForm, request.ContentLength is not null, fault is not null ? $"fault {fault.Status}" : (bool?)answer["ok"] == true ? "ok" : (string?)answer["error"] ?? ""));
         if (await FaultyAnswer.WriteAsync(context, fault))
@@ -77,6 +78,9 @@ public sealed class FakeWebApi(FakeSlack slack)
             "chat.postEphemeral" => _chat.PostEphemeral(body),
             "chat.update" => _chat.Update(body),
             "chat.delete" => _chat.Delete(body),
+            "chat.startStream" => _streams.Start(body),
+            "chat.appendStream" => _streams.Append(body),
+            "chat.stopStream" => _streams.Stop(body),
             "conversations.replies" => _chat.Replies(body),
             "conversations.history" => _chat.History(body),
             "users.info" => new JsonObject { ["ok"] = true, ["user"] = Person((string?)body["user"] ?? "") },

@@ -12,6 +12,8 @@ internal static class FaultyAnswer
             return false;
         if (fault.Hangs || fault.Delay > TimeSpan.Zero)
             await Task.Delay(fault.Hangs ? Timeout.InfiniteTimeSpan : fault.Delay, TimeProvider.System, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault.IsOnlyLate)
+            return false;
         if (fault.Status == 0)
         {
             context.Abort();

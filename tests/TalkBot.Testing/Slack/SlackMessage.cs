@@ -24,6 +24,9 @@ public sealed class SlackMessage
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>Whether it still grows.</summary>
+    public bool IsStreaming { get; set; }
+
     public string Text => Body["text"]?.GetValue<string>() ?? "";
 
     public IReadOnlyList<JsonNode> Blocks => [.. (Body["blocks"]?.AsArray() ?? []).OfType<JsonNode>()];

@@ -7,8 +7,9 @@ public class PackageReferenceTests
 
     [Theory]
     [InlineData("Lucene.Net", "TalkBot.Search")]
-    [InlineData("AngleSharp", "TalkBot.Search")]
+    [InlineData("AngleSharp", "TalkBot.Reader")]
     [InlineData("PdfPig", "TalkBot.Reader")]
+    [InlineData("MimeKit", "TalkBot.Reader")]
     [InlineData("Microsoft.EntityFrameworkCore", "TalkBot.Storage")]
     [InlineData("Npgsql", "TalkBot.Storage")]
     [InlineData("Microsoft.SemanticKernel", "TalkBot.Composition")]
@@ -20,8 +21,9 @@ public class PackageReferenceTests
 
     [Theory]
     [InlineData("Lucene.Net", "TalkBot.Search")]
-    [InlineData("AngleSharp", "TalkBot.Search")]
+    [InlineData("AngleSharp", "TalkBot.Reader")]
     [InlineData("PdfPig", "TalkBot.Reader")]
+    [InlineData("MimeKit", "TalkBot.Reader")]
     [InlineData("Microsoft.SemanticKernel", "TalkBot.Composition")]
     [InlineData("Microsoft.EntityFrameworkCore", "TalkBot.Storage")]
     [InlineData("Npgsql", "TalkBot.Storage")]

@@ -83,7 +83,7 @@ internal sealed class Conversing
         Now);
 
     public Task<Handled> HearAsync(IncomingMessage message, params IEnumerable<Turn> before) =>
-        _handler.HandleAsync(message, Conversation.Of(before), new ProgressList(Progress), TestContext.Current.CancellationToken);
+        _handler.HandleAsync(message, Conversation.Of(before), progress: null, new ProgressList(Progress), TestContext.Current.CancellationToken);
 
     /// <summary>Has a question answered, and its answer kept.</summary>
     public async Task<StoredAnswer> AskAsync(string question = "Where were the talks held?")

@@ -14,9 +14,9 @@ namespace TalkBot.Tests.Golden;
 public class GoldenQuestionsTests
 {
     [Theory]
-    [InlineData("first-document.jsonl", 0.94, 0.94, 0.8)]
-    [InlineData("first-document-kept-aside.jsonl", 0.95, 0.88, 0.9)] // kept aside: no weight is to be chosen on these
-    [InlineData("first-document-near-misses.jsonl", 0.75, 0.65, 0.6)] // the hardest: near misses, and paraphrases without a shared word
+    [InlineData("first-document.jsonl", 0.96, 0.97, 0.84)]
+    [InlineData("first-document-kept-aside.jsonl", 0.96, 0.88, 0.9)] // kept aside: no weight is to be chosen on these
+    [InlineData("first-document-near-misses.jsonl", 0.77, 0.71, 0.62)] // the hardest: near misses, and paraphrases without a shared word
     public async Task Questions_on_the_first_document_are_answered_as_well_as_ever(string questions, double answered, double declined, double firstRight) => AssertFloors(
         await EvaluateAsync(Path.Combine(Repository.Root, "seeds"), Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden", questions)),
         answered, declined, firstRight);
@@ -30,7 +30,7 @@ public class GoldenQuestionsTests
             return;
         }
 
-        AssertFloors(await EvaluateAsync(corpus, questions), answered: 0.93, declined: 0.85, firstRight: 0.87);
+        AssertFloors(await EvaluateAsync(corpus, questions), answered: 1, declined: 1, firstRight: 1);
     }
 
     private static async Task<List<EvaluatedQuestion>> EvaluateAsync(string documents, string questions)
@@ -46,7 +46,7 @@ public class GoldenQuestionsTests
             .ToListAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The floors are a few questions under what was measured, so that a change that helps more than it hurts may pass.</summary>
+    /// <summary>The floors are what was measured, rounded down: one question fewer fails, and whoever lowers a floor says why.</summary>
     private static void AssertFloors(List<EvaluatedQuestion> results, double answered, double declined, double firstRight)
     {
         var figures = Scorecard.Of(results);

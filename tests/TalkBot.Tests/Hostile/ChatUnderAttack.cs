@@ -68,7 +68,7 @@ internal sealed class ChatUnderAttack : IDisposable
             text,
             "{}",
             DateTimeOffset.UnixEpoch);
-        var handled = await _handler.HandleAsync(message, conversation ?? Conversation.Empty, progress: null, TestContext.Current.CancellationToken);
+        var handled = await _handler.HandleAsync(message, conversation ?? Conversation.Empty, progress: null, lines: null, TestContext.Current.CancellationToken);
         var answer = (handled.Reply as Reply.Answered)?.Answer;
         return new WhatIsShown(
             handled.Reply,

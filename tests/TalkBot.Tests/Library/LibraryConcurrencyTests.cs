@@ -1,5 +1,6 @@
 using System.Text;
 using TalkBot.Core;
+using TalkBot.Core.Knowledge;
 using TalkBot.Core.Library;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Library;
@@ -88,7 +89,7 @@ public sealed class LibraryConcurrencyTests : IDisposable
         Assert.Null(IndexFixture.Text(_index, "added/two.txt"));
     }
 
-    private Task BuildAsync() => _index.UpdateAsync(null, Token);
+    private Task<IndexingReport> BuildAsync() => _index.UpdateAsync(null, Token);
 
     private async Task AddAsync(string name, string text)
     {

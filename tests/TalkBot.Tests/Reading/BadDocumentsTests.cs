@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using TalkBot.Core;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Reading;
 
@@ -7,8 +9,6 @@ namespace TalkBot.Tests.Reading;
 /// <summary>Runs over a set of hostile files kept beside the repository, where it is there.</summary>
 public class BadDocumentsTests
 {
-    private static readonly string[] Extensions = [".txt", ".md", ".html", ".jsonl", ".pdf", ".docx"];
-
     [Fact]
     public void Hostile_files_are_read_right_or_refused_with_a_reason()
     {
@@ -17,11 +17,11 @@ public class BadDocumentsTests
         foreach (var line in File.ReadLines(Path.Combine(folder, "bad_documents_manifest.jsonl")))
         {
             using var entry = JsonDocument.Parse(line);
-            if (!entry.RootElement.TryGetProperty("file", out var name) || !Extensions.Contains(Path.GetExtension(name.GetString())))
+            if (!entry.RootElement.TryGetProperty("file", out var name))
                 continue;
             var expectations = entry.RootElement.GetProperty("expect").EnumerateArray().Select(expectation => expectation.GetString()!).ToHashSet();
             var path = Path.Combine(folder, "bad_documents", name.GetString()!);
-            var results = new DocumentFolder(new DocumentsOptions { Path = path }).Read(TestContext.Current.CancellationToken).ToList();
+            var results = Read(path);
             wrong.AddRange(expectations.Where(expectation => !IsMet(expectation, results)).Select(expectation => $"{name}: {expectation}"));
         }
 
@@ -37,6 +37,31 @@ public class BadDocumentsTests
 
         Assert.Superset(new HashSet<string> { "cr_only", "hidden", "utf16le_no_bom", "utf8_with_bom", "deep_divs", "bad_lines-1" }, documents.Select(document => document.Id).ToHashSet());
         Assert.Equal("line one\nline two\nfour hours", documents.Single(document => document.Id == "cr_only").Text);
+    }
+
+    [Fact]
+    public void A_line_of_ten_million_characters_is_read_or_refused_and_a_file_over_the_limit_is_refused()
+    {
+        using var documents = new DocumentsUnderTest();
+        var line = documents.Add("one_line.txt", new StringBuilder().Insert(0, "word ", 2_000_000).ToString());
+        var large = documents.Add("over_limit.pdf", new byte[26_214_401]);
+
+        Assert.True(IsMet("rejected_or_text_extracted", Read(line)));
+        var folder = new DocumentFolder(new DocumentsOptions { Path = large, MaxFileBytes = 26_214_400 });
+        Assert.Contains("over the limit", Assert.IsType<ReadResult.Failed>(Assert.Single(folder.Read(TestContext.Current.CancellationToken))).Failure.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>A folder that holds nothing of a kind that is read is a fault, which names the kinds.</summary>
+    private static List<ReadResult> Read(string path)
+    {
+        try
+        {
+            return [.. new DocumentFolder(new DocumentsOptions { Path = path }).Read(TestContext.Current.CancellationToken)];
+        }
+        catch (TalkBotException fault) when (fault.Fault == Fault.NoDocuments)
+        {
+            return [new ReadResult.Failed(new DocumentFailure(path, null, fault.Message))];
+        }
     }
 
     private static bool IsMet(string expectation, List<ReadResult> results)

@@ -94,5 +94,5 @@ public class PlainTextTests
     [InlineData("a.txt", "\n<!DOCTYPE HTML><p>four hours")]
     [InlineData("a.md", "<html><p>four hours")]
     public void A_page_under_another_name_is_refused(string name, string text) =>
-        Assert.Equal("holds an HTML page; name it .html", DocumentsUnderTest.ReasonAgainst(name, System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.Equal("holds an HTML page; give it a name that ends with .html", DocumentsUnderTest.ReasonAgainst(name, System.Text.Encoding.UTF8.GetBytes(text)));
 }

@@ -12,7 +12,7 @@ namespace TalkBot.Tests.Retrieving;
 public class PassageQueryTests
 {
     [Fact]
-    public void A_question_without_a_word_is_no_query() => Assert.Null(PassageQuery.Of(Analyze("?!")));
+    public void A_question_without_a_word_is_no_query() => Assert.Null(Query("?!"));
 
     [Fact]
     public void Own_words_are_sought_in_passage_title_and_heading()
@@ -32,6 +32,18 @@ public class PassageQueryTests
     }
 
     [Fact]
+    public void What_no_entry_holds_is_not_sought()
+    {
+        var query = PassageQuery.Of(
+            QuestionAnalyzer.Analyze(new Question("Which sanctions hurt Russia?"), _ => 1),
+            term => term.Text == "sanction" ? new TermQuery(term) : null);
+
+        var terms = new HashSet<Term>();
+        query!.ExtractTerms(terms);
+        Assert.All(terms, term => Assert.Equal("sanction", term.Text));
+    }
+
+    [Fact]
     public void No_question_makes_more_clauses_than_Lucene_takes() =>
         Gen.Int[0, 3_000].Array[0, 400].Sample(numbers =>
         {
@@ -39,7 +51,7 @@ public class PassageQueryTests
             var turns = Enumerable.Repeat(new Turn(Speaker.Person, string.Join(' ', numbers.Select(number => $"other{number}"))), 3)
                 .Append(new Turn(Speaker.Bot, text));
 
-            Assert.InRange(Clauses(PassageQuery.Of(Analyze(text, [.. turns]))), 0, BooleanQuery.MaxClauseCount / 2);
+            Assert.InRange(Clauses(Query(text, [.. turns])), 0, BooleanQuery.MaxClauseCount / 2);
         });
 
     private static int Clauses(Query? query) => query is BooleanQuery all ? all.Clauses.Sum(clause => Clauses(clause.Query)) : 1;
@@ -47,10 +59,10 @@ public class PassageQueryTests
     private static HashSet<Term> Terms(string text, params Turn[] turns)
     {
         var terms = new HashSet<Term>();
-        PassageQuery.Of(Analyze(text, turns))!.ExtractTerms(terms);
+        Query(text, turns)!.ExtractTerms(terms);
         return terms;
     }
 
-    private static AnalyzedQuestion Analyze(string text, params Turn[] turns) =>
-        QuestionAnalyzer.Analyze(new Question(text, Conversation.Of(turns)), _ => 1);
+    private static Query? Query(string text, params Turn[] turns) =>
+        PassageQuery.Of(QuestionAnalyzer.Analyze(new Question(text, Conversation.Of(turns)), _ => 1), term => new TermQuery(term));
 }

@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using TalkBot.Search.Retrieval;
 
 namespace TalkBot.Tests.Retrieving;
@@ -11,7 +12,7 @@ public sealed class TermStatisticsTests : IDisposable
     [Fact]
     public void Rarity_is_inverse_frequency_over_sentences()
     {
-        var statistics = new TermStatistics(_documents.Reader);
+        var statistics = Of(_documents.Reader);
 
         Assert.Equal(Math.Log(1 + (1.5 / 3.5)), statistics.Rarity("talk"), 1e-9);
         Assert.Equal(Math.Log(1 + (3.5 / 1.5)), statistics.Rarity("envoi"), 1e-9);
@@ -23,6 +24,8 @@ public sealed class TermStatisticsTests : IDisposable
     {
         using var empty = new SearchedDocuments();
 
-        Assert.Equal(Math.Log(2), new TermStatistics(empty.Reader).Rarity("talk"), 1e-9);
+        Assert.Equal(Math.Log(2), Of(empty.Reader).Rarity("talk"), 1e-9);
     }
+
+    private static TermStatistics Of(IndexReader reader) => new(reader, new TermLookup(reader));
 }

@@ -16,7 +16,8 @@ public class StorageJsonLaws
         from names in Gen.Select(Text, Text, Perhaps, Text, Perhaps)
         from date in Gen.OneOf(Gen.Int[0, 3_000_000].Select(day => (DateOnly?)DateOnly.FromDayNumber(day)), Gen.Const((DateOnly?)null))
         from span in Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 1_000])
-        select new Excerpt(names.Item1, names.Item2, names.Item3, date, new TextSpan(span.Item1, span.Item2), names.Item4) { DocumentHash = names.Item5 };
+        from place in Gen.Select(Gen.OneOf(Gen.Int[1, 900].Select(page => (int?)page), Gen.Const((int?)null)), Perhaps, (page, heading) => page is null && heading is null ? null : new Place(page, heading))
+        select new Excerpt(names.Item1, names.Item2, names.Item3, date, new TextSpan(span.Item1, span.Item2), names.Item4) { DocumentHash = names.Item5, Place = place };
 
     private static readonly Gen<Provenance> Provenances =
         from composer in Text

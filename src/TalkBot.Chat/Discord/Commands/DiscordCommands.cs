@@ -51,7 +51,7 @@ internal static class DiscordCommands
             ["options"] = new JsonArray(
                 new JsonObject { ["type"] = SubCommand, ["name"] = "reindex", ["description"] = "Read the documents folder again: what would change first, then you confirm" },
                 With("undo", "Put the documents of an earlier generation back", new JsonObject { ["type"] = Integer, ["name"] = Generation, ["description"] = "Which one; else the one before", ["min_value"] = 1 }),
-                With("add", "Add a file to the documents", new JsonObject { ["type"] = Attachment, ["name"] = File, ["description"] = "Text, Markdown, HTML, PDF or Word", ["required"] = true }),
+                With("add", "Add a file to the documents", new JsonObject { ["type"] = Attachment, ["name"] = File, ["description"] = "Text, Markdown, HTML, PDF, Word or mail", ["required"] = true }),
                 With("remove", "Remove a document", NameOption(suggests: true)),
                 With("restore", "Take a document of the folder in again that was removed", NameOption(suggests: false)),
                 Paged("changes", "List what changed between generations"),

@@ -86,12 +86,13 @@ internal static class DiscordRenderer
 
     private static string Source(Citation citation) => $"{AnswerText.Mark(citation.Number)} {Quoted(citation.Excerpt)}";
 
-    /// <summary>The words and where they stand: title, date, and the origin, as a link where it is an address.</summary>
+    /// <summary>The words and where they stand: title, page or heading, date, and the origin, as a link where it is an address.</summary>
     private static string Quoted(Excerpt excerpt)
     {
         string?[] origin =
         [
             DiscordText.Escape(excerpt.Title),
+            DiscordText.Escape(excerpt.Place?.ToString() ?? ""),
             DayOf(excerpt),
             OutputGuard.Link(excerpt.Source, DiscordLimits.Link) is { } link ? $"<{link}>" : DiscordText.Escape(excerpt.Source ?? ""),
         ];

@@ -38,10 +38,6 @@ internal sealed class TypingSigns(IDiscordApi api, TimeProvider time)
         public Sign(TypingSigns signs, string channel) =>
             _timer = signs.Every(Period, () => signs.Show(channel, _done.Token));
 
-        public void Report(string value)
-        {
-        }
-
         public async ValueTask DisposeAsync()
         {
             await _timer.DisposeAsync();

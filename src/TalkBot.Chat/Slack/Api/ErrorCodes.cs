@@ -3,6 +3,9 @@ namespace TalkBot.Chat.Slack.Api;
 /// <summary>Slack's error codes that something follows from ("Errors" of each method). Pure.</summary>
 internal static class ErrorCodes
 {
+    /// <summary>The message still streams, and takes no edit.</summary>
+    public const string Streaming = "streaming_state_conflict";
+
     public const string MissingScope = "missing_scope";
 
     /// <summary>Of ours: the address is not one that Slack gives out.</summary>

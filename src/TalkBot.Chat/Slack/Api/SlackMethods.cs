@@ -25,6 +25,19 @@ internal static class SlackMethods
     public static ApiCall Update(string channel, string ts, JsonObject message) =>
         new("chat.update", ApiTier.Three, With(message, ("channel", channel), ("ts", ts))) { IsRepeatable = true };
 
+    /// <summary>Begins a message that grows; outside of direct messages Slack wants to know for whom.</summary>
+    public static ApiCall StartStream(string channel, string thread, string user, string? team, string markdown) => new(
+        "chat.startStream",
+        ApiTier.Two,
+        With([], ("channel", channel), ("thread_ts", thread), ("recipient_user_id", team is null ? null : user), ("recipient_team_id", team), ("markdown_text", markdown))) { IsUrgent = true, Timeout = Short };
+
+    public static ApiCall AppendStream(string channel, string ts, string markdown) =>
+        new("chat.appendStream", ApiTier.Four, With([], ("channel", channel), ("ts", ts), ("markdown_text", markdown))) { IsUrgent = true, Timeout = Short };
+
+    /// <summary>Ends it: until then it can be neither edited nor left.</summary>
+    public static ApiCall StopStream(string channel, string ts) =>
+        new("chat.stopStream", ApiTier.Two, With([], ("channel", channel), ("ts", ts))) { IsRepeatable = true, Timeout = Short };
+
     public static ApiCall Delete(string channel, string ts) =>
         new("chat.delete", ApiTier.Three, With([], ("channel", channel), ("ts", ts))) { IsRepeatable = true };
 

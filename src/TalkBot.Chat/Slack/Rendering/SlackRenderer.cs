@@ -35,6 +35,9 @@ internal static partial class SlackRenderer
     /// <summary>The lines of a reply that is shown elsewhere than in a message.</summary>
     public static IReadOnlyList<Line> LinesOf(Reply reply) => ContentOf(reply) is var content ? [.. content.Text, .. content.Foot] : [];
 
+    /// <summary>The lines of one statement of an answer, as they will stand in it.</summary>
+    public static IEnumerable<Line> LinesOf(Statement statement) => Said(AnswerText.Attributed(statement), $" {Marks(statement)}");
+
     private static Content ContentOf(Reply reply)
     {
         var content = Of(reply);
@@ -55,7 +58,7 @@ internal static partial class SlackRenderer
 
     private static Content Of(Answer.Grounded answer) => new(
         [
-            .. answer.Statements.SelectMany(statement => Said(AnswerText.Attributed(statement), $" {Marks(statement)}")),
+            .. answer.Statements.SelectMany(LinesOf),
             .. answer.Disagreements.SelectMany(disagreement => Sides(disagreement, answer)),
         ],
         [Bold("Sources"), .. answer.Citations.SelectMany(Source)],
@@ -100,7 +103,7 @@ internal static partial class SlackRenderer
 
     private static IEnumerable<Line> Source(Citation citation) => Quoted(citation.Excerpt, $"{AnswerText.Mark(citation.Number)} ");
 
-    /// <summary>The words and where they stand: title, date, and the origin, as a link where it is an address.</summary>
+    /// <summary>The words and where they stand: title, page or heading, date, and the origin, as a link where it is an address.</summary>
     private static IEnumerable<Line> Quoted(Excerpt excerpt, string mark = "")
     {
         var quote = Line.Pieces(excerpt.Quote).ToList();
@@ -110,6 +113,7 @@ internal static partial class SlackRenderer
         List<Line> origin =
         [
             Short(excerpt.Title),
+            Short(excerpt.Place?.ToString() ?? ""),
             Short(DayOf(excerpt)),
             link is null ? Origin(excerpt.Source ?? "") : Line.Of(dialect => dialect.Link(link)),
         ];

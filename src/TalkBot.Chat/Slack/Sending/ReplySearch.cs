@@ -1,11 +1,12 @@
 using System.Text.Json;
 using TalkBot.Chat.Slack.Api;
+using TalkBot.Chat.Slack.Receiving;
 using TalkBot.Chat.Transport;
 
 namespace TalkBot.Chat.Slack.Sending;
 
 /// <summary>Looks for what the bot said, by the mark on it, where nobody knows whether it arrived.</summary>
-internal sealed class ReplySearch(ISlackApi api)
+internal sealed class ReplySearch(ISlackApi api, BotIdentity bot)
 {
     /// <summary>So many pages are looked through; a thread that long after a question is none.</summary>
     private const int MostPages = 10;
@@ -31,7 +32,7 @@ internal sealed class ReplySearch(ISlackApi api)
                             continue;
                         if (ReplyMark.IsOn(message, id))
                             return new SearchResult.Reply(ts);
-                        if (ReplyMark.IsOn(message, WorkingSigns.MarkOf(address)))
+                        if (ReplyMark.IsOn(message, WorkingSigns.MarkOf(address)) || IsCutShort(message, address, ts))
                             found = new SearchResult.Standing(ts);
                     }
 
@@ -51,6 +52,13 @@ internal sealed class ReplySearch(ISlackApi api)
 
         return found;
     }
+
+    /// <summary>
+    /// Whether it is an answer that nobody finished: all that the bot says in a thread bears a mark but for a message that grows, which
+    /// Slack lets bear none, and one conversation's answers go one after the other.
+    /// </summary>
+    private bool IsCutShort(JsonElement message, SlackAddress address, string ts) =>
+        address.Thread is not null && message.Has("bot_id") && (bot.UserId is not { } self || message.Text("user") == self) && !message.Has("metadata") && string.CompareOrdinal(ts, address.Said) > 0;
 
     private static string? NextOf(JsonElement body) => body.Get("response_metadata").Text("next_cursor") is { Length: > 0 } cursor ? cursor : null;
 }

@@ -54,7 +54,7 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
 
     private async Task<SendOutcome> SendPubliclyAsync(SlackAddress address, Post post, CancellationToken cancellationToken)
     {
-        var placeholder = address.Part == 0 ? await signs.SettledAsync(address) : default;
+        var placeholder = address.Part == 0 ? await signs.SettledAsync(address, cancellationToken) : default;
         if (post.MayBeVisible || placeholder.MayExist)
         {
             switch (await search.FindAsync(address, post.Id, cancellationToken))
@@ -86,7 +86,16 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
     {
         if (placeholder.Ts is { } ts)
         {
-            var updated = await InBlocksAsync(post.Marked(), body => api.CallAsync(SlackMethods.Update(address.ChannelId, ts, body), cancellationToken));
+            var updated = await UpdateAsync(address, ts, post, cancellationToken);
+            if (updated is ApiResult.Error { Code: ErrorCodes.Streaming })
+            {
+                await api.CallAsync(SlackMethods.StopStream(address.ChannelId, ts), cancellationToken);
+                updated = await UpdateAsync(address, ts, post, cancellationToken);
+            }
+
+            // Slack itself ends a stream after a while; till then another message would be a second answer.
+            if (updated is ApiResult.Error { Code: ErrorCodes.Streaming })
+                return new ApiResult.Unreachable(MayHaveArrived: true);
             if (updated is not ApiResult.Error { Code: var code } || ErrorCodes.IsTokenRefused(code))
                 return updated;
         }
@@ -100,6 +109,9 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
         ProgressPause,
         MostProgress,
         time);
+
+    private Task<ApiResult> UpdateAsync(SlackAddress address, string ts, Post post, CancellationToken cancellationToken) =>
+        InBlocksAsync(post.Marked(), body => api.CallAsync(SlackMethods.Update(address.ChannelId, ts, body), cancellationToken));
 
     /// <summary>Where the bot may not write, a command or button still can; and the asker can be told directly.</summary>
     private async Task<SendOutcome> SendElsewhereAsync(SlackAddress address, Post post, CancellationToken cancellationToken)

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using TalkBot.Chat.Slack.Api;
 using TalkBot.Chat.Transport;
+using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Slack.Sending;
 
 /// <summary>
 /// Shows in a thread that the bot is at work: by Slack's own status line, which an answer takes away by itself, and where an app or
-/// a workspace has none, by a message that the answer takes the place of.
+/// a workspace has none, by a message that the answer takes the place of. An answer that takes its time is shown as it grows.
 /// </summary>
 internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
 {
@@ -19,7 +20,9 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     private const int Remembered = 10_000;
 
     private readonly RecentIds<(Task<Placeholder> Shown, long At)?> _begun = new(Remembered);
+    private readonly RecentIds<AnswerStream?> _streams = new(Remembered);
     private volatile StatusLine _status;
+    private volatile bool _hasNoStreams;
 
     /// <summary>Whether a sign stands until a reply takes its place; a status line goes away by itself.</summary>
     public bool Stay => _status == StatusLine.Missing;
@@ -32,20 +35,29 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     }
 
     /// <summary>Keeps the sign until the result is disposed of; the answer takes it away. What is private has none.</summary>
-    public IWorkingSign Keep(SlackAddress? address) => new Sign(this, address);
+    /// <param name="address">Where it stands; null for what is private.</param>
+    /// <param name="team">The workspace; empty in a direct message.</param>
+    public IWorkingSign Keep(SlackAddress? address, string team) => new Sign(this, address, team);
 
-    /// <summary>What became of the sign, once that is known.</summary>
-    public async Task<Placeholder> SettledAsync(SlackAddress address) =>
-        address.Thread is null ? default
-        : _begun.TryGet(KeyOf(address), out var begun) && begun is { Shown: var shown } ? await shown
-        : new Placeholder(null, MayExist: _status != StatusLine.Offered);
+    /// <summary>What became of the sign, once that is known: what the answer takes the place of.</summary>
+    public async Task<Placeholder> SettledAsync(SlackAddress address, CancellationToken cancellationToken)
+    {
+        if (address.Thread is null)
+            return default;
+        var placeholder = _begun.TryGet(KeyOf(address), out var begun) && begun is { Shown: var shown } ? await shown : new Placeholder(null, MayExist: true);
+        if (!_streams.TryGet(KeyOf(address), out var stream) || stream is null)
+            return placeholder;
+        var streamed = await stream.SettleAsync(cancellationToken);
+        _hasNoStreams |= stream.IsNotOffered;
+        return placeholder.Ts is null ? new Placeholder(streamed.Ts, placeholder.MayExist || streamed.MayExist) : placeholder;
+    }
 
     /// <summary>Takes the sign away where no answer does: it went to the asker alone, or nowhere.</summary>
     public async Task ClearAsync(SlackAddress address, CancellationToken cancellationToken)
     {
-        if (address.Thread is not { } thread || !_begun.TryGet(KeyOf(address), out var begun) || begun is not { Shown: var shown })
+        if (address.Thread is not { } thread || !_begun.TryGet(KeyOf(address), out _))
             return;
-        if ((await shown).Ts is { } ts)
+        if ((await SettledAsync(address, cancellationToken)).Ts is { } ts)
             await api.CallAsync(SlackMethods.Delete(address.ChannelId, ts), cancellationToken);
         else if (_status == StatusLine.Offered)
             await api.CallAsync(SlackMethods.SetStatus(address.ChannelId, thread, ""), cancellationToken);
@@ -105,13 +117,26 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
         return time.CreateTimer(_ => Again(address, cancellationToken), null, isFresh ? Period : TimeSpan.Zero, Period);
     }
 
-    /// <summary>A placeholder stands by itself, and one of an earlier process is left for the answer to find.</summary>
+    /// <summary>A placeholder stands by itself, and what an earlier process showed is left for the answer to find.</summary>
     private void Again(SlackAddress address, CancellationToken cancellationToken)
     {
         if (!_begun.TryGet(KeyOf(address), out _))
-            _begun.Add(KeyOf(address), (ShowAsync(address, mayPost: false, cancellationToken), time.GetTimestamp()));
+            _begun.Add(KeyOf(address), (ShowAgainAsync(address, cancellationToken), time.GetTimestamp()));
         else if (_status == StatusLine.Offered)
             _ = ShowAsync(address, mayPost: false, cancellationToken);
+    }
+
+    private async Task<Placeholder> ShowAgainAsync(SlackAddress address, CancellationToken cancellationToken) =>
+        await ShowAsync(address, mayPost: false, cancellationToken) with { MayExist = true };
+
+    /// <summary>A stream beside a placeholder would be two messages.</summary>
+    private AnswerStream? StreamTo(SlackAddress address, string team)
+    {
+        if (_hasNoStreams || _status != StatusLine.Offered)
+            return null;
+        if (!_streams.TryGet(KeyOf(address), out var stream) || stream is null)
+            _streams.Add(KeyOf(address), stream = new AnswerStream(api, address, team.Length > 0 ? team : null, time));
+        return stream;
     }
 
     private enum StatusLine
@@ -125,19 +150,21 @@ internal sealed class WorkingSigns(ISlackApi api, TimeProvider time)
     {
         private readonly CancellationTokenSource _done = new();
         private readonly ITimer? _timer;
+        private readonly AnswerStream? _stream;
 
-        public Sign(WorkingSigns signs, SlackAddress? address)
+        public Sign(WorkingSigns signs, SlackAddress? address, string team)
         {
-            if (address is { Thread: not null })
-                _timer = signs.Repeat(address, _done.Token);
+            if (address is not { Thread: not null })
+                return;
+            _timer = signs.Repeat(address, _done.Token);
+            _stream = signs.StreamTo(address, team);
         }
 
-        public void Report(string value)
-        {
-        }
+        public IProgress<AnswerProgress>? Progress => _stream;
 
         public async ValueTask DisposeAsync()
         {
+            _stream?.End();
             if (_timer is not null)
                 await _timer.DisposeAsync();
             await _done.CancelAsync();

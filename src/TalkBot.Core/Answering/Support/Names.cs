@@ -9,8 +9,10 @@ internal static class Names
 
     private static readonly FrozenSet<string> States = Known.Values.Where(known => known.IsDemonym).Select(known => known.Name).ToFrozenSet();
 
-    /// <summary>The most words of a name in the list.</summary>
-    public static int MaxWords { get; } = Known.Keys.Max(name => name.Count(character => character == ' ') + 1);
+    private static readonly FirstWords Beginnings = new(Known.Keys);
+
+    /// <summary>How many words the longest name in the list has that begins with <paramref name="word"/>; 0 where none does.</summary>
+    public static int LongestFrom(string word) => Beginnings.LongestFrom(word);
 
     /// <summary>Whether words are made of the name: it is a state or a continent, and no person.</summary>
     public static bool IsState(string key) => States.Contains(key);

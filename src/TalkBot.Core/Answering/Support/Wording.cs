@@ -13,7 +13,7 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
         .SelectMany(ways => ways.Skip(1), (ways, way) => KeyValuePair.Create(way, ways[0]))
         .ToFrozenDictionary();
 
-    private static readonly int MaxPhraseWords = Math.Max(Names.MaxWords, Phrases.Keys.Max(phrase => phrase.Split(' ').Length));
+    private static readonly FirstWords PhraseBeginnings = new(Phrases.Keys);
 
     public static Wording Of(string source)
     {
@@ -35,7 +35,7 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
 
     private static int Name(List<RawWord> raw, int at, List<Word> words)
     {
-        for (var count = Math.Min(Names.MaxWords, raw.Count - at); count > 0; count--)
+        for (var count = Math.Min(Names.LongestFrom(raw[at].Text), raw.Count - at); count > 0; count--)
         {
             if (Names.KeyOf(Joined(raw, at, count), out var isDemonym) is not { } key)
                 continue;
@@ -54,7 +54,7 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
 
     private static int Phrase(List<RawWord> raw, int at, List<Word> words)
     {
-        for (var count = Math.Min(MaxPhraseWords, raw.Count - at); count > 0; count--)
+        for (var count = Math.Min(PhraseBeginnings.LongestFrom(raw[at].Lower), raw.Count - at); count > 0; count--)
         {
             if (!Phrases.TryGetValue(Joined(raw, at, count).ToLowerInvariant(), out var phrase))
                 continue;

@@ -1,7 +1,7 @@
 namespace TalkBot.Search.Reading.Child;
 
 /// <summary>How much the reading of one file may take.</summary>
-/// <param name="Time">From the start of the process to its verdict.</param>
+/// <param name="Time">From the file, or the start of the process where it needs one, to the verdict.</param>
 /// <param name="MemoryBytes">Of the whole process.</param>
 /// <param name="VerdictBytes">The longest verdict.</param>
 internal sealed record ReaderLimits(TimeSpan Time, long MemoryBytes, int VerdictBytes)

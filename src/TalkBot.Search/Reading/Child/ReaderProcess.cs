@@ -5,54 +5,74 @@ using TalkBot.Core.Knowledge;
 namespace TalkBot.Search.Reading.Child;
 
 /// <summary>
-/// Reads one file in a process of its own. Whatever a file does to its reader, a crash, a hang or a flood, it is a verdict
-/// on that file.
+/// Reads files in a process of their own, one after the other. Whatever a file does to its reader, a crash, a hang or a
+/// flood, it is a verdict on that file, and a new process reads the next one.
 /// </summary>
-internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits)
+internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) : IDisposable
 {
     private const int LookEveryMilliseconds = 20;
+
+    /// <summary>What a process may have kept of earlier files, as a part of its memory, for the next one to have its share.</summary>
+    private const long KeptShare = 3;
+
+    private const int MostFiles = 200;
 
     private static readonly ReaderVerdict.Refused Broke =
         new("broke the program that reads such files; open it in the program it was made with and save it anew, or convert it to text");
 
-    /// <summary>The verdict on <paramref name="bytes"/>; never an exception for what they hold.</summary>
+    private Process? _process;
+    private int _files;
+
+    /// <summary>The verdict on a file; never an exception for what it holds.</summary>
     /// <exception cref="OperationCanceledException">The process has ended by then.</exception>
-    public ReaderVerdict Read(string kind, byte[] bytes, CancellationToken cancellationToken)
+    public ReaderVerdict Read(ReaderRequest request, CancellationToken cancellationToken)
     {
-        using var process = new Process { StartInfo = program.StartInfo(kind, limits) };
+        var started = Stopwatch.GetTimestamp();
+        Process process;
         try
         {
-            process.Start();
+            process = _process ??= Start();
         }
         catch (Win32Exception exception)
         {
             return new ReaderVerdict.Refused($"cannot be read, since the reader does not start ({exception.Message}); install the program anew");
         }
 
-        var started = Stopwatch.GetTimestamp();
         var verdict = Task.Run(() => ReaderFrame.Read(process.StandardOutput.BaseStream, limits.VerdictBytes), CancellationToken.None);
-        var complaints = Task.Run(() => process.StandardError.BaseStream.CopyTo(Stream.Null), CancellationToken.None);
-        var feeding = Task.Run(() => Feed(process.StandardInput.BaseStream, bytes), CancellationToken.None);
+        var feeding = Task.Run(() => Feed(process.StandardInput.BaseStream, request), CancellationToken.None);
+        var isFit = false;
         try
         {
-            while (!process.WaitForExit(LookEveryMilliseconds))
+            while (!verdict.Wait(LookEveryMilliseconds, cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 if (Stopwatch.GetElapsedTime(started) > limits.Time)
                     return new ReaderVerdict.Refused($"takes more than {limits.Time.TotalSeconds:0.#} seconds to read; save its text alone");
                 if (MemoryOf(process) > limits.MemoryBytes)
                     return new ReaderVerdict.Refused($"takes more than {limits.MemoryBytes / 1024 / 1024} MB of memory to read; save its text alone");
-                if (verdict.IsCompleted)
-                    break;
             }
 
-            return verdict.GetAwaiter().GetResult() ?? Broke;
+            var said = verdict.GetAwaiter().GetResult();
+            isFit = said is not null && feeding.Wait(LookEveryMilliseconds, cancellationToken) && ++_files < MostFiles && MemoryOf(process) < limits.MemoryBytes / KeptShare;
+            return said ?? Broke;
         }
         finally
         {
-            End(process);
-            Task.WaitAll([verdict, complaints, feeding], CancellationToken.None);
+            if (!isFit)
+                End();
+            Task.WaitAll([verdict, feeding], CancellationToken.None);
         }
+    }
+
+    public void Dispose() => End();
+
+    private Process Start()
+    {
+        var process = new Process { StartInfo = program.StartInfo(limits) };
+        process.ErrorDataReceived += (_, _) => { }; // Taken, so that it cannot fill up; it may hold words of the file.
+        process.Start();
+        process.BeginErrorReadLine();
+        _files = 0;
+        return process;
     }
 
     private static long MemoryOf(Process process)
@@ -68,12 +88,11 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits)
         }
     }
 
-    private static void Feed(Stream stream, byte[] bytes)
+    private static void Feed(Stream stream, ReaderRequest request)
     {
         try
         {
-            using (stream)
-                stream.Write(bytes);
+            request.Write(stream);
         }
         catch (IOException)
         {
@@ -81,8 +100,11 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits)
         }
     }
 
-    private static void End(Process process)
+    private void End()
     {
+        if (_process is not { } process)
+            return;
+        _process = null;
         try
         {
             process.Kill(entireProcessTree: true);
@@ -93,5 +115,6 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits)
         }
 
         process.WaitForExit();
+        process.Dispose();
     }
 }

@@ -16,9 +16,10 @@ internal sealed record ReaderProgram(string Path, IReadOnlyList<string> Argument
     public static ReaderProgram BesideThis { get; } = new(DotNet(), [System.IO.Path.Combine(AppContext.BaseDirectory, "talkbot-reader.dll")]);
 
     /// <summary>What starts the process: its three streams are ours, and its environment holds nothing but limits.</summary>
-    public ProcessStartInfo StartInfo(string kind, ReaderLimits limits)
+    public ProcessStartInfo StartInfo(ReaderLimits limits)
     {
-        var start = new ProcessStartInfo(Path, [.. Arguments, kind])
+        // Twice the time: it is for the case that this process, which keeps the time, is no more.
+        var start = new ProcessStartInfo(Path, [.. Arguments, (2 * limits.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -22,6 +22,7 @@ internal sealed record DocumentFile(string Path, string RelativePath, DocumentFo
         ".JSONL" => DocumentFormat.Corpus,
         ".PDF" => DocumentFormat.Pdf,
         ".DOCX" => DocumentFormat.Word,
+        ".EML" => DocumentFormat.Mail,
         _ => DocumentFormat.Other,
     };
 }

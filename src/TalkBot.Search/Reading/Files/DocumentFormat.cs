@@ -7,14 +7,17 @@ internal enum DocumentFormat
     Other,
     Text,
     Markdown,
-    Html,
 
     /// <summary>JSON Lines: one document a line.</summary>
     Corpus,
 
-    /// <summary>Read in a process of its own.</summary>
+    // What follows is read in a process of its own.
+    Html,
     Pdf,
 
-    /// <summary>DOCX, read in a process of its own.</summary>
+    /// <summary>DOCX.</summary>
     Word,
+
+    /// <summary>EML.</summary>
+    Mail,
 }

@@ -5,6 +5,8 @@ namespace TalkBot.Search.Reading.Files;
 /// <summary>The bytes of a file, or why there are none.</summary>
 internal abstract record FileContent
 {
+    private const int StartLength = 4_096;
+
     private FileContent()
     {
     }
@@ -28,6 +30,23 @@ internal abstract record FileContent
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new Unreadable(ReasonOf(exception));
+        }
+    }
+
+    /// <summary>The first bytes of a file, enough to tell its kind; none where it cannot be read.</summary>
+    public static ReadOnlySpan<byte> Start(string path)
+    {
+        try
+        {
+            if (LengthOf(path) == 0)
+                return [];
+            using var file = File.OpenRead(path);
+            var start = new byte[StartLength];
+            return start.AsSpan(0, file.ReadAtLeast(start, StartLength, throwOnEndOfStream: false));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

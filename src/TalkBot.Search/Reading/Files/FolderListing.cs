@@ -26,7 +26,7 @@ internal static class FolderListing
             : [DocumentFile.At(found, Path.GetFileName(found))];
         files.RemoveAll(file => Path.GetFileName(file.RelativePath) == SynonymFile.Name);
         if (files.TrueForAll(file => file.Format == DocumentFormat.Other))
-            throw new TalkBotException(Fault.NoDocuments, $"There is no text, Markdown, HTML, PDF, Word (.docx) or JSONL file at \"{found}\": add one, or name another folder or file with Documents:Path or --documents.");
+            throw new TalkBotException(Fault.NoDocuments, $"There is no text, Markdown, HTML, PDF, Word (.docx), mail (.eml) or JSONL file at \"{found}\": add one, or name another folder or file with Documents:Path or --documents.");
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         return files;
     }

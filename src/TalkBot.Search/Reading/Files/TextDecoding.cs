@@ -13,8 +13,6 @@ internal static class TextDecoding
     /// <summary>The whole text, with <c>\n</c> for line endings and without byte order mark; or why there is none.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
-        if (BinaryContent.KindOf(bytes) is { } kind)
-            return new DecodedText.Undecodable($"is {kind} by its content; convert it to text, Markdown or HTML");
         var (encoding, bom) = EncodingOf(bytes);
         string text;
         try

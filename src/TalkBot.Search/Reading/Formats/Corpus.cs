@@ -50,12 +50,15 @@ internal static class Corpus
                 return Failed(string.Create(CultureInfo.InvariantCulture, $"has an id longer than {LongestId} characters, or with control characters in it; give it a plain one"));
             if (!ids.TryTake(id, file, out var takenBy))
                 return Failed($"has the id \"{id}\", which a document of {takenBy} already has; give it another");
-            text = TextDecoding.NormalizeLineEndings(text);
+            var flags = new FlagCollector();
+            text = flags.WithoutInvisible(TextDecoding.NormalizeLineEndings(text));
+            if (string.IsNullOrWhiteSpace(text))
+                return Failed("holds only characters that cannot be seen in its text; write it anew");
             return new ReadResult.Read(new Document(id, Labels.Clean(Field(fields, "title")) ?? StatedLines.FirstLine(text, 0) ?? id, text)
             {
                 Source = Labels.Clean(Field(fields, "source")),
                 PublishedAt = StatedDates.Parse(Field(fields, "date")),
-            });
+            }) { Flags = flags.Found };
         }
         catch (JsonException exception)
         {

@@ -27,6 +27,17 @@ public partial class DiscordRendererTests
         """,
         Content(Single(Answered("The talks were held in Riyadh.", "A [new] start", "https://news.example/talks"))));
 
+    [Theory]
+    [InlineData(3, "Hosts", "Talks, page 3, 18 February 2025")]
+    [InlineData(null, "*Hosts* @everyone", "Talks, under “\\*Hosts\\* @\u200Beveryone”, 18 February 2025")]
+    public void A_source_says_where_in_the_document_it_stands(int? page, string heading, string origin)
+    {
+        var excerpt = Citations("Four hours.", "Talks", null)[0].Excerpt with { Place = new Place(page, heading) };
+        var answer = new Answer.Grounded([new Statement("Four hours.", null, [1])], [new Citation(1, excerpt)], Provenance);
+
+        Assert.Contains($"[1] \"Four hours.\" — {origin}\n", Content(Single(new Reply.Answered(new string('a', 24), "?", answer))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_and_buttons_stand_on_the_last_part()
     {

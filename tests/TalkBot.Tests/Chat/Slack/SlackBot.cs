@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Slack;
 using TalkBot.Chat.Slack.Http;
+using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Testing;
@@ -23,7 +24,7 @@ internal sealed class SlackBot : IMessageIntake, IAsyncDisposable
     private readonly Channel<SendOutcome> _outcomes = Channel.CreateUnbounded<SendOutcome>();
     private Task _running = Task.CompletedTask;
 
-    public SlackBot(FakeSlack slack, MemorySessionStore? sessions = null, SlackBot? earlier = null, params (string Key, string Value)[] more)
+    public SlackBot(FakeSlack slack, MemorySessionStore? sessions = null, SlackBot? earlier = null, TimeProvider? time = null, params (string Key, string Value)[] more)
     {
         Dictionary<string, string?> settings = new()
         {
@@ -41,6 +42,7 @@ internal sealed class SlackBot : IMessageIntake, IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IChannelSettings>(new MemoryChannels())
             .AddSingleton<ISessionStore>(sessions ?? new MemorySessionStore())
+            .AddSingleton(time ?? TimeProvider.System)
             .AddSlack(configuration)
             .BuildServiceProvider();
         Adapter = _services.GetRequiredService<IChatAdapter>();
@@ -55,6 +57,9 @@ internal sealed class SlackBot : IMessageIntake, IAsyncDisposable
 
     /// <summary>What is said to a message.</summary>
     public Func<IncomingMessage, Reply> Answer { get; init; } = message => new Reply.Notice([$"You said: {message.Text}"]);
+
+    /// <summary>What the work on a message tells of itself.</summary>
+    public Func<IProgress<AnswerProgress>?, Task> Working { get; set; } = _ => Task.CompletedTask;
 
     public bool IsFull { get; set; }
 
@@ -105,8 +110,12 @@ internal sealed class SlackBot : IMessageIntake, IAsyncDisposable
     {
         Messages.Enqueue(message);
         IReadOnlyList<OutgoingMessage> parts;
-        await using (Adapter.ShowWorking(message))
+        await using (var sign = Adapter.ShowWorking(message))
+        {
+            await Working(sign.Progress);
             parts = Adapter.Render(Answer(message), message);
+        }
+
         foreach (var part in parts)
         {
             var pending = new PendingMessage(part, message.Conversation, TimeProvider.System.GetUtcNow());

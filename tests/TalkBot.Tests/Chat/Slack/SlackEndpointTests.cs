@@ -167,7 +167,7 @@ public class SlackEndpointTests
     public async Task A_mention_over_http_is_answered_like_any_other_and_a_retry_is_answered_once()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = new SlackBot(slack, null, null, ("Slack:Mode", "http")).Start();
+        await using var bot = new SlackBot(slack, null, null, null, ("Slack:Mode", "http")).Start();
         await slack.Ledger.UntilAsync(ledger => ledger.CallsOf("auth.test").Count == 1, Token);
         var message = FakeSlackEvents.Message("app_mention", slack.NextTs(), $"<@{FakeSlackEvents.BotUserId}> who?", FakeSlackEvents.ChannelId, null, FakeSlackEvents.PersonId, null);
         var body = FakeSlackEvents.Event(slack, message).ToJsonString();

@@ -231,7 +231,7 @@ public class SlackFaultTests
     public async Task Several_connections_share_what_is_said()
     {
         await using var slack = await FakeSlack.StartAsync();
-        await using var bot = new SlackBot(slack, null, null, ("Slack:Connections", "3")).Start();
+        await using var bot = new SlackBot(slack, null, null, null, ("Slack:Connections", "3")).Start();
         await slack.Ledger.UntilAsync(_ => slack.Sockets.Count == 3, Token);
 
         for (var i = 0; i < 4; i++)

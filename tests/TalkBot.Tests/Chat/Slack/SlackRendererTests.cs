@@ -31,6 +31,18 @@ public partial class SlackRendererTests
         Assert.Equal(File.ReadAllText(file).TrimEnd(), PayloadOf(name).ToJsonString(Indented));
     }
 
+    [Theory]
+    [InlineData(3, "Hosts", "Talks, page 3, 18 February 2025")]
+    [InlineData(null, "Hosts", "Talks, under “Hosts”, 18 February 2025")]
+    public void A_source_says_where_in_the_document_it_stands(int? page, string heading, string origin)
+    {
+        var excerpt = Citations("Four hours.", "Talks", null)[0].Excerpt with { Place = new Core.Knowledge.Place(page, heading) };
+        var answer = new Answer.Grounded([new Statement("Four hours.", null, [1])], [new Citation(1, excerpt)], Provenance);
+        var part = Assert.Single(SlackRenderer.Render(new Reply.Answered(new string('a', 24), "?", answer), Place, isPrivate: false));
+
+        Assert.Contains($"\"Four hours.\" — {origin}", Markdown(part), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_and_buttons_stand_on_the_last_part()
     {

@@ -1,17 +1,24 @@
 using TalkBot.Core;
 using TalkBot.Core.Answering;
+using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Moderation;
+using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
 using TalkBot.Host.Moderating;
 using TalkBot.Storage;
 using TalkBot.Testing;
+using TalkBot.Tests.Chat;
 
 namespace TalkBot.Tests.Host.Chat;
 
 public class ChatSessionTests
 {
     private readonly MemoryRecords _records = new();
+    private readonly MemoryMessageStore _store = new();
+    private readonly NoStorage _storage = new();
     private readonly ScriptedComposer _composer = new(question => question.Text switch
     {
         "fail" => throw new InvalidOperationException("secret words"),
@@ -45,6 +52,8 @@ public class ChatSessionTests
     [InlineData("fail", "talkbot: unexpected InvalidOperationException; run the command again with --verbose to see more\n")]
     [InlineData("fault", "talkbot: The index is damaged; build it again\n")]
     [InlineData("/nonsense", "talkbot: there is no command /nonsense; /help names those there are\n")]
+    [InlineData("/channel sideways", "talkbot: there is no command /channel sideways; /help names those there are\n")]
+    [InlineData("/check", "talkbot: there is no command /check; /help names those there are\n")]
     public async Task A_question_that_fails_does_not_end_the_chat(string line, string error)
     {
         var session = await RunAsync($"{line}\nWho led?\n");
@@ -97,14 +106,66 @@ public class ChatSessionTests
         Assert.Null(_records.Scope);
     }
 
-    [Fact]
-    public async Task What_was_said_can_be_forgotten()
+    [Theory]
+    [InlineData("/status", "Index generation 3: 1 document in 2 passages.\n")]
+    [InlineData("status", "Index generation 3: 1 document in 2 passages.\n")]
+    [InlineData("/documents", "Documents, page 1 of 1:\nTalks in Riyadh\n")]
+    [InlineData("/channel private", "This channel: on; mentions are answered; for the asker alone; from all documents.\n")]
+    [InlineData("/passages", "Nothing has been asked yet.\n")]
+    [InlineData("/helpful", "Nothing has been asked yet.\n")]
+    [InlineData("/watch Who led?", "Nobody is in the terminal to be told what changes: have a channel watch a question.\n")]
+    [InlineData("/yes", "There is nothing to confirm.\n")]
+    public async Task Who_runs_the_program_may_what_moderators_may(string line, string shown)
     {
-        var session = await RunAsync("Who led?\n/forget-me\n/sources\nAnd whom did he meet?\n");
+        var session = await RunAsync($"{line}\n");
 
-        Assert.Contains("> /forget-me\nForgotten.", session.Output, StringComparison.Ordinal);
+        Assert.Equal($"> {line}\n{shown}\n", session.Output);
+        Assert.Empty(session.Error);
+    }
+
+    [Theory]
+    [InlineData("/check Rubio led the U.S. side.")]
+    [InlineData("check: Rubio led the U.S. side.")]
+    public async Task A_claim_is_held_against_the_documents(string line)
+    {
+        var session = await RunAsync($"{line}\n");
+
+        Assert.StartsWith($"> {line}\nRubio led the U.S. side.\n  ", session.Output, StringComparison.Ordinal);
+        Assert.Contains("in the documents", session.Output, StringComparison.Ordinal);
+        Assert.Empty(_composer.Questions);
+    }
+
+    [Fact]
+    public async Task An_answer_can_be_judged_and_its_passages_seen()
+    {
+        var session = await RunAsync("Who led?\n/passages\n/not-helpful too short\n");
+
+        Assert.Contains("> /passages\n[1] \"", session.Output, StringComparison.Ordinal);
+        Assert.Contains("> /not-helpful too short\nThank you, noted.\n", session.Output, StringComparison.Ordinal);
+        Assert.Equal((false, "too short"), Assert.Single(_store.Feedback) is var feedback ? (feedback.IsHelpful, feedback.Reason) : default);
+    }
+
+    [Fact]
+    public async Task Without_a_database_questions_are_answered_and_nothing_is_kept()
+    {
+        _storage.IsAway = true;
+
+        var session = await RunAsync("Who led?\n/sources\n");
+
+        Assert.Equal("Nothing of this conversation is kept. The database is away; start it.\n", session.Error);
+        Assert.Contains("Rubio led", session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_is_asked_first_and_the_conversation_begins_anew()
+    {
+        var session = await RunAsync("Who led?\n/forget-me\n/no\nWhom did he meet?\n/forget-me\n/yes\n/sources\nAnd then?\n");
+
+        Assert.Contains("  /yes — Delete my data\n  /no — leave it\n", session.Output, StringComparison.Ordinal);
+        Assert.Contains("> /no\nNothing was deleted.\n", session.Output, StringComparison.Ordinal);
+        Assert.Contains("> /yes\nDeleted: ", session.Output, StringComparison.Ordinal);
         Assert.Contains("> /sources\nNothing has been asked yet.\n", session.Output, StringComparison.Ordinal);
-        Assert.Empty(_composer.Questions[1].Conversation.Turns);
+        Assert.Equal([0, 2, 0], _composer.Questions.Select(question => question.Conversation.Turns.Count));
     }
 
     [Fact]
@@ -134,7 +195,8 @@ public class ChatSessionTests
         await stop.CancelAsync();
         var recorder = new TerminalRecorder("Who led?\n");
 
-        await Session(recorder, new FakeDocumentIndex(Some.Report)).RunAsync(stop.Token);
+        var session = await SessionAsync(recorder, new FakeDocumentIndex(Some.Report));
+        await session.RunAsync(stop.Token);
 
         Assert.Empty(recorder.Error);
     }
@@ -142,22 +204,53 @@ public class ChatSessionTests
     private async Task<TerminalRecorder> RunAsync(string input, bool isInteractive = false, FakeDocumentIndex? index = null)
     {
         var recorder = new TerminalRecorder(input, isInteractive);
-        await Session(recorder, index ?? new FakeDocumentIndex(Some.Report)).RunAsync(TestContext.Current.CancellationToken);
+        var session = await SessionAsync(recorder, index ?? new FakeDocumentIndex(Some.Report));
+        await session.RunAsync(TestContext.Current.CancellationToken);
         return recorder;
     }
 
-    private ChatSession Session(TerminalRecorder recorder, FakeDocumentIndex index)
+    private async Task<ChatSession> SessionAsync(TerminalRecorder recorder, FakeDocumentIndex index)
     {
-        var options = new AnsweringOptions();
+        var (answering, checking, time) = (new AnsweringOptions(), new CheckingOptions(), TimeProvider.System);
+        var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
+        var reports = new ModeratorReports(_records, _records);
+        var audit = new Conversing.RecordingAuditLog();
+        var handler = new MessageHandler(
+            Draft.Answerer(index, answering, _composer),
+            new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
+            new ModeratorActions(index, reports, audit, time),
+            new ButtonActions(_store, index, time),
+            new ForgetActions(new ForgettingStore(_store), _records, audit, time),
+            new ChannelActions(channels, index, audit, time),
+            new WatchActions(new MemoryWatches(), Draft.Answerer(index, answering, _composer), [], channels, answering, new WatchOptions(), audit, time),
+            channels,
+            new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Terminal] = TerminalPerson.Rules }),
+            answering,
+            checking,
+            time);
+        var records = new ChatRecords(_store, _storage, channels, recorder.Terminal);
+        await records.OpenAsync(TestContext.Current.CancellationToken);
         return new ChatSession(
-            Draft.Answerer(index, options, _composer), index, new TerminalReports(new ModeratorReports(_records, _records), new NoStorage(), recorder.Terminal), options, recorder.Terminal);
+            new ChatTalk(handler, records, recorder.Terminal, time), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
+    }
+
+    private sealed class ForgettingStore(MemoryMessageStore store) : IPersonalData
+    {
+        public Task<ForgottenData> ForgetAsync(Platform platform, string userId, MessageKey current, CancellationToken cancellationToken)
+        {
+            store.ForgetAnswers();
+            return Task.FromResult(new ForgottenData(1, 0, 0, 0, 0));
+        }
     }
 
     private sealed class NoStorage : IStorageMaintenance
     {
+        public bool IsAway { get; set; }
+
         public bool IsLasting => true;
 
-        public Task MigrateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task MigrateAsync(CancellationToken cancellationToken) =>
+            IsAway ? throw new TalkBotException(Fault.StorageUnavailable, "The database is away; start it.") : Task.CompletedTask;
 
         public Task PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -8,15 +8,30 @@ internal static class PdfFile
 {
     public static byte[] Of(params string[] pages)
     {
-        var file = new StringBuilder("%PDF-1.4\n");
-        var offsets = new List<int>();
-        Add("<< /Type /Catalog /Pages 2 0 R >>");
-        Add($"<< /Type /Pages /Count {pages.Length} /Kids [{string.Join(' ', pages.Select((_, index) => $"{4 + (2 * index)} 0 R"))}] >>");
-        Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var objects = new List<string>
+        {
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Count {pages.Length} /Kids [{string.Join(' ', pages.Select((_, index) => $"{4 + (2 * index)} 0 R"))}] >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        };
         foreach (var page in pages)
         {
-            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents {offsets.Count + 2} 0 R >>");
-            Add($"<< /Length {page.Length} >>\nstream\n{page}\nendstream");
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>");
+            objects.Add($"<< /Length {page.Length} >>\nstream\n{page}\nendstream");
+        }
+
+        return OfObjects([.. objects]);
+    }
+
+    /// <summary>A file of these objects, numbered from 1; the first is the catalogue.</summary>
+    public static byte[] OfObjects(params string[] objects)
+    {
+        var file = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        foreach (var content in objects)
+        {
+            offsets.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n");
         }
 
         var table = file.Length;
@@ -25,11 +40,5 @@ internal static class PdfFile
             file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(file.ToString());
-
-        void Add(string content)
-        {
-            offsets.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n");
-        }
     }
 }

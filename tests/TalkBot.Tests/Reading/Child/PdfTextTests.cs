@@ -17,13 +17,14 @@ public class PdfTextTests
     }
 
     [Fact]
-    public void Pages_are_headings()
+    public void Where_each_page_begins_is_said_and_is_no_text()
     {
-        var read = Read(Seen, "BT /F 12 Tf 50 700 Td (Overleaf.) Tj ET");
+        var read = Read(Seen, "0 0 10 10 re f", "BT /F 12 Tf 50 700 Td (Overleaf.) Tj ET");
 
-        Assert.Equal("Page 1\n\nSeen by all.\n\nPage 2\n\nOverleaf.", read.Text);
-        Assert.Equal(["Page 1", "Page 2"], read.Headings.Select(heading => heading.In(read.Text)));
-        Assert.Equal("Seen by all.", read.Title);
+        Assert.Equal("Seen by all.\n\nOverleaf.", read.Text);
+        Assert.Equal([0, 12, 12], read.Pages);
+        Assert.Equal(["Seen by all."], read.Titles);
+        Assert.Equal(new ReadingFlag(ReadingFlagKind.EmptyPage, 1, "2"), Assert.Single(read.Flags));
     }
 
     [Fact]
@@ -32,15 +33,19 @@ public class PdfTextTests
         Read("BT /F 12 Tf 50 700 Td (Host) Tj 200 0 Td (Riyadh) Tj -200 -14 Td (Hours) Tj 200 0 Td (4) Tj ET").Text);
 
     [Theory]
-    [InlineData("BT /F 12 Tf 3 Tr 50 600 Td (Unseen) Tj ET")]
-    [InlineData("1 1 1 rg BT /F 12 Tf 50 600 Td (Unseen) Tj ET")]
-    [InlineData("0.97 g BT /F 12 Tf 50 600 Td (Unseen) Tj ET")]
-    [InlineData("BT /F 1 Tf 50 600 Td (Unseen) Tj ET")]
-    [InlineData("BT /F 12 Tf 50 -600 Td (Unseen) Tj ET")]
-    [InlineData("BT /F 12 Tf 5000 600 Td (Unseen) Tj ET")]
-    public void What_a_reader_of_the_page_does_not_see_is_no_text(string unseen)
+    [InlineData("BT /F 12 Tf 3 Tr 50 600 Td (Unseen) Tj ET", ReadingFlagKind.Unshown)]
+    [InlineData("1 1 1 rg BT /F 12 Tf 50 600 Td (Unseen) Tj ET", ReadingFlagKind.Colorless)]
+    [InlineData("0.97 g BT /F 12 Tf 50 600 Td (Unseen) Tj ET", ReadingFlagKind.Colorless)]
+    [InlineData("0 0 0.5 rg 40 590 300 30 re f BT /F 12 Tf 50 600 Td (Unseen) Tj ET", ReadingFlagKind.Colorless)]
+    [InlineData("BT /F 1 Tf 50 600 Td (Unseen) Tj ET", ReadingFlagKind.Tiny)]
+    [InlineData("BT /F 12 Tf 50 -600 Td (Unseen) Tj ET", ReadingFlagKind.OffPage)]
+    [InlineData("BT /F 12 Tf 5000 600 Td (Unseen) Tj ET", ReadingFlagKind.OffPage)]
+    public void What_a_reader_of_the_page_does_not_see_is_left_out_and_taken_note_of(string unseen, ReadingFlagKind kind)
     {
-        Assert.Equal("Seen by all.", Read($"{Seen} {unseen}").Text);
+        var read = Read($"{Seen} {unseen}");
+
+        Assert.Equal("Seen by all.", read.Text);
+        Assert.Equal(new ReadingFlag(kind, 6, "Unseen"), Assert.Single(read.Flags));
         Assert.Equal("holds only text that a reader of its pages does not see", ReasonAgainst(unseen));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Reading.Child;
 
@@ -6,6 +7,8 @@ namespace TalkBot.Tests.Reading.Child;
 /// <summary>What becomes of a reader that a file has taken over, played by a shell.</summary>
 public class ReaderProcessTests
 {
+    private static readonly ReaderRequest OneByte = new(ReaderFormat.Pdf, [(byte)'x']);
+
     private static readonly ReaderLimits Limits = new(TimeSpan.FromSeconds(20), 512L * 1024 * 1024, 1_000);
 
     [Theory]
@@ -30,10 +33,44 @@ public class ReaderProcessTests
     public void Spans_that_lead_out_of_the_text_are_no_verdict()
     {
         using var frame = new MemoryStream();
-        ReaderFrame.Write(frame, new ReaderVerdict.Extracted("t", "text", [new TextSpan(2, 3)]));
+        ReaderFrame.Write(frame, new ReaderVerdict.Extracted("text", [new TextSpan(2, 3)]));
+        ReaderFrame.Write(frame, new ReaderVerdict.Extracted("text", []) { Pages = [5] });
+        ReaderFrame.Write(frame, new ReaderVerdict.Extracted("text", []) { Pages = [2, 1] });
         frame.Position = 0;
 
-        Assert.Null(ReaderFrame.Read(frame, 1_000));
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.Null(ReaderFrame.Read(frame, 1_000)));
+    }
+
+    [Fact]
+    public void A_verdict_crosses_whole()
+    {
+        var verdict = new ReaderVerdict.Extracted("text", [new TextSpan(0, 4)])
+        {
+            Pages = [0, 2],
+            Titles = ["a"],
+            Sources = ["b"],
+            Dates = ["c"],
+            Flags = [new ReadingFlag(ReadingFlagKind.Tiny, 3, "d")],
+        };
+        using var frame = new MemoryStream();
+        ReaderFrame.Write(frame, verdict);
+        frame.Position = 0;
+
+        Assert.Equivalent(verdict, ReaderFrame.Read(frame, 1_000), strict: true);
+    }
+
+    [Fact]
+    public void One_process_reads_many_files_and_a_new_one_goes_on_after_one_that_broke()
+    {
+        // Says how many files it was given so far, and dies of the third.
+        var script = """
+            n=0
+            while head -c 9 | grep -q .; do n=$((n+1)); [ $n = 3 ] && exit 1; printf '\040\000\000\000{"$type":"refused","reason":"%d"}' $n; done
+            """;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell that plays the reader is not there.");
+        using var reader = Shell(script);
+
+        Assert.Equal(["1", "2", "broke", "1"], Enumerable.Range(0, 4).Select(_ => Refused(reader.Read(OneByte, TestContext.Current.CancellationToken)).Split(' ')[0]));
     }
 
     [Fact]
@@ -41,31 +78,56 @@ public class ReaderProcessTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
+        using var reader = Shell("exec sleep 600");
 
-        Assert.Throws<OperationCanceledException>(() => Shell("exec sleep 600").Read("pdf", [], cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => reader.Read(OneByte, cancelled.Token));
     }
 
     [Fact]
     public void The_environment_of_the_reader_holds_limits_and_no_secret()
     {
-        var start = ReaderProgram.BesideThis.StartInfo("pdf", Limits);
+        var start = ReaderProgram.BesideThis.StartInfo(Limits);
 
         Assert.All(start.Environment.Keys, key => Assert.StartsWith("DOTNET_", key, StringComparison.Ordinal));
         Assert.Equal("18000000", start.Environment["DOTNET_GCHeapHardLimit"]);
     }
 
     [Fact]
-    public void A_reader_that_is_not_there_is_said() =>
-        Assert.StartsWith(
-            "cannot be read, since the reader does not start",
-            Assert.IsType<ReaderVerdict.Refused>(new ReaderProcess(new ReaderProgram("/nowhere/at-all", []), Limits).Read("pdf", [], CancellationToken.None)).Reason,
-            StringComparison.Ordinal);
+    public void A_reader_that_is_not_there_is_said()
+    {
+        using var reader = new ReaderProcess(new ReaderProgram("/nowhere/at-all", []), Limits);
+
+        Assert.StartsWith("cannot be read, since the reader does not start", Refused(reader.Read(OneByte, CancellationToken.None)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_that_nobody_watches_ends_itself()
+    {
+        var start = ReaderProgram.BesideThis.StartInfo(Limits with { Time = TimeSpan.FromMilliseconds(1) });
+        using var process = System.Diagnostics.Process.Start(start)!;
+        using var pages = new MemoryStream();
+        new ReaderRequest(ReaderFormat.Html, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>four <b>hours", 200_000)))).Write(pages);
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(pages.ToArray(), TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+            // It did not wait for all of it.
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+    }
 
     private static string ReasonOf(string script, ReaderLimits limits)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell that plays the reader is not there.");
-        return Assert.IsType<ReaderVerdict.Refused>(Shell(script, limits).Read("pdf", [1, 2, 3], TestContext.Current.CancellationToken)).Reason;
+        using var reader = Shell(script, limits);
+        return Refused(reader.Read(OneByte, TestContext.Current.CancellationToken));
     }
+
+    private static string Refused(ReaderVerdict verdict) => Assert.IsType<ReaderVerdict.Refused>(verdict).Reason;
 
     private static ReaderProcess Shell(string script, ReaderLimits? limits = null) => new(new ReaderProgram("/bin/sh", ["-c", script]), limits ?? Limits);
 }

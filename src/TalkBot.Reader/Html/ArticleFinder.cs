@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>Finds the element that holds a page's article.</summary>
 internal static class ArticleFinder
@@ -10,10 +10,10 @@ internal static class ArticleFinder
     /// The <c>article</c>, else the <c>main</c>, that holds most of the page's prose; else the innermost block that holds
     /// nearly all of it, and the page's heading. Prose is text outside links, navigation and what is hidden.
     /// </summary>
-    public static IElement Find(IHtmlDocument page)
+    public static IElement Find(IHtmlDocument page, PageSight sight)
     {
         var body = page.Body ?? page.DocumentElement;
-        var prose = MeasureProse(body, out var heading);
+        var prose = MeasureProse(body, sight, out var heading);
         var total = prose[body];
         return Largest("article") ?? Largest("main") ?? Innermost();
 
@@ -39,7 +39,7 @@ internal static class ArticleFinder
     }
 
     /// <summary>The characters of prose in each element, and the first <c>h1</c> that is not the site's.</summary>
-    private static Dictionary<IElement, int> MeasureProse(IElement body, out IElement? heading)
+    private static Dictionary<IElement, int> MeasureProse(IElement body, PageSight sight, out IElement? heading)
     {
         var prose = new Dictionary<IElement, int>();
         var counts = new Stack<int>();
@@ -57,7 +57,7 @@ internal static class ArticleFinder
                 return false;
 
             // Some sites wrap the whole page in a form.
-            if (element != body && element.LocalName != "form" && HtmlElements.IsDropped(element))
+            if (element != body && element.LocalName != "form" && (HtmlElements.IsDropped(element) || sight.WhyUnseen(element) is not null))
                 return false;
             if (HtmlElements.IsHeaderOrFooter(element) && sections == 0)
                 return false;

@@ -1,6 +1,6 @@
 using TalkBot.Core.Knowledge;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>What a reader of a page reads.</summary>
 /// <param name="Text">Blocks apart by a blank line, a list item or a table row on each line.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using TalkBot.Core.Knowledge;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>
 /// Builds the text of a page: white space collapsed, nothing at the ends of lines, at most one blank line between blocks.
@@ -80,6 +80,7 @@ internal sealed class BlockWriter
                 _text.Append(_gap);
         }
 
+        TextBuilder.Limit(_text.Length);
         (_breaks, _gap) = (0, "");
         if (_spanStart == -1)
             _spanStart = _text.Length;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>What the names and attributes of elements say about their text.</summary>
 internal static class HtmlElements
@@ -17,10 +17,6 @@ internal static class HtmlElements
 
     private static readonly FrozenSet<string> Sections = FrozenSet.Create("article", "main", "section");
     private static readonly FrozenSet<string> Containers = FrozenSet.Create("article", "center", "div", "form", "main", "section", "table", "tbody", "td", "tr");
-    private static readonly FrozenSet<string> Invisible = FrozenSet.Create(
-        "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "font-size:0", "font-size:0px",
-        "color:white", "color:#fff", "color:#ffffff", "color:rgb(255,255,255)", "color:transparent");
-
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary>Whether it can hold a whole article.</summary>
@@ -33,22 +29,7 @@ internal static class HtmlElements
 
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
-    /// <summary>Whether its text is no part of what a reader reads: navigation, controls, programs, or out of sight.</summary>
-    public static bool IsDropped(IElement element) => Dropped.Contains(element.LocalName) || IsHidden(element);
-
-    /// <summary>
-    /// Whether readers of the page do not see it. Text in white counts as hidden unless the same style sets a background:
-    /// nobody should be quoted a line that the page kept from its readers.
-    /// </summary>
-    public static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden") || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
-            return true;
-        if (element.GetAttribute("style") is not { } style)
-            return false;
-        var rules = style.ToLowerInvariant().Replace("!important", "", StringComparison.Ordinal).Split(';')
-            .Select(rule => string.Concat(rule.Where(c => !char.IsWhiteSpace(c)))).ToList();
-        var hasBackground = rules.Exists(rule => rule.StartsWith("background", StringComparison.Ordinal));
-        return rules.Exists(rule => Invisible.Contains(rule) && !(hasBackground && rule.StartsWith("color:", StringComparison.Ordinal)));
-    }
+    /// <summary>Whether its text is no part of what a reader reads: navigation, controls, programs, decoration.</summary>
+    public static bool IsDropped(IElement element) =>
+        Dropped.Contains(element.LocalName) || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using TalkBot.Core.Knowledge;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>Writes an article as plain text.</summary>
 internal sealed class ArticleWriter
@@ -9,6 +9,8 @@ internal sealed class ArticleWriter
     private readonly BlockWriter _writer = new();
     private readonly List<TextSpan> _headings = [];
     private readonly IElement _root;
+    private readonly PageSight _sight;
+    private readonly FlagCollector _flags;
     private int _lists;
     private int _cells;
     private int _sections;
@@ -17,11 +19,12 @@ internal sealed class ArticleWriter
     private TextSpan? _mainHeading;
     private string? _firstTime;
 
-    private ArticleWriter(IElement root) => _root = root;
+    private ArticleWriter(IElement root, PageSight sight, FlagCollector flags) => (_root, _sight, _flags) = (root, sight, flags);
 
-    public static Article Write(IElement root)
+    /// <summary>The text that a reader sees; what it leaves out because nobody would is taken note of in <paramref name="flags"/>.</summary>
+    public static Article Write(IElement root, PageSight sight, FlagCollector flags)
     {
-        var writer = new ArticleWriter(root);
+        var writer = new ArticleWriter(root, sight, flags);
         HtmlTree.Walk(root, writer.Enter, writer.Leave);
         return new Article(writer._writer.Text, writer._headings, writer._mainHeading, writer._firstTime);
     }
@@ -29,14 +32,8 @@ internal sealed class ArticleWriter
     private bool Enter(INode node)
     {
         if (node is IText text)
-        {
-            if (_preformatted > 0)
-                _writer.AppendLines(text.Data);
-            else
-                _writer.Append(text.Data);
-        }
-
-        if (node is not IElement element || IsLeftOut(element))
+            Write(text);
+        if (node is not IElement element || IsLeftOut(element) || IsHidden(element))
             return false;
         Separate(element);
         if (element.LocalName == "br")
@@ -62,6 +59,24 @@ internal sealed class ArticleWriter
         }
 
         Separate(element);
+    }
+
+    private void Write(IText text)
+    {
+        if (text.ParentElement is { } parent && _sight.WhyTextIsUnseen(parent) is { } kind)
+            _flags.Hide(kind, text.Data);
+        else if (_preformatted > 0)
+            _writer.AppendLines(_flags.WithoutInvisible(text.Data));
+        else
+            _writer.Append(_flags.WithoutInvisible(text.Data));
+    }
+
+    private bool IsHidden(IElement element)
+    {
+        if (_sight.WhyUnseen(element) is not { } kind)
+            return false;
+        _flags.Hide(kind, HtmlTree.TextOf(element));
+        return true;
     }
 
     private bool IsLeftOut(IElement element) =>

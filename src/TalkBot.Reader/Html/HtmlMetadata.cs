@@ -1,8 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using TalkBot.Search.Reading.Formats;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>What a page says of itself outside its text.</summary>
 internal sealed class HtmlMetadata
@@ -11,18 +10,21 @@ internal sealed class HtmlMetadata
 
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
     private string? _canonical;
-    private string? _pageTitle;
-    private string? _linkedDataDate;
 
     /// <summary>The title made for sharing: without the site's name, which <see cref="PageTitle"/> often carries.</summary>
-    public string? SharedTitle => Labels.Clean(_properties.GetValueOrDefault("og:title"));
+    public string? SharedTitle => _properties.GetValueOrDefault("og:title");
 
-    public string? PageTitle => Labels.Clean(_pageTitle);
+    public string? PageTitle { get; private set; }
 
-    /// <summary>The page's own address, else the site's name.</summary>
-    public string? Source => Address(_canonical) ?? Address(_properties.GetValueOrDefault("og:url")) ?? Labels.Clean(_properties.GetValueOrDefault("og:site_name"));
+    /// <summary>The page's own address on the web.</summary>
+    public string? Address => AddressIn(_canonical) ?? AddressIn(_properties.GetValueOrDefault("og:url"));
 
-    public DateOnly? PublishedAt => StatedDates.Parse(_properties.GetValueOrDefault("article:published_time")) ?? StatedDates.Parse(_linkedDataDate);
+    public string? SiteName => _properties.GetValueOrDefault("og:site_name");
+
+    public string? PublishedAt => _properties.GetValueOrDefault("article:published_time");
+
+    /// <summary>The day of publication in linked data (JSON-LD).</summary>
+    public string? LinkedDataDate { get; private set; }
 
     public static HtmlMetadata Of(INode page)
     {
@@ -44,17 +46,17 @@ internal sealed class HtmlMetadata
                 _canonical ??= element.GetAttribute("href");
                 break;
             case "title" when element.NamespaceUri == NamespaceNames.HtmlUri:
-                _pageTitle ??= HtmlTree.TextOf(element);
+                PageTitle ??= HtmlTree.TextOf(element);
                 break;
             case "script" when string.Equals(element.GetAttribute("type"), "application/ld+json", StringComparison.OrdinalIgnoreCase):
-                _linkedDataDate ??= FindDate(HtmlTree.TextOf(element));
+                LinkedDataDate ??= FindDate(HtmlTree.TextOf(element));
                 break;
         }
 
         return true;
     }
 
-    private static string? Address(string? text) =>
+    private static string? AddressIn(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address.AbsoluteUri : null;
 
     /// <summary>The first <c>datePublished</c> in linked data: of the object itself, or of one in its list or graph.</summary>

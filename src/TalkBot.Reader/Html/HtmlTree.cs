@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 
-namespace TalkBot.Search.Reading.Html;
+namespace TalkBot.Reader.Html;
 
 /// <summary>Walks a page without recursion: a page may be nested thousands deep, and a stack overflow ends the process.</summary>
 internal static class HtmlTree

@@ -1,0 +1,31 @@
+using System.Text;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Reading.Child;
+
+namespace TalkBot.Tests.Reading.Child;
+
+/// <summary>Held against the reader itself, in its own process.</summary>
+public class NastyFilesTests
+{
+    private static readonly ReaderRequest Page = new(ReaderFormat.Html, Encoding.UTF8.GetBytes("<p>four hours"));
+
+    public static TheoryData<string> Names => [.. NastyFiles.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_nasty_file_gets_a_verdict_and_the_next_one_is_read(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var reader = new ReaderProcess(ReaderProgram.BesideThis, LimitsFor(name));
+
+        var verdict = reader.Read(NastyFiles.All[name](), cancellation);
+
+        Assert.True(verdict is ReaderVerdict.Refused { Reason.Length: > 0 } or ReaderVerdict.Extracted { Text.Length: > 0 });
+        Assert.DoesNotContain("root:", (verdict as ReaderVerdict.Extracted)?.Text ?? "", StringComparison.Ordinal);
+        Assert.Equal("four hours", Assert.IsType<ReaderVerdict.Extracted>(reader.Read(Page, cancellation)).Text);
+    }
+
+    /// <summary>A file that never ends is not waited for as long as in earnest.</summary>
+    private static ReaderLimits LimitsFor(string name) =>
+        name.Contains("10 to the 12", StringComparison.Ordinal) ? ReaderLimits.Default with { Time = TimeSpan.FromSeconds(5) } : ReaderLimits.Default;
+}
