@@ -28,6 +28,7 @@ public static class SearchServices
         services.AddSingleton(provider => new LibraryFolder(
             provider.GetRequiredService<DataOptions>().DocumentsPath, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LibraryFolder>>()));
         services.AddSingleton<HeldDocuments>();
+        services.AddSingleton<DocumentsGlance>();
         services.AddSingleton<SynonymFile>();
         services.AddSingleton<FieldSimilarity>();
         services.AddSingleton<GenerationBuilder>();

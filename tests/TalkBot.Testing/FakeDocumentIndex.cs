@@ -31,12 +31,16 @@ public sealed class FakeDocumentIndex(params IReadOnlyList<Document> documents) 
     /// <summary>What is found for a claim.</summary>
     public Func<Claim, IReadOnlyList<ClaimEvidence>> Evidence { get; init; } = _ => [];
 
+    /// <summary>How often it was asked to bring itself up to date.</summary>
+    public int Updates { get; private set; }
+
     public IndexInfo Info => new(Generation, Documents.Count, Documents.Count * 2);
 
     public IIndexSnapshot Acquire() => AcquireFault is null ? this : throw AcquireFault;
 
     public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
+        Updates++;
         foreach (var step in Steps)
             progress?.Report(step);
         if (UpdateFault is not null)

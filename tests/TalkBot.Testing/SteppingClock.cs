@@ -16,17 +16,23 @@ public sealed class SteppingClock : FakeTimeProvider
         return timer;
     }
 
-    /// <summary>Waits until somebody waits for a time that <paramref name="isMeant"/>, and lets it pass.</summary>
-    public async Task<TimeSpan> PassAsync(Func<TimeSpan, bool> isMeant, CancellationToken cancellationToken)
+    /// <summary>Waits until somebody waits for a time that <paramref name="isMeant"/>.</summary>
+    public async Task<TimeSpan> AwaitedAsync(Func<TimeSpan, bool> isMeant, CancellationToken cancellationToken)
     {
         while (true)
         {
             var wait = await _waits.Reader.ReadAsync(cancellationToken);
-            if (!isMeant(wait))
-                continue;
-            Advance(wait);
-            return wait;
+            if (isMeant(wait))
+                return wait;
         }
+    }
+
+    /// <summary>Waits until somebody waits for a time that <paramref name="isMeant"/>, and lets it pass.</summary>
+    public async Task<TimeSpan> PassAsync(Func<TimeSpan, bool> isMeant, CancellationToken cancellationToken)
+    {
+        var wait = await AwaitedAsync(isMeant, cancellationToken);
+        Advance(wait);
+        return wait;
     }
 
     /// <summary>Lets every wait for a time that <paramref name="isMeant"/> pass, until <paramref name="done"/> is.</summary>

@@ -70,7 +70,12 @@ internal sealed partial class SlackAdapter(
         }
     }
 
-    public Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken) => people.CompleteAsync(message.Author.Facts, cancellationToken);
+    public async Task<AuthorityFacts> FactsAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        // What an earlier process left is taken up before the bot knows its own workspace, and till then everybody is a stranger.
+        await Task.WhenAny(bot.Known, verdict.Refused).WaitAsync(cancellationToken);
+        return await people.CompleteAsync(message.Author.Facts, cancellationToken);
+    }
 
     public IWorkingSign ShowWorking(IncomingMessage message)
     {

@@ -26,8 +26,10 @@ internal static class WatchText
         :
         [
             "This channel watches:",
-            .. watches.Select(watch => string.Create(CultureInfo.InvariantCulture, $"{watch.Number}. {watch.Question} ({(watch.Answer is Answer.Grounded ? "answered" : "not answered")}, told {watch.Told} times of a change)")),
+            .. watches.Select(watch => string.Create(CultureInfo.InvariantCulture, $"{watch.Number}. {watch.Question} ({(watch.Answer is Answer.Grounded ? "answered" : "not answered")}, {Changes(watch.Told)})")),
         ];
+
+    private static string Changes(int told) => told == 0 ? "no change told yet" : string.Create(CultureInfo.InvariantCulture, $"{told:N0} change{(told == 1 ? "" : "s")} told");
 
     /// <summary>What was, and which document made it otherwise; the answer of today comes after it.</summary>
     public static IReadOnlyList<string> News(Watch watch, AnswerNews news, Answer now, DocumentChanges? changes) =>

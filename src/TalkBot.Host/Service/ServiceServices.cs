@@ -45,6 +45,7 @@ internal static class ServiceServices
         services.AddHostedService(provider => provider.GetRequiredService<OwnerService>());
         services.AddHostedService<SecretsWatch>();
         services.AddHostedService<DeletionService>();
+        services.AddHostedService<DocumentsWatch>();
         services.AddOptions<HostOptions>().Configure<ServiceOptions>((host, service) => host.ShutdownTimeout = service.DrainTimeout + TimeSpan.FromSeconds(5));
     }
 

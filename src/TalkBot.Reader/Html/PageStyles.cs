@@ -8,7 +8,7 @@ namespace TalkBot.Reader.Html;
 internal sealed class PageStyles
 {
     /// <summary>How often a rule may be held against an element; each takes about a tenth of a microsecond, or more where it names ancestors.</summary>
-    private const long MostComparisons = 20_000_000;
+    private const long MostComparisons = 8_000_000;
 
     private const int LongestSheet = 2_000_000;
 

@@ -26,7 +26,7 @@ internal static class MailText
             text.Flags.Count(ReadingFlagKind.Attachment, name);
         WriteHead(mail, text);
         if (!WriteBody(parts, text))
-            return new ReaderVerdict.Refused("has no text of its own; what is attached to it is read as a file of its own");
+            return new ReaderVerdict.Refused("has no text of its own; save what is attached to it as files of their own");
         var verdict = text.Build();
         return verdict is ReaderVerdict.Extracted extracted
             ? extracted with { Titles = Stated(mail.Subject), Sources = Stated(Sender(mail)), Dates = Stated(DayOf(mail)) }

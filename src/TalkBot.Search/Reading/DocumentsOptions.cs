@@ -17,4 +17,11 @@ public sealed class DocumentsOptions
     /// <summary>The largest file that is read, in bytes.</summary>
     [Range(1, 1_000_000_000)] // A string holds a little over a thousand million characters.
     public long MaxFileBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether the service reads the documents again when their files change.</summary>
+    public bool Watch { get; set; }
+
+    /// <summary>How often it looks; what changed is read once two looks in a row see the same.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan WatchInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -33,7 +33,7 @@ public class WatchActionsTests
         await SayAsync($"watch {Question}");
         await SayAsync("watch Who led the talks?");
 
-        Assert.Equal(["This channel watches:", $"1. {Question} (answered, told 0 times of a change)", "2. Who led the talks? (answered, told 0 times of a change)"], (await LinesAsync("watch")).Take(3));
+        Assert.Equal(["This channel watches:", $"1. {Question} (answered, no change told yet)", "2. Who led the talks? (answered, no change told yet)"], (await LinesAsync("watch")).Take(3));
         Assert.Equal(["This channel no longer watches its number 1."], await LinesAsync("unwatch 1"));
         Assert.Equal(["This channel watches nothing under the number 1; watch alone lists what it does."], await LinesAsync("unwatch 1"));
         Assert.Equal(2, Assert.Single(_bot.Watches.Kept).Number);

@@ -26,10 +26,12 @@ internal static class SlackMethods
         new("chat.update", ApiTier.Three, With(message, ("channel", channel), ("ts", ts))) { IsRepeatable = true };
 
     /// <summary>Begins a message that grows; outside of direct messages Slack wants to know for whom.</summary>
-    public static ApiCall StartStream(string channel, string thread, string user, string? team, string markdown) => new(
-        "chat.startStream",
-        ApiTier.Two,
-        With([], ("channel", channel), ("thread_ts", thread), ("recipient_user_id", team is null ? null : user), ("recipient_team_id", team), ("markdown_text", markdown))) { IsUrgent = true, Timeout = Short };
+    public static ApiCall StartStream(string channel, string thread, string user, string? team, string markdown)
+    {
+        var recipient = team is null ? null : user;
+        var arguments = With([], ("channel", channel), ("thread_ts", thread), ("recipient_user_id", recipient), ("recipient_team_id", team), ("markdown_text", markdown));
+        return new ApiCall("chat.startStream", ApiTier.Two, arguments) { IsUrgent = true, Timeout = Short };
+    }
 
     public static ApiCall AppendStream(string channel, string ts, string markdown) =>
         new("chat.appendStream", ApiTier.Four, With([], ("channel", channel), ("ts", ts), ("markdown_text", markdown))) { IsUrgent = true, Timeout = Short };

@@ -6,6 +6,11 @@ namespace TalkBot.Chat.Slack.Receiving;
 /// <summary>Who the bot is in Slack, as auth.test tells.</summary>
 internal sealed class BotIdentity
 {
+    private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done once it was told.</summary>
+    public Task Known => _known.Task;
+
     /// <summary>Whom people mention.</summary>
     public string? UserId { get; private set; }
 
@@ -20,5 +25,6 @@ internal sealed class BotIdentity
         UserId = test.Text("user_id");
         BotId = test.Text("bot_id");
         TeamId = test.Text("team_id");
+        _known.TrySetResult();
     }
 }

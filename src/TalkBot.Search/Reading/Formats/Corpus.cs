@@ -54,11 +54,12 @@ internal static class Corpus
             text = flags.WithoutInvisible(TextDecoding.NormalizeLineEndings(text));
             if (string.IsNullOrWhiteSpace(text))
                 return Failed("holds only characters that cannot be seen in its text; write it anew");
-            return new ReadResult.Read(new Document(id, Labels.Clean(Field(fields, "title")) ?? StatedLines.FirstLine(text, 0) ?? id, text)
+            var document = new Document(id, Labels.Clean(Field(fields, "title")) ?? StatedLines.FirstLine(text, 0) ?? id, text)
             {
                 Source = Labels.Clean(Field(fields, "source")),
                 PublishedAt = StatedDates.Parse(Field(fields, "date")),
-            }) { Flags = flags.Found };
+            };
+            return new ReadResult.Read(document) { Flags = flags.Found };
         }
         catch (JsonException exception)
         {

@@ -207,6 +207,23 @@ public class SlackFaultTests
     }
 
     [Fact]
+    public async Task What_an_earlier_process_left_waits_until_the_bot_knows_who_is_a_stranger()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = await StartAsync(slack);
+        await slack.MentionAsync("who?");
+        await bot.OutcomeAsync();
+
+        await using var next = new SlackBot(slack);
+        var asked = next.Adapter.FactsAsync(bot.Messages.Single(), Token);
+        Assert.False(asked.IsCompleted);
+        next.Start();
+        var facts = await asked;
+
+        Assert.Equal((true, false), (facts.IsMember, facts.IsExternal));
+    }
+
+    [Fact]
     public async Task A_placeholder_of_an_earlier_process_is_found_and_replaced()
     {
         await using var slack = await FakeSlack.StartAsync();

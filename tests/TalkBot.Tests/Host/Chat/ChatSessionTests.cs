@@ -2,6 +2,7 @@ using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Moderation;
@@ -16,6 +17,7 @@ namespace TalkBot.Tests.Host.Chat;
 
 public class ChatSessionTests
 {
+    private readonly MemoryWatches _watches = new();
     private readonly MemoryRecords _records = new();
     private readonly MemoryMessageStore _store = new();
     private readonly NoStorage _storage = new();
@@ -109,11 +111,10 @@ public class ChatSessionTests
     [Theory]
     [InlineData("/status", "Index generation 3: 1 document in 2 passages.\n")]
     [InlineData("status", "Index generation 3: 1 document in 2 passages.\n")]
-    [InlineData("/documents", "Documents, page 1 of 1:\nTalks in Riyadh\n")]
+    [InlineData("/documents", "Documents, page 1 of 1:\nreport — Talks in Riyadh\n")]
     [InlineData("/channel private", "This channel: on; mentions are answered; for the asker alone; from all documents.\n")]
     [InlineData("/passages", "Nothing has been asked yet.\n")]
     [InlineData("/helpful", "Nothing has been asked yet.\n")]
-    [InlineData("/watch Who led?", "Nobody is in the terminal to be told what changes: have a channel watch a question.\n")]
     [InlineData("/yes", "There is nothing to confirm.\n")]
     public async Task Who_runs_the_program_may_what_moderators_may(string line, string shown)
     {
@@ -121,6 +122,20 @@ public class ChatSessionTests
 
         Assert.Equal($"> {line}\n{shown}\n", session.Output);
         Assert.Empty(session.Error);
+    }
+
+    [Fact]
+    public async Task What_changed_of_a_watched_question_is_told_once_before_the_next_line()
+    {
+        await RunAsync("/watch Who led?\n");
+        var index = new FakeDocumentIndex { Generation = 4 };
+
+        var told = await RunAsync("/watch\n", index: index);
+        var again = await RunAsync("/watch\n", index: index);
+
+        Assert.StartsWith("The documents have changed, and so has what they say to a question this channel watches: Who led?\nBefore: a sentence of \"Talks in Riyadh\", which was taken out.\n", told.Output, StringComparison.Ordinal);
+        Assert.Contains("1. Who led? (not answered, 1 change told)", told.Output, StringComparison.Ordinal);
+        Assert.StartsWith("> /watch\n", again.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -215,14 +230,20 @@ public class ChatSessionTests
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         var reports = new ModeratorReports(_records, _records);
         var audit = new Conversing.RecordingAuditLog();
+        var answerer = Draft.Answerer(index, answering, _composer);
+        var library = new FakeDocumentLibrary(Some.Report);
+        var forgetting = new ForgetActions(new ForgettingStore(_store), _records, audit, time);
+        var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), _records, audit, time);
         var handler = new MessageHandler(
-            Draft.Answerer(index, answering, _composer),
+            answerer,
             new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
-            new ModeratorActions(index, reports, audit, time),
+            new ModeratorActions(index, library, reports, new AgedAnswers(_records, index), audit, time),
             new ButtonActions(_store, index, time),
-            new ForgetActions(new ForgettingStore(_store), _records, audit, time),
+            forgetting,
+            keeping,
+            new ConfirmActions(_records, forgetting, keeping, audit, time),
             new ChannelActions(channels, index, audit, time),
-            new WatchActions(new MemoryWatches(), Draft.Answerer(index, answering, _composer), [], channels, answering, new WatchOptions(), audit, time),
+            new WatchActions(_watches, answerer, [], channels, answering, new WatchOptions(), audit, time),
             channels,
             new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Terminal] = TerminalPerson.Rules }),
             answering,
@@ -231,7 +252,7 @@ public class ChatSessionTests
         var records = new ChatRecords(_store, _storage, channels, recorder.Terminal);
         await records.OpenAsync(TestContext.Current.CancellationToken);
         return new ChatSession(
-            new ChatTalk(handler, records, recorder.Terminal, time), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
+            new ChatTalk(handler, records, recorder.Terminal, time), new ChatNews(_watches, new WatchedQuestions(answerer, index, channels, time), records, recorder.Terminal), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
     }
 
     private sealed class ForgettingStore(MemoryMessageStore store) : IPersonalData
