@@ -111,7 +111,7 @@ public class ChatSessionTests
     [Theory]
     [InlineData("/status", "Index generation 3: 1 document in 2 passages.\n")]
     [InlineData("status", "Index generation 3: 1 document in 2 passages.\n")]
-    [InlineData("/documents", "Documents, page 1 of 1:\nreport — Talks in Riyadh\n")]
+    [InlineData("/documents", "Documents, page 1 of 1:\nriyadh — Talks in Riyadh\n")]
     [InlineData("/channel private", "This channel: on; mentions are answered; for the asker alone; from all documents.\n")]
     [InlineData("/passages", "Nothing has been asked yet.\n")]
     [InlineData("/helpful", "Nothing has been asked yet.\n")]
