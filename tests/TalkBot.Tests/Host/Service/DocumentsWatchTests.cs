@@ -82,7 +82,7 @@ public sealed class DocumentsWatchTests : IDisposable
     {
         using var watch = await StartAsync(new FakeDocumentIndex(), isOn: false);
 
-        Assert.True(watch.ExecuteTask!.IsCompletedSuccessfully);
+        await watch.ExecuteTask!.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<DocumentsWatch> StartAsync(FakeDocumentIndex index, bool isOn = true)
