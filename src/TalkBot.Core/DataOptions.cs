@@ -10,4 +10,7 @@ public sealed class DataOptions
     /// <summary>The folder of the data. A relative path starts at the working directory.</summary>
     [Required]
     public string Path { get; set; } = "data";
+
+    /// <summary>The folder of the documents that were added, as a full path.</summary>
+    public string DocumentsPath => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, "documents"));
 }

@@ -8,6 +8,7 @@ return await new CommandLine(
     ChatCommand.Create(terminal),
     CheckCommand.Create(terminal),
     IndexCommand.Create(terminal),
+    DocumentsCommand.Create(terminal),
     DoctorCommand.Create(terminal),
     ConfigCommand.Create(terminal),
     HealthCommand.Create(terminal),

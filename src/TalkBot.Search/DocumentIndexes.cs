@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
+using TalkBot.Search.Library;
 using TalkBot.Search.Reading;
 using TalkBot.Search.Understanding;
 
@@ -14,8 +15,9 @@ public static class DocumentIndexes
     public static IDocumentIndex InMemory(DocumentsOptions documents, RankingOptions ranking, TimeProvider time, ILoggerFactory loggers, ITextEmbedder? embedder = null)
     {
         var similarity = new FieldSimilarity(ranking);
-        var folder = new DocumentFolder(documents);
-        var builder = new GenerationBuilder(folder, documents, similarity, time, loggers.CreateLogger<GenerationBuilder>(), embedder);
-        return new LuceneDocumentIndex(folder, new MemoryStore(similarity, new SynonymFile(documents)), builder, loggers.CreateLogger<LuceneDocumentIndex>());
+        var library = new LibraryFolder(root: null, time, loggers.CreateLogger<LibraryFolder>());
+        var held = new HeldDocuments(new DocumentFolder(documents), library);
+        var builder = new GenerationBuilder(held, documents, similarity, time, loggers.CreateLogger<GenerationBuilder>(), embedder);
+        return new LuceneDocumentIndex(held, library, new MemoryStore(similarity, new SynonymFile(documents)), builder, loggers.CreateLogger<LuceneDocumentIndex>());
     }
 }

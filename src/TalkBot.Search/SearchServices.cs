@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 using TalkBot.Core;
 using TalkBot.Core.Health;
 using TalkBot.Core.Knowledge;
+using TalkBot.Core.Library;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
+using TalkBot.Search.Library;
 using TalkBot.Search.Reading;
 using TalkBot.Search.Understanding;
 
@@ -23,6 +25,9 @@ public static class SearchServices
         services.AddValidatedOptions<RankingOptions>(RankingOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentFolder>();
+        services.AddSingleton(provider => new LibraryFolder(
+            provider.GetRequiredService<DataOptions>().DocumentsPath, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LibraryFolder>>()));
+        services.AddSingleton<HeldDocuments>();
         services.AddSingleton<DocumentsGlance>();
         services.AddSingleton<SynonymFile>();
         services.AddSingleton<FieldSimilarity>();
@@ -36,10 +41,12 @@ public static class SearchServices
             provider.GetRequiredService<SynonymFile>()));
         services.AddSingleton<IGenerationStore>(provider => provider.GetRequiredService<FolderStore>());
         services.AddSingleton<GenerationNews>();
-        services.AddSingleton<IDocumentIndex, LuceneDocumentIndex>();
+        services.AddSingleton<LuceneDocumentIndex>();
+        services.AddSingleton<IDocumentIndex>(provider => provider.GetRequiredService<LuceneDocumentIndex>());
+        services.AddSingleton<IDocumentLibrary, DocumentLibrary>();
         services.AddSingleton<IDoctor, DocumentsDoctor>();
-        services.AddSingleton<IDoctor>(provider => new IndexDoctor(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>));
-        services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<DocumentFolder>(), provider.GetService<ITextEmbedder>()));
+        services.AddSingleton<IDoctor>(provider => new IndexDoctor(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<HeldDocuments>(), provider.GetService<ITextEmbedder>));
+        services.AddSingleton(provider => new IndexInspector(provider.GetRequiredService<FolderStore>(), provider.GetRequiredService<HeldDocuments>(), provider.GetService<ITextEmbedder>()));
         return services;
     }
 

@@ -182,7 +182,7 @@ internal sealed partial class MessageStore(
     private async Task KeepAsync(StorageContext context, StoredAnswer answer, IncomingMessage message, CancellationToken cancellationToken)
     {
         await context.Answers.Where(row => row.Id == answer.Id).ExecuteDeleteAsync(cancellationToken);
-        context.Answers.Add(AnswerRow.Of(answer, message.Key.Platform, message.Author.Id));
+        context.Answers.Add(AnswerRow.Of(answer, message.Key.Platform, message.Author.Id, message.Author.Facts.SpaceId));
 
         if (!answer.IsUnanswered || retention.Questions == TimeSpan.Zero)
             return;

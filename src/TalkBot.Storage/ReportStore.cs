@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TalkBot.Core.Chat;
 using TalkBot.Core.Moderation;
 using TalkBot.Storage.Json;
 using TalkBot.Storage.Rows;
@@ -16,6 +17,21 @@ internal sealed class ReportStore(Database database) : IReportStore
                 var rows = scope is null ? context.Unanswered : context.Unanswered.Where(row => row.Platform == scope.Platform && row.SpaceId == scope.SpaceId);
                 var newest = await rows.AsNoTracking().OrderByDescending(row => row.AskedAt).ThenBy(row => row.AnswerId).Take(most).ToListAsync(cancellationToken);
                 return [.. newest.Select(row => new UnansweredQuestion(TextOf(row.Question) ?? "", row.AskedAt))];
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<StoredAnswer>> AnswersAsync(ReportScope? scope, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<StoredAnswer>>(
+            async context =>
+            {
+                var rows = scope is null ? context.Answers : context.Answers.Where(row => row.Platform == scope.Platform && row.SpaceId == scope.SpaceId);
+                var newest = await rows.AsNoTracking().OrderByDescending(row => row.AnsweredAt).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
+                return
+                [
+                    .. newest
+                        .Select(row => StorageJson.Read(row.Answer, StorageJson.Default.VersionedAnswerContent) is { Answer: { } answer } content ? new StoredAnswer(row.Id, content.Question, answer, row.AnsweredAt) : null)
+                        .OfType<StoredAnswer>(),
+                ];
             },
             cancellationToken);
 

@@ -56,7 +56,7 @@ internal sealed partial class WatchStore(Database database, LeaseFence fence, Ti
             if (!isThere)
                 return false;
             if (answer is not null)
-                context.Answers.Add(AnswerRow.Of(answer, watch.Platform, authorId: null));
+                context.Answers.Add(AnswerRow.Of(answer, watch.Platform, authorId: null, watch.Origin.Author.Facts.SpaceId));
             context.Outbox.AddRange(outgoing.Select(message => OutboxRow.Of(message, watch.Origin.Conversation, authorId: null, time.GetUtcNow())));
             return true;
         },

@@ -7,10 +7,13 @@ namespace TalkBot.Testing;
 public sealed class MemoryRecords : IReportStore, IAuditVerifier, IConfirmationStore, IPersonalData
 {
     private readonly Dictionary<string, PendingConfirmation> _pending = [];
+    private readonly Dictionary<string, string> _taken = [];
 
     public List<UnansweredQuestion> Questions { get; } = [];
 
     public List<FeedbackEntry> Feedback { get; } = [];
+
+    public List<StoredAnswer> Answers { get; } = [];
 
     public List<AuditLine> Lines { get; } = [];
 
@@ -28,6 +31,12 @@ public sealed class MemoryRecords : IReportStore, IAuditVerifier, IConfirmationS
         return Task.FromResult<IReadOnlyList<UnansweredQuestion>>([.. Questions.Take(most)]);
     }
 
+    public Task<IReadOnlyList<StoredAnswer>> AnswersAsync(ReportScope? scope, int most, CancellationToken cancellationToken)
+    {
+        Scope = scope;
+        return Task.FromResult<IReadOnlyList<StoredAnswer>>([.. Answers.Take(most)]);
+    }
+
     public Task<ReportPage<FeedbackEntry>> FeedbackAsync(ReportScope? scope, int skip, int take, CancellationToken cancellationToken) => Page(Feedback, scope, skip, take);
 
     public Task<ReportPage<AuditLine>> AuditAsync(ReportScope? scope, int skip, int take, CancellationToken cancellationToken) => Page(Lines, scope, skip, take);
@@ -42,7 +51,11 @@ public sealed class MemoryRecords : IReportStore, IAuditVerifier, IConfirmationS
 
     public Task<PendingConfirmation?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_pending.GetValueOrDefault(id));
 
-    public Task<bool> TakeAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_pending.Remove(id));
+    public Task<bool> TakeAsync(string id, string message, CancellationToken cancellationToken)
+    {
+        _taken.TryAdd(id, message);
+        return Task.FromResult(_pending.ContainsKey(id) && _taken[id] == message);
+    }
 
     public Task<ForgottenData> ForgetAsync(Platform platform, string userId, MessageKey current, CancellationToken cancellationToken)
     {

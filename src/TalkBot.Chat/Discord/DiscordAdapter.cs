@@ -67,8 +67,14 @@ internal sealed partial class DiscordAdapter(
         }
     }
 
-    public IWorkingSign ShowWorking(IncomingMessage message) =>
-        DiscordAddress.Parse(message.ReplyAddress) is { IsInteraction: false } address ? typing.Keep(address.ChannelId) : Nothing.Instance;
+    public IWorkingSign ShowWorking(IncomingMessage message)
+    {
+        var address = DiscordAddress.Parse(message.ReplyAddress);
+        return !address.IsInteraction ? typing.Keep(address.ChannelId)
+            // What is private must not show in a first response that everybody sees.
+            : message.IsPrivate && !address.WasDeferredPrivately ? NoWorkingSign.Instance
+            : sender.Progress(address);
+    }
 
     public IncomingMessage ForChannel(IncomingMessage message)
     {
@@ -151,12 +157,5 @@ internal sealed partial class DiscordAdapter(
         public void OnHeard() => adapter._health.Heard();
 
         public void OnLost(string reason) => adapter._health.Lost(shard, reason);
-    }
-
-    private sealed class Nothing : IWorkingSign
-    {
-        public static readonly Nothing Instance = new();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -10,6 +10,7 @@ using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Health;
 
 namespace TalkBot.Chat.Discord;
@@ -50,6 +51,8 @@ public static class DiscordServices
         services.AddSingleton<RateLimits>();
         services.AddSingleton<InvalidRequests>();
         services.AddSingleton<IDiscordApi>(provider => ActivatorUtilities.CreateInstance<DiscordApi>(
+            provider, provider.GetRequiredService<DiscordOptions>().LocateApi()));
+        services.AddSingleton<IAttachmentSource>(provider => ActivatorUtilities.CreateInstance<DiscordFiles>(
             provider, provider.GetRequiredService<DiscordOptions>().LocateApi()));
         services.AddSingleton<OpenWebSocket>(WebSockets.OpenAsync);
         services.AddSingleton<GatewayDirectory>();

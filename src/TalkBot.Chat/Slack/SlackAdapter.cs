@@ -77,7 +77,11 @@ internal sealed partial class SlackAdapter(
         return await people.CompleteAsync(message.Author.Facts, cancellationToken);
     }
 
-    public IWorkingSign ShowWorking(IncomingMessage message) => signs.Keep(message.IsPrivate ? null : SlackAddress.Parse(message.ReplyAddress), message.Conversation.Space);
+    public IWorkingSign ShowWorking(IncomingMessage message)
+    {
+        var address = SlackAddress.Parse(message.ReplyAddress);
+        return address is { ReplacesOriginal: true, ResponseUrl: not null } ? sender.Progress(address) : signs.Keep(message.IsPrivate ? null : address, message.Conversation.Space);
+    }
 
     /// <summary>What was said in a thread keeps to it; what began one goes to the channel.</summary>
     public IncomingMessage ForChannel(IncomingMessage message)

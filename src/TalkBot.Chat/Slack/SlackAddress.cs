@@ -29,6 +29,9 @@ internal sealed record SlackAddress
     /// <summary>Takes up to five messages within half an hour, for this one command or button.</summary>
     public string? ResponseUrl { get; init; }
 
+    /// <summary>Whether the first part takes the place of the message whose button was pressed, as only a response_url can do it.</summary>
+    public bool ReplacesOriginal { get; init; }
+
     public DateTimeOffset? ResponseUrlSince { get; init; }
 
     /// <summary>Which part of a reply it is, from 0.</summary>

@@ -11,6 +11,7 @@ using TalkBot.Chat.Slack.Sending;
 using TalkBot.Chat.Slack.Socket;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Health;
 
 namespace TalkBot.Chat.Slack;
@@ -55,6 +56,7 @@ public static class SlackServices
         services.AddSingleton<TokenVerdict>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<ISlackApi, SlackApi>();
+        services.AddSingleton<IAttachmentSource, SlackDownloads>();
         services.TryAddSingleton<OpenWebSocket>(WebSockets.OpenAsync);
         services.AddSingleton<SocketDirectory>();
         services.AddSingleton(EndpointOf);

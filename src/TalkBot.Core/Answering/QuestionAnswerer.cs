@@ -17,6 +17,25 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
     /// <summary>Answers <paramref name="question"/>; <paramref name="progress"/> hears of each step, and of each statement once it is verified.</summary>
     public async Task<AnsweredQuestion> AnswerAsync(Question question, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
     {
+        var answered = await AnswerOnceAsync(question, progress, cancellationToken);
+        // What was removed while the answer was made is not quoted any more.
+        return QuotesWhatIsThere(answered.Answer) ? answered : await AnswerOnceAsync(question, progress, cancellationToken);
+    }
+
+    private bool QuotesWhatIsThere(Answer answer)
+    {
+        IEnumerable<Excerpt> quoted = answer switch
+        {
+            Answer.Grounded grounded => grounded.Citations.Select(citation => citation.Excerpt),
+            Answer.NotFound notFound => notFound.Nearest,
+            _ => [],
+        };
+        using var snapshot = index.Acquire();
+        return quoted.All(excerpt => snapshot.FindDocument(excerpt.DocumentId) is not null);
+    }
+
+    private async Task<AnsweredQuestion> AnswerOnceAsync(Question question, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+    {
         using var span = Telemetry.Spans.StartActivity("answer");
         var start = Stopwatch.GetTimestamp();
         using var snapshot = index.Acquire();

@@ -18,7 +18,23 @@ public abstract record BotCommand
 
     public sealed record Help : BotCommand;
 
+    /// <summary>Read the folder of the documents again.</summary>
     public sealed record Reindex : BotCommand;
+
+    /// <summary>Put the documents of the generation before back, or of <paramref name="Generation"/>.</summary>
+    public sealed record Undo(int? Generation) : BotCommand;
+
+    /// <summary>Add the files that stand with the message.</summary>
+    public sealed record Add : BotCommand;
+
+    /// <summary>Remove the document of that name.</summary>
+    public sealed record Remove(string Name) : BotCommand;
+
+    /// <summary>Take the document in again that was removed from the folder's.</summary>
+    public sealed record Restore(string Name) : BotCommand;
+
+    /// <summary>What changed between generations, from <paramref name="Page"/> (1 is the first).</summary>
+    public sealed record Changes(int Page) : BotCommand;
 
     public sealed record Status : BotCommand;
 
@@ -37,6 +53,6 @@ public abstract record BotCommand
     /// <summary>Delete what is kept of who says it.</summary>
     public sealed record ForgetMe : BotCommand;
 
-    /// <summary>The list of documents, from <paramref name="Page"/> (1 is the first).</summary>
-    public sealed record Documents(int Page) : BotCommand;
+    /// <summary>The list of documents, from <paramref name="Page"/> (1 is the first); of those that <paramref name="Words"/> name, where there are some.</summary>
+    public sealed record Documents(int Page, string? Words = null) : BotCommand;
 }

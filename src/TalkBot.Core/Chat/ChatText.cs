@@ -21,7 +21,7 @@ internal static class ChatText
         "Mention me with a question, for example: Who led the talks?",
         "Write check: and a text after it, and I hold each sentence against the documents.",
         "Write forget-me, and I delete what I keep of you.",
-        "For moderators: status, documents, reindex, unanswered, feedback, channel, watch, audit.",
+        "For moderators: status, documents, reindex, add, remove, restore, undo, changes, unanswered, feedback, channel, watch, audit.",
     ];
 
     public const string ChannelUnknown = "I cannot tell which channel this is.";
@@ -64,31 +64,6 @@ internal static class ChatText
 
     /// <summary>What is said when something failed: a reference that the operator finds in the log, and nothing of the fault.</summary>
     public static string Failed(string reference) => $"Something went wrong, and the operator has been told. Reference: {reference}";
-
-    public static IReadOnlyList<string> Of(IndexingReport report) =>
-    [
-        report.IsNew
-            ? string.Create(CultureInfo.InvariantCulture, $"Done: index generation {report.Info.Generation} with {Count(report.Info.Documents, "document")}.")
-            : string.Create(CultureInfo.InvariantCulture, $"Nothing has changed; index generation {report.Info.Generation} serves on."),
-        string.Create(CultureInfo.InvariantCulture, $"{report.Added.Count:N0} added, {report.Changed.Count:N0} changed, {report.Removed.Count:N0} removed."),
-        .. report.Failures.Select(failure => $"Not read: {failure}"),
-    ];
-
-    /// <summary>Why the documents were not read again, for a channel: a fault's own sentence may name paths.</summary>
-    public static IReadOnlyList<string> NotReindexed(Fault fault) =>
-    [
-        fault switch
-        {
-            Fault.IndexNotWritable => "The documents were not read again: the folder of the index may not be written.",
-            Fault.DiskFull => "The documents were not read again: the disk is full.",
-            Fault.IndexBusy => "The documents were not read again: another process is building the index. Try again in a while.",
-            Fault.DocumentsMissing => "The documents were not read again: their folder is not there.",
-            Fault.DocumentsNotReadable => "The documents were not read again: their folder may not be read.",
-            Fault.NoDocuments or Fault.DocumentsUnreadable => "The documents were not read again: there is none that can be read.",
-            _ => "The documents were not read again: the index could not be built.",
-        },
-        "Answers go on from the documents as they were. Where the bot runs, talkbot doctor says more.",
-    ];
 
     public static string Of(IndexInfo info) => string.Create(
         CultureInfo.InvariantCulture, $"Index generation {info.Generation}: {Count(info.Documents, "document")} in {Count(info.Passages, "passage")}.");

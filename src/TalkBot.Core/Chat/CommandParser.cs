@@ -9,11 +9,14 @@ public static class CommandParser
 {
     private const int MaxDigits = 6;
     private const string CheckWord = "check";
+    private const string RemoveWord = "remove";
+    private const string RestoreWord = "restore";
 
     public static BotCommand Parse(IncomingMessage message) => message switch
     {
         { Button: { } action } => new BotCommand.Press(action),
         { Intent: MessageIntent.Check } => new BotCommand.Check(message.Text),
+        { Intent: MessageIntent.Add } => new BotCommand.Add(),
         _ => Parse(message.Text),
     };
 
@@ -25,8 +28,16 @@ public static class CommandParser
         {
             [] or ["help"] => new BotCommand.Help(),
             ["reindex"] => new BotCommand.Reindex(),
+            ["undo"] => new BotCommand.Undo(null),
+            ["undo", var generation] when NumberOf(generation) is { } number => new BotCommand.Undo(number),
+            ["add"] => new BotCommand.Add(),
+            [RemoveWord, _, ..] when NameAfter(words, text) is { } name => new BotCommand.Remove(name),
+            [RestoreWord, _, ..] when NameAfter(words, text) is { } name => new BotCommand.Restore(name),
+            ["changes"] => new BotCommand.Changes(1),
+            ["changes", var page] when NumberOf(page) is { } number => new BotCommand.Changes(number),
             ["status"] => new BotCommand.Status(),
             ["documents"] => new BotCommand.Documents(1),
+            ["documents", "search", _, ..] => new BotCommand.Documents(1, string.Join(' ', words.Skip(2))),
             ["documents", var page] when NumberOf(page) is { } number => new BotCommand.Documents(number),
             ["watch"] => new BotCommand.Watch(null),
             ["watch", _, ..] => new BotCommand.Watch(string.Join(' ', words.Skip(1))),
@@ -41,6 +52,15 @@ public static class CommandParser
             _ => new BotCommand.Ask(text.Trim()),
         };
     }
+
+    /// <summary>A command of a platform, <paramref name="verb"/> with a name, in the words that are read as just that.</summary>
+    public static string Named(string verb, string name) => verb is RemoveWord or RestoreWord ? $"{verb}: {name}" : $"{verb} {name}";
+
+    /// <summary>One word, or after a colon any number of them: "remove the sanctions" is no command.</summary>
+    private static string? NameAfter(string[] words, string text) =>
+        words[0].EndsWith(':') ? text.TrimStart()[words[0].Length..].Trim()
+        : words.Length == 2 ? words[1]
+        : null;
 
     private static ReportKind? ReportOf(string word) => word switch
     {

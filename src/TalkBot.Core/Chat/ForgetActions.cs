@@ -17,30 +17,13 @@ public sealed class ForgetActions(IPersonalData data, IConfirmationStore confirm
         return new Handled(new Reply.Confirmation(pending.Id, ChatText.ForgetMe, ChatText.ForgetLabel) { IsPrivate = true }, [], null);
     }
 
-    /// <summary>Does it, or leaves it, as the button that was pressed says.</summary>
-    public async Task<Handled> ConfirmAsync(ButtonAction press, IncomingMessage message, AccessDecision decision, CancellationToken cancellationToken)
+    /// <summary>Does it, when it was confirmed.</summary>
+    public async Task<Handled> DoAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        var pending = await confirmations.FindAsync(press.AnswerId, cancellationToken);
-        if (decision.IsAllowed)
-            decision = ModeratorPolicy.DecideConfirmation(message.Author.Facts, FirstPress(pending, message));
-        if (!decision.IsAllowed)
-        {
-            await NoteAsync(message, decision, after: null, cancellationToken);
-            return Handled.Privately(decision.Denied is DenialReason.NotConfirmed or DenialReason.ConfirmedTooLate ? ChatText.NoLongerOpen : ChatText.NotAllowed);
-        }
-
-        if (!await confirmations.TakeAsync(press.AnswerId, cancellationToken))
-            return Handled.Privately(ChatText.NoLongerOpen);
-        if (press.Kind == ButtonKind.Cancel)
-            return Handled.Privately(ChatText.NothingForgotten);
-
         var forgotten = await data.ForgetAsync(message.Key.Platform, message.Author.Id, message.Key, cancellationToken);
-        await NoteAsync(message, decision, $"deleted: {ChatText.Counts(forgotten)}", cancellationToken);
+        await NoteAsync(message, AccessDecision.Allowed, $"deleted: {ChatText.Counts(forgotten)}", cancellationToken);
         return Handled.Privately(ChatText.Of(forgotten));
     }
-
-    private Confirmation? FirstPress(PendingConfirmation? pending, IncomingMessage message) =>
-        pending is { Action: BotAction.ForgetMe } && pending.Platform == message.Key.Platform ? new Confirmation(pending.UserId, time.GetUtcNow() - pending.RequestedAt) : null;
 
     private Task NoteAsync(IncomingMessage message, AccessDecision decision, string? after, CancellationToken cancellationToken)
     {

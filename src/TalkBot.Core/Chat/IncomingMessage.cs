@@ -28,6 +28,9 @@ public sealed record IncomingMessage(
     /// <summary>The button that was pressed; null for words.</summary>
     public ButtonAction? Button { get; init; }
 
+    /// <summary>The files that stand with it; null where there are none.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
     /// <summary>
     /// The platform's id of the bot's message in the same place that it answers, or whose button was pressed: where that one is
     /// still known, this belongs to its conversation. Null where it answers none, or where the conversation is known without.

@@ -1,5 +1,6 @@
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -15,6 +16,8 @@ public sealed class MessageHandler(
     ModeratorActions moderation,
     ButtonActions buttons,
     ForgetActions forgetting,
+    LibraryActions keeping,
+    ConfirmActions confirming,
     ChannelActions configuring,
     WatchActions watching,
     IChannelSettings channels,
@@ -26,23 +29,27 @@ public sealed class MessageHandler(
     /// <param name="message">What was said.</param>
     /// <param name="conversation">What was said before.</param>
     /// <param name="progress">Hears how far an answer has come.</param>
+    /// <param name="lines">Takes a line on how far a change of the documents has come.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Handled> HandleAsync(
-        IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+        IncomingMessage message, Conversation conversation, IProgress<AnswerProgress>? progress, IProgress<string>? lines, CancellationToken cancellationToken)
     {
         var command = CommandParser.Parse(message);
         var action = ActionOf(command);
-        var decision = ModeratorPolicy.Decide(action, message.Author.Facts, access.RulesOf(message.Key.Platform));
-        if (command is BotCommand.Reindex or BotCommand.Status or BotCommand.Documents or BotCommand.Report)
+        var rules = access.RulesOf(message.Key.Platform);
+        if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
+            return await confirming.RunAsync(pressed, message, rules, lines, cancellationToken);
+        var decision = ModeratorPolicy.Decide(action, message.Author.Facts, rules);
+        if (command is BotCommand.Status or BotCommand.Documents or BotCommand.Changes or BotCommand.Report)
             return await moderation.RunAsync(command, action, message, decision, cancellationToken);
+        if (command is BotCommand.Reindex or BotCommand.Undo or BotCommand.Add or BotCommand.Remove or BotCommand.Restore)
+            return await keeping.AskAsync(command, action, message, decision, cancellationToken);
         if (command is BotCommand.Channel { Change: var change })
             return await configuring.RunAsync(change, message, decision, cancellationToken);
         if (command is BotCommand.Watch or BotCommand.Unwatch)
             return await watching.RunAsync(command, message, decision, cancellationToken);
         if (command is BotCommand.ForgetMe)
             return await forgetting.AskAsync(message, decision, cancellationToken);
-        if (command is BotCommand.Press { Action: { Kind: ButtonKind.Confirm or ButtonKind.Cancel } pressed })
-            return await forgetting.ConfirmAsync(pressed, message, decision, cancellationToken);
         var settings = SettingsFor(message);
         if (!decision.IsAllowed || !settings.IsEnabled)
             return Handled.Privately(ChatText.NotHere);
@@ -67,14 +74,17 @@ public sealed class MessageHandler(
     private static BotAction ActionOf(BotCommand command) => command switch
     {
         BotCommand.Reindex => BotAction.Reindex,
+        BotCommand.Undo => BotAction.Undo,
+        BotCommand.Add or BotCommand.Restore => BotAction.Upload,
+        BotCommand.Remove => BotAction.DeleteDocument,
         BotCommand.Status => BotAction.Status,
-        BotCommand.Documents => BotAction.ListDocuments,
+        BotCommand.Documents or BotCommand.Changes => BotAction.ListDocuments,
         BotCommand.Report { Kind: ReportKind.Unanswered } => BotAction.ViewUnanswered,
         BotCommand.Report { Kind: ReportKind.Feedback } => BotAction.ViewFeedback,
         BotCommand.Report => BotAction.ViewAudit,
         BotCommand.Channel => BotAction.ConfigureChannel,
         BotCommand.Watch or BotCommand.Unwatch => BotAction.Watch,
-        BotCommand.ForgetMe or BotCommand.Press { Action.Kind: ButtonKind.Confirm or ButtonKind.Cancel } => BotAction.ForgetMe,
+        BotCommand.ForgetMe => BotAction.ForgetMe,
         BotCommand.Press { Action.Kind: ButtonKind.Helpful or ButtonKind.NotHelpful } => BotAction.Feedback,
         BotCommand.Press { Action.Kind: ButtonKind.ShowPassages } => BotAction.Sources,
         _ => BotAction.Ask,

@@ -8,4 +8,7 @@ public enum MessageIntent
 
     /// <summary>A text to hold against the documents.</summary>
     Check,
+
+    /// <summary>The files of a message, to be added to the documents.</summary>
+    Add,
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Knowledge;
+using TalkBot.Core.Library;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Core.Chat;
 
-/// <summary>What moderators can have done. Every try is in the audit log, allowed or not, before anybody hears of it.</summary>
-public sealed class ModeratorActions(IDocumentIndex index, ModeratorReports reports, IAuditLog audit, TimeProvider time)
+/// <summary>What moderators can have shown. Every try is in the audit log, allowed or not, before anybody hears of it.</summary>
+public sealed class ModeratorActions(IDocumentIndex index, IDocumentLibrary library, ModeratorReports reports, AgedAnswers aged, IAuditLog audit, TimeProvider time)
 {
-    private const int DocumentsPerPage = 20;
-
     /// <summary>Runs a moderator's <paramref name="command"/>, which is <paramref name="action"/>, as <paramref name="decision"/> allows.</summary>
     public async Task<Handled> RunAsync(BotCommand command, BotAction action, IncomingMessage message, AccessDecision decision, CancellationToken cancellationToken)
     {
@@ -21,44 +21,19 @@ public sealed class ModeratorActions(IDocumentIndex index, ModeratorReports repo
 
         switch (command)
         {
-            case BotCommand.Reindex:
-                var outcome = await ReindexAsync(cancellationToken);
-                await audit.AppendAsync(entry with { After = Generation(), At = time.GetUtcNow() }, cancellationToken);
-                return outcome;
             case BotCommand.Report report:
-                return Handled.Privately(await reports.ReadAsync(report.Kind, new ReportScope(message.Key.Platform, facts.SpaceId ?? ""), report.Page, cancellationToken));
+                return Handled.Privately(await reports.ReadAsync(report.Kind, ScopeOf(message), report.Page, cancellationToken));
             case BotCommand.Documents documents:
-                return Handled.Privately(Documents(documents.Page));
+                return Handled.Privately(DocumentList.Of(library, documents));
+            case BotCommand.Changes changes:
+                return Handled.Privately([.. ChangeList.Of(library.History(), changes.Page), .. await aged.ReadAsync(ScopeOf(message), cancellationToken)]);
             default:
                 using (var snapshot = index.Acquire())
                     return Handled.Privately(ChatText.Of(snapshot.Info));
         }
     }
 
-    private async Task<Handled> ReindexAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Handled.Saying(ChatText.Of(await index.UpdateAsync(null, cancellationToken)));
-        }
-        catch (TalkBotException fault)
-        {
-            return Handled.Privately(ChatText.NotReindexed(fault.Fault));
-        }
-    }
-
-    private IReadOnlyList<string> Documents(int page)
-    {
-        using var snapshot = index.Acquire();
-        var pages = Math.Max(1, (snapshot.Info.Documents + DocumentsPerPage - 1) / DocumentsPerPage);
-        if (page > pages)
-            return [string.Create(CultureInfo.InvariantCulture, $"There is no page {page}; the last one is {pages}.")];
-        return
-        [
-            string.Create(CultureInfo.InvariantCulture, $"Documents, page {page} of {pages}:"),
-            .. snapshot.Titles(page * DocumentsPerPage).Skip((page - 1) * DocumentsPerPage),
-        ];
-    }
+    private static ReportScope ScopeOf(IncomingMessage message) => new(message.Key.Platform, message.Author.Facts.SpaceId ?? "");
 
     private string Generation()
     {

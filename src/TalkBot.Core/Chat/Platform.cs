@@ -6,6 +6,6 @@ public enum Platform
     Discord,
     Slack,
 
-    /// <summary><c>talkbot chat</c>, where the program itself runs.</summary>
+    /// <summary>No chat: who runs the program, on the machine it runs on.</summary>
     Terminal,
 }

@@ -12,6 +12,7 @@ public enum BotAction
     Upload,
     Reindex,
     DeleteDocument,
+    Undo,
     ViewAudit,
     ViewUnanswered,
     ViewFeedback,

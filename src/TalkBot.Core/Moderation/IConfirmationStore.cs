@@ -8,7 +8,10 @@ public interface IConfirmationStore
     /// <summary>What waits under <paramref name="id"/>; null when nothing does.</summary>
     Task<PendingConfirmation?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Takes it away, so that it is confirmed once.</summary>
-    /// <returns>Whether it was still there.</returns>
-    Task<bool> TakeAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Takes it for one message, so that it is confirmed once.</summary>
+    /// <param name="id">What is confirmed.</param>
+    /// <param name="message">The press of the button; the same one may take it again, after a restart.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether it is there, and no other message has taken it.</returns>
+    Task<bool> TakeAsync(string id, string message, CancellationToken cancellationToken);
 }

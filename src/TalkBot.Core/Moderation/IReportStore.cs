@@ -1,3 +1,5 @@
+using TalkBot.Core.Chat;
+
 namespace TalkBot.Core.Moderation;
 
 /// <summary>Reads what was kept for moderators, newest first. Without a scope it reads all: for who runs the program.</summary>
@@ -5,6 +7,9 @@ public interface IReportStore
 {
     /// <summary>The newest <paramref name="most"/> questions that the documents did not answer.</summary>
     Task<IReadOnlyList<UnansweredQuestion>> UnansweredAsync(ReportScope? scope, int most, CancellationToken cancellationToken);
+
+    /// <summary>The newest <paramref name="most"/> answers that are kept.</summary>
+    Task<IReadOnlyList<StoredAnswer>> AnswersAsync(ReportScope? scope, int most, CancellationToken cancellationToken);
 
     Task<ReportPage<FeedbackEntry>> FeedbackAsync(ReportScope? scope, int skip, int take, CancellationToken cancellationToken);
 

@@ -24,7 +24,7 @@ public static class ModeratorPolicy
     {
         BotAction.Ask or BotAction.Sources or BotAction.Feedback => Visitor(facts, rules),
         BotAction.ForgetMe => null,
-        BotAction.ListDocuments or BotAction.Status or BotAction.Upload or BotAction.Reindex
+        BotAction.ListDocuments or BotAction.Status or BotAction.Upload or BotAction.Reindex or BotAction.Undo
             or BotAction.ViewAudit or BotAction.ViewUnanswered or BotAction.ViewFeedback or BotAction.ConfigureChannel or BotAction.Watch => Moderator(facts, rules),
         BotAction.DeleteDocument => Moderator(facts, rules) ?? Confirmed(facts, confirmation),
         BotAction.ExportAudit or BotAction.PurgeUser or BotAction.ReloadConfig => InSpace(facts) ?? (IsAdmin(facts, rules) ? null : DenialReason.NotAnAdmin),

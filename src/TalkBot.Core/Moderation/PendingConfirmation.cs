@@ -13,5 +13,8 @@ public sealed record PendingConfirmation(string Id, Platform Platform, string Us
 {
     private const int IdBytes = 12;
 
+    /// <summary>On what it is to be done, in the notation of who does it; null where the action says all.</summary>
+    public string? Subject { get; init; }
+
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 }

@@ -150,7 +150,8 @@ internal sealed class ChatSession(ChatTalk talk, ChatNews news, IDocumentIndex i
         terminal.WriteItem("/passages — its quotations, with what stands around them");
         terminal.WriteItem("/helpful, /not-helpful — say what you think of it, with the reason after it");
         terminal.WriteItem("/check — hold the text after it against the documents, sentence by sentence");
-        terminal.WriteItem("/status, /documents, /reindex — what is indexed, what it is made of, and reading it again");
+        terminal.WriteItem("/status, /documents, /changes — what is indexed, what it is made of, and what changed");
+        terminal.WriteItem("/reindex, /remove, /restore, /undo — change the documents, after a preview; talkbot documents add adds files");
         terminal.WriteItem("/unanswered, /feedback, /audit — what moderators read, with the number of a page after it");
         terminal.WriteItem("/channel — how I take part here, as in any channel");
         terminal.WriteItem("/watch, /unwatch — be told here when the documents answer the question after it otherwise");

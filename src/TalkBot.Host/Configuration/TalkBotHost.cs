@@ -13,6 +13,7 @@ using TalkBot.Composition.Models;
 using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Watching;
 using TalkBot.Host.Chat;
@@ -52,6 +53,7 @@ internal static class TalkBotHost
         (RetentionOptions.Section, typeof(RetentionOptions)),
         (ServiceOptions.Section, typeof(ServiceOptions)),
         (ChannelOptions.Section, typeof(ChannelOptions)),
+        (UploadOptions.Section, typeof(UploadOptions)),
         (WatchOptions.Section, typeof(WatchOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
-using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Host.Limits;
 
@@ -52,7 +51,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
             try
             {
                 message = await InItsConversationAsync(message, cancellationToken);
-                handled = await HandleAsync(message, outbox.Adapter, sign.Progress, cancellationToken);
+                handled = await HandleAsync(message, outbox.Adapter, sign, cancellationToken);
             }
             catch (TalkBotException fault)
             {
@@ -99,13 +98,13 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
             ? message with { Conversation = conversation }
             : message;
 
-    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, IProgress<AnswerProgress>? progress, CancellationToken cancellationToken)
+    private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, IWorkingSign sign, CancellationToken cancellationToken)
     {
         var asked = message with { Author = message.Author with { Facts = await adapter.FactsAsync(message, cancellationToken) } };
         var conversation = await store.ConversationAsync(message.Conversation, cancellationToken);
         try
         {
-            return await handler.HandleAsync(asked, conversation, progress, cancellationToken);
+            return await handler.HandleAsync(asked, conversation, sign.Progress, sign.Lines, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException { Fault: Fault.StorageBusy or Fault.StorageUnavailable or Fault.DiskFull or Fault.OwnershipLost })
         {

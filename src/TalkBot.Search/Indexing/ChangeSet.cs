@@ -1,4 +1,5 @@
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Reading;
 using TalkBot.Search.Splitting;
 
 namespace TalkBot.Search.Indexing;
@@ -37,6 +38,15 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
 
     public void Add(DocumentFailure failure) => _failures.Add(failure);
 
+    /// <summary>Takes note of what became of a file.</summary>
+    public void Add(ReadResult result)
+    {
+        if (result is ReadResult.Read read)
+            Add(new SplitDocument(read.Document), read.Flags);
+        else if (result is ReadResult.Failed failed)
+            Add(failed.Failure);
+    }
+
     /// <summary>Takes note of a document as it was read now; false when it is indexed already, with its vectors.</summary>
     public bool Add(SplitDocument split, IReadOnlyList<ReadingFlag> flags)
     {
@@ -50,11 +60,11 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
         var isKnown = before.TryGetValue(document.Id, out var entry);
         if (isKnown && entry.Hash == document.ContentHash)
         {
-            Catalog.Add(document.Id, entry);
+            Catalog.Add(document.Id, entry with { Title = document.Title });
             return wantsVectors && !entry.HasVectors;
         }
 
-        Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count));
+        Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count) { Title = document.Title });
         (isKnown ? _changed : _added).Add(document.Id);
         if (flags.Count > 0)
             _flagged.Add(new FlaggedDocument(document.Id, flags));

@@ -29,6 +29,57 @@ internal sealed partial class FolderStore(
     /// <summary>What <see cref="Open"/> would find, damage and all; nothing is logged and nothing mended.</summary>
     public Opening Peek() => Look();
 
+    public IReadOnlyList<Manifest> Kept()
+    {
+        // One that is newer than CURRENT was being published when its process ended, and never served.
+        var newest = CurrentFile.Parse(Current)?.Folder.Number ?? int.MaxValue;
+        return
+        [
+            .. FolderName.In(root).Where(folder => folder.Kind == FolderName.Generation && folder.Number <= newest)
+                .Select(TryReadManifest).OfType<Manifest>().Where(manifest => manifest.IsCompatible),
+        ];
+    }
+
+    public Dictionary<string, CatalogEntry>? CatalogOf(Manifest manifest)
+    {
+        try
+        {
+            using var directory = new NIOFSDirectory(PathOf(new FolderName(FolderName.Generation, manifest.Generation)), NoLockFactory.GetNoLockFactory());
+            return DocumentCatalog.Read(directory, manifest);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    public Generation? OpenKept(int number)
+    {
+        try
+        {
+            return OpenFolder(new FolderName(FolderName.Generation, number));
+        }
+        catch (Exception exception)
+        {
+            // What Lucene throws at a damaged file has no common type.
+            LogNotOpened(number, exception.GetType().Name);
+            return null;
+        }
+    }
+
+    /// <summary>The manifest of a generation; null where it cannot be read.</summary>
+    public Manifest? TryReadManifest(FolderName folder)
+    {
+        try
+        {
+            return Manifest.Parse(File.ReadAllBytes(Path.Combine(PathOf(folder), Manifest.FileName)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     public async Task<IDisposable?> LockAsync(Action waiting, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(root);
@@ -173,6 +224,9 @@ internal sealed partial class FolderStore(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index in {Folder} is damaged ({Damage}); {Outcome}.")]
     private partial void LogDamage(string folder, string damage, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Index generation {Generation} cannot be opened ({Kind}).")]
+    private partial void LogNotOpened(int generation, string kind);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The damage in {Folder} stays as it is, for the folder cannot be written ({Reason}).")]
     private partial void LogNotMended(string folder, string reason);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Library;
 using TalkBot.Search.Reading;
 using TalkBot.Search.Vectors;
 using LuceneDirectory = Lucene.Net.Store.Directory;
@@ -13,7 +14,7 @@ namespace TalkBot.Search.Indexing;
 
 /// <summary>Writes the documents into a staged generation: those that are new or changed, for the others are there already.</summary>
 internal sealed class GenerationBuilder(
-    DocumentFolder folder, DocumentsOptions documents, FieldSimilarity similarity, TimeProvider time, ILogger<GenerationBuilder> logger,
+    HeldDocuments held, DocumentsOptions documents, FieldSimilarity similarity, TimeProvider time, ILogger<GenerationBuilder> logger,
     ITextEmbedder? embedder = null)
 {
     private const double RamBufferMegabytes = 32;
@@ -25,11 +26,11 @@ internal sealed class GenerationBuilder(
     /// <exception cref="InvalidDataException">The result is not what was written, or <paramref name="basis"/> is damaged.</exception>
     /// <exception cref="TalkBotException"><see cref="Fault.NoDocuments"/>: not one document could be read.</exception>
     public async Task<ChangeSet> BuildAsync(
-        IStagedGeneration staged, Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+        IStagedGeneration staged, Generation? basis, GenerationPlan plan, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         var changes = new ChangeSet(basis is null ? new Dictionary<string, CatalogEntry>() : DocumentCatalog.Read(basis.Directory, basis.Manifest), embedder is not null);
         var vectors = new PassageEmbedder(embedder, basis?.Manifest.Vectors?.Dimension ?? 0);
-        await WriteAsync(staged.Directory, basis is null ? OpenMode.CREATE : OpenMode.APPEND, changes, vectors, progress, cancellationToken);
+        await WriteAsync(staged.Directory, basis is null ? OpenMode.CREATE : OpenMode.APPEND, plan.Holdings, changes, vectors, progress, cancellationToken);
         changes.MissingVectors = vectors.Failure;
         // A hint for file systems that cannot list a folder, and the one file that Lucene writes twice.
         if (staged.Directory.ListAll().Contains(IndexFileNames.SEGMENTS_GEN))
@@ -42,13 +43,33 @@ internal sealed class GenerationBuilder(
         progress.Report(new IndexingProgress(IndexingStage.Checking, total, total));
 
         DocumentCatalog.Write(staged.Directory, changes.Catalog);
-        Describe(staged, basis?.Manifest, fingerprint, changes, vectors.Dimension).Write(staged.Directory);
+        Describe(staged, basis?.Manifest, plan, changes, vectors.Dimension).Write(staged.Directory);
         logger.LogStep(staged.Number, BuildStep.Described);
         return changes;
     }
 
+    /// <summary>Completes <paramref name="staged"/>, which holds a copy of <paramref name="target"/>, as it is.</summary>
+    public void Copy(IStagedGeneration staged, Generation target, Dictionary<string, CatalogEntry> catalog, GenerationPlan plan)
+    {
+        DocumentCatalog.Write(staged.Directory, catalog);
+        var files = target.Manifest.Files.ToDictionary();
+        files[DocumentCatalog.FileName] = staged.Directory.Digest(DocumentCatalog.FileName);
+        var manifest = target.Manifest with
+        {
+            Generation = staged.Number,
+            BuiltAt = time.GetUtcNow(),
+            Fingerprint = plan.Fingerprint,
+            Files = files,
+            Holdings = plan.Holdings,
+            Kind = plan.Change.Kind,
+            ChangeId = plan.Change.Id,
+        };
+        manifest.Write(staged.Directory);
+        logger.LogStep(staged.Number, BuildStep.Described);
+    }
+
     private async Task WriteAsync(
-        LuceneDirectory directory, OpenMode mode, ChangeSet changes, PassageEmbedder vectors, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+        LuceneDirectory directory, OpenMode mode, Holdings holdings, ChangeSet changes, PassageEmbedder vectors, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         using var analyzer = new PassageAnalyzer();
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
@@ -61,7 +82,7 @@ internal sealed class GenerationBuilder(
         });
         try
         {
-            await WriteAsync(writer, changes, new DocumentWriter(writer, vectors, changes), progress, cancellationToken);
+            await WriteAsync(writer, holdings, changes, new DocumentWriter(writer, vectors, changes), progress, cancellationToken);
             writer.Commit();
         }
         catch
@@ -73,12 +94,12 @@ internal sealed class GenerationBuilder(
     }
 
     private async Task WriteAsync(
-        IndexWriter writer, ChangeSet changes, DocumentWriter documentWriter, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+        IndexWriter writer, Holdings holdings, ChangeSet changes, DocumentWriter documentWriter, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
-        var total = folder.FileCount;
+        var total = held.FileCount(holdings);
         progress.Report(new IndexingProgress(IndexingStage.Reading, 0, total));
         var done = 0;
-        foreach (var result in folder.Read(cancellationToken))
+        foreach (var result in held.Read(holdings, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (result)
@@ -103,7 +124,7 @@ internal sealed class GenerationBuilder(
             DocumentIndexer.Remove(writer, id);
     }
 
-    private Manifest Describe(IStagedGeneration staged, Manifest? basis, string fingerprint, ChangeSet changes, int dimension)
+    private Manifest Describe(IStagedGeneration staged, Manifest? basis, GenerationPlan plan, ChangeSet changes, int dimension)
     {
         // What is shared keeps the digest that it was written with, so that damage since then cannot pass for content.
         var shared = basis?.Files.Where(file => file.Key != DocumentCatalog.FileName).ToDictionary() ?? [];
@@ -111,10 +132,13 @@ internal sealed class GenerationBuilder(
             .Where(name => name != Manifest.FileName)
             .ToDictionary(name => name, name => shared.GetValueOrDefault(name) ?? staged.Directory.Digest(name));
         return new Manifest(
-            Manifest.CurrentFormat, staged.Number, FieldNames.SchemaVersion, fingerprint, time.GetUtcNow(),
+            Manifest.CurrentFormat, staged.Number, FieldNames.SchemaVersion, plan.Fingerprint, time.GetUtcNow(),
             changes.Catalog.Count, changes.Catalog.Values.Sum(entry => entry.Passages), changes.Failures, files)
         {
             Vectors = EmbeddingModel is { } model ? VectorsOf(model, changes, dimension) : null,
+            Holdings = plan.Holdings.Revision == 0 ? null : plan.Holdings,
+            Kind = plan.Change.Kind,
+            ChangeId = plan.Change.Id,
         };
     }
 

@@ -12,6 +12,15 @@ internal interface IGenerationStore
     /// <summary>Opens the generation that was published last, or the newest one that is whole; null when there is none.</summary>
     Generation? Open();
 
+    /// <summary>What is known of the generations that can serve again, newest first; the serving one is among them.</summary>
+    IReadOnlyList<Manifest> Kept();
+
+    /// <summary>The documents of a generation that is kept; null when it is gone or damaged.</summary>
+    Dictionary<string, CatalogEntry>? CatalogOf(Manifest manifest);
+
+    /// <summary>Opens a generation that is kept; null when it is gone, damaged, or of another version of the program.</summary>
+    Generation? OpenKept(int number);
+
     /// <summary>Keeps every other writer out until the result is disposed.</summary>
     /// <param name="waiting">Called when another writer has to be waited for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -3,15 +3,15 @@ using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Health;
 using TalkBot.Core.Knowledge;
-using TalkBot.Search.Reading;
+using TalkBot.Search.Library;
 
 namespace TalkBot.Search.Indexing;
 
 /// <summary>Whether there is an index, whether it is whole, and whether it is of the documents as they are.</summary>
 /// <param name="store">The index folder.</param>
-/// <param name="folder">The documents.</param>
+/// <param name="documents">The documents.</param>
 /// <param name="embedder">Who makes vectors, where somebody does; asked for late, since a model that cannot be loaded is another doctor's finding.</param>
-internal sealed class IndexDoctor(FolderStore store, DocumentFolder folder, Func<ITextEmbedder?> embedder) : IDoctor
+internal sealed class IndexDoctor(FolderStore store, HeldDocuments documents, Func<ITextEmbedder?> embedder) : IDoctor
 {
     private const string Name = "Index";
     private const string Build = "Run talkbot index build; the service does it when it starts.";
@@ -35,7 +35,7 @@ internal sealed class IndexDoctor(FolderStore store, DocumentFolder folder, Func
             var found = string.Create(
                 CultureInfo.InvariantCulture, $"Generation {info.Generation} at {store.Location} holds {ProvenanceText.Count(info.Documents, "document")} in {ProvenanceText.Count(info.Passages, "passage")}");
             return opening.Damage.Count > 0 ? Diagnosis.Doubtful(Name, $"{found}, but something beside it is damaged: {string.Join("; ", opening.Damage)}.", Build)
-                : serving.Manifest.IsUpToDate(folder.Fingerprint(cancellationToken), embedder()?.ModelId) ? Diagnosis.Well(Name, $"{found}, and is up to date.")
+                : serving.Manifest.IsUpToDate(documents.Fingerprint(serving.Manifest.Holdings ?? Holdings.None, cancellationToken), embedder()?.ModelId) ? Diagnosis.Well(Name, $"{found}, and is up to date.")
                 : Diagnosis.Doubtful(Name, $"{found}, but the documents or the settings have changed since.", Build);
         }
         catch (TalkBotException fault)

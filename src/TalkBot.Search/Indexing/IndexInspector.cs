@@ -1,7 +1,7 @@
 using Lucene.Net.Store;
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
-using TalkBot.Search.Reading;
+using TalkBot.Search.Library;
 
 namespace TalkBot.Search.Indexing;
 
@@ -9,13 +9,13 @@ namespace TalkBot.Search.Indexing;
 public sealed class IndexInspector
 {
     private readonly FolderStore _store;
-    private readonly DocumentFolder _folder;
+    private readonly HeldDocuments _documents;
     private readonly ITextEmbedder? _embedder;
 
-    internal IndexInspector(FolderStore store, DocumentFolder folder, ITextEmbedder? embedder = null)
+    internal IndexInspector(FolderStore store, HeldDocuments documents, ITextEmbedder? embedder = null)
     {
         _store = store;
-        _folder = folder;
+        _documents = documents;
         _embedder = embedder;
     }
 
@@ -26,13 +26,13 @@ public sealed class IndexInspector
         using var serving = _store.Open();
         var manifests = FolderName.In(_store.Location)
             .Where(folder => folder.Kind == FolderName.Generation)
-            .Select(TryReadManifest)
+            .Select(_store.TryReadManifest)
             .OfType<Manifest>()
             .ToList();
         return new IndexStatus(
             _store.Location,
             serving is null ? null : StatusOf(serving.Manifest),
-            serving is not null && serving.Manifest.IsUpToDate(_folder.Fingerprint(cancellationToken), _embedder?.ModelId),
+            serving is not null && serving.Manifest.IsUpToDate(_documents.Fingerprint(serving.Manifest.Holdings ?? Holdings.None, cancellationToken), _embedder?.ModelId),
             [.. manifests.Where(manifest => manifest.Generation != serving?.Manifest.Generation).Select(StatusOf)],
             manifests.SelectMany(manifest => manifest.Files.Values).Distinct().Sum(file => file.Length));
     }
@@ -59,21 +59,9 @@ public sealed class IndexInspector
     private static GenerationStatus StatusOf(Manifest manifest) =>
         new(manifest.Info, manifest.BuiltAt, manifest.Failures, manifest.Files.Values.Sum(file => file.Length)) { Vectors = manifest.Vectors };
 
-    private Manifest? TryReadManifest(FolderName folder)
-    {
-        try
-        {
-            return Manifest.Parse(File.ReadAllBytes(Path.Combine(_store.PathOf(folder), Manifest.FileName)));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return null;
-        }
-    }
-
     private string[] Problems(FolderName folder, CancellationToken cancellationToken)
     {
-        if (TryReadManifest(folder) is not { } manifest)
+        if (_store.TryReadManifest(folder) is not { } manifest)
             return [$"{Manifest.FileName} cannot be read"];
         using var directory = new NIOFSDirectory(_store.PathOf(folder), NoLockFactory.GetNoLockFactory());
         try

@@ -1,78 +1,77 @@
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
-using TalkBot.Search.Reading;
+using TalkBot.Core.Library;
+using TalkBot.Search.Library;
 
 namespace TalkBot.Search.Indexing;
 
-/// <summary>Serves one generation, and builds the next beside it.</summary>
+/// <summary>Serves one generation, and builds the next beside it: one change after the other.</summary>
 internal sealed partial class LuceneDocumentIndex(
-    DocumentFolder folder, IGenerationStore store, GenerationBuilder builder, ILogger<LuceneDocumentIndex> logger, GenerationNews? news = null)
+    HeldDocuments documents, LibraryFolder library, IGenerationStore store, GenerationBuilder builder, ILogger<LuceneDocumentIndex> logger, GenerationNews? news = null)
     : IDocumentIndex, IDisposable
 {
-    private readonly Lock _serveGate = new();
-    private readonly Lock _updateGate = new();
-    private Generation? _serving;
-    private string? _served;
+    private readonly ServingGeneration _serving = new(store, news);
+    private readonly Lock _gate = new();
     private UpdateRun? _update;
-    private volatile bool _isPublishing;
     private bool _isDisposed;
 
-    public IIndexSnapshot Acquire()
-    {
-        while (true)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            // What another process has published serves from now on here too; what this one is publishing it serves by itself.
-            var serving = (_isPublishing ? Volatile.Read(ref _serving) : null) ?? ServeNewest() ?? throw new TalkBotException(
-                Fault.IndexMissing, $"There is no index in '{store.Location}' that can be opened; build it with 'talkbot index build'.");
-            if (serving.TryLease() is { } lease)
-                return lease;
-        }
-    }
+    public IIndexSnapshot Acquire() => _serving.Acquire();
 
-    public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
+    public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) =>
+        ChangeAsync(IndexChange.Update, progress, cancellationToken);
+
+    /// <summary>Makes the generation that a change asks for; joins a run that does the same.</summary>
+    /// <exception cref="TalkBotException">The documents or the index folder cannot be used; everything is as before.</exception>
+    public Task<IndexingReport> ChangeAsync(IndexChange change, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {
         UpdateRun update;
-        lock (_updateGate)
+        lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            if (_update is null || !_update.TryJoin(progress))
-                _update = new UpdateRun(_update, progress, RunAsync);
+            if (_update is null || !_update.TryJoin(change, progress))
+                _update = new UpdateRun(_update, change, progress, (watchers, token) => RunAsync(change, watchers, token));
             update = _update;
         }
 
         return update.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Cancels a running update, and lets go of the generation once the last snapshot of it is disposed.</summary>
+    /// <summary>What the documents are made of now.</summary>
+    public Holdings Holdings() => HoldingsOf(_serving.Newest());
+
+    /// <summary>The generation that serves; null before the first.</summary>
+    public Generation? Serving() => _serving.Newest();
+
+    /// <summary>Cancels a running change, and lets go of the generation once the last snapshot of it is disposed.</summary>
     public void Dispose()
     {
-        lock (_updateGate)
-            _update?.Dispose();
-        lock (_serveGate)
+        lock (_gate)
         {
             _isDisposed = true;
-            _serving?.Dispose();
+            _update?.Dispose();
         }
+
+        _serving.Dispose();
     }
 
-    private async Task<IndexingReport> RunAsync(IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    private async Task<IndexingReport> RunAsync(IndexChange change, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
-        var fingerprint = folder.Fingerprint(cancellationToken);
         try
         {
             // First without the lock: an index on a read-only disk that is up to date can be used as it is.
-            if (ServeNewest() is { } newest && newest.Manifest.IsUpToDate(fingerprint, builder.EmbeddingModel))
+            if (change.Kind == ChangeKind.Update && _serving.Newest() is { } newest && IsUpToDate(newest, HoldingsOf(newest), cancellationToken))
                 return Unchanged(newest);
             using var held = await store.LockAsync(() => progress.Report(new IndexingProgress(IndexingStage.Waiting, 0, 0)), cancellationToken);
             // Whoever held the lock may have done the work.
-            newest = ServeNewest();
-            if (newest?.Manifest.IsUpToDate(fingerprint, builder.EmbeddingModel) == true)
-                return Unchanged(newest);
-            // Vectors of another model are of no use, so nothing is gained by building on them.
-            var basis = newest?.Manifest.Vectors?.Model == builder.EmbeddingModel ? newest : null;
-            return await BuildAsync(basis, fingerprint, progress, cancellationToken);
+            newest = _serving.Newest();
+            if (change.Id is { } id && store.Kept().FirstOrDefault(manifest => manifest.ChangeId == id) is { } done)
+                return Done(done);
+            var holdings = HoldingsOf(newest);
+            library.TryWrite(holdings);
+            return change.PutBack is { } number
+                ? PutBack(newest!, number, holdings, change, cancellationToken)
+                : await BuildAsync(newest, change.Apply(holdings), change, progress, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -80,20 +79,27 @@ internal sealed partial class LuceneDocumentIndex(
         }
     }
 
-    private static IndexingReport Unchanged(Generation generation) =>
-        new(generation.Manifest.Info, IsNew: false, [], [], [], generation.Manifest.Failures);
+    private async Task<IndexingReport> BuildAsync(Generation? newest, Holdings holdings, IndexChange change, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    {
+        var fingerprint = documents.Fingerprint(holdings, cancellationToken);
+        if (newest?.Manifest.IsUpToDate(fingerprint, builder.EmbeddingModel) == true)
+            return Unchanged(newest);
+        // Vectors of another model are of no use, so nothing is gained by building on them.
+        var basis = newest?.Manifest.Vectors?.Model == builder.EmbeddingModel ? newest : null;
+        return await BuildAsync(basis, new GenerationPlan(fingerprint, holdings, change), progress, cancellationToken);
+    }
 
-    private async Task<IndexingReport> BuildAsync(Generation? basis, string fingerprint, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
+    private async Task<IndexingReport> BuildAsync(Generation? basis, GenerationPlan plan, IProgress<IndexingProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             using var staged = store.Stage(basis);
-            var changes = await builder.BuildAsync(staged, basis, fingerprint, progress, cancellationToken);
+            var changes = await builder.BuildAsync(staged, basis, plan, progress, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             // Nothing was missing but vectors, and none could be made.
-            if (basis is not null && basis.Manifest.Fingerprint == fingerprint && changes.IsEmpty)
+            if (basis is not null && basis.Manifest.Fingerprint == plan.Fingerprint && changes.IsEmpty)
                 return Unchanged(basis) with { MissingVectors = changes.MissingVectors };
-            var generation = Publish(staged);
+            var generation = Publish(staged, plan.Holdings);
             return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, changes.Failures)
             {
                 MissingVectors = changes.MissingVectors,
@@ -103,70 +109,72 @@ internal sealed partial class LuceneDocumentIndex(
         catch (InvalidDataException exception) when (basis is not null)
         {
             LogBasisDamaged(basis.Manifest.Generation, exception.Message);
-            return await BuildAsync(basis: null, fingerprint, progress, cancellationToken);
+            return await BuildAsync(basis: null, plan, progress, cancellationToken);
         }
     }
 
-    /// <summary>Serves what was published last, by this process or another.</summary>
-    private Generation? ServeNewest()
+    /// <summary>Makes a generation of an earlier one's files. What the folder gave since then is held back.</summary>
+    private IndexingReport PutBack(Generation serving, int number, Holdings current, IndexChange change, CancellationToken cancellationToken)
     {
-        NewGeneration? swap = null;
-        Generation? serving;
-        lock (_serveGate)
+        if (serving.Manifest.Generation != change.Serving)
+            throw new TalkBotException(Fault.IndexBusy, $"The index in '{store.Location}' was changed by somebody else just now; look at it and try again.");
+        using var target = store.OpenKept(number) ?? throw new InvalidDataException($"generation {number} is gone");
+        var (then, now) = (CatalogOf(target), CatalogOf(serving));
+        var restored = (target.Manifest.Holdings ?? Library.Holdings.None) with { Revision = current.Revision + 1 };
+        var fingerprint = documents.TryFingerprint(restored, cancellationToken);
+        if (fingerprint is null || fingerprint != target.Manifest.Fingerprint)
         {
-            var current = store.Current;
-            if (_serving is null || current != _served)
-            {
-                // Not looked at again until it changes: opening reads every file, and a damaged one does not mend by that.
-                _served = current;
-                if (store.Open() is { } generation)
-                    swap = Replace(generation);
-            }
-
-            serving = _serving;
+            restored = current.PutBack(restored, then.ToDictionary(entry => entry.Key, entry => entry.Value.Hash), now.ToDictionary(entry => entry.Key, entry => entry.Value.Hash));
+            // What is held back accounts for all that differs, unless the folder has changed since the serving generation was built too.
+            fingerprint = documents.TryFingerprint(current, cancellationToken) == serving.Manifest.Fingerprint ? documents.TryFingerprint(restored, cancellationToken) : null;
         }
 
-        Announce(swap);
-        return serving;
-    }
-
-    private Generation Publish(IStagedGeneration staged)
-    {
-        _isPublishing = true;
-        try
+        using (var snapshot = target.TryLease()!)
         {
-            var generation = staged.Publish();
-            NewGeneration? swap;
-            lock (_serveGate)
-                swap = Replace(generation);
-            Announce(swap);
-            return generation;
+            foreach (var version in restored.Kept.Where(version => library.Find(version) is null))
+                library.Keep(snapshot.FindDocument(version.Id) ?? throw new InvalidDataException($"document {version.Id} is missing"));
         }
-        finally
-        {
-            _isPublishing = false;
-        }
+
+        using var staged = store.Stage(target);
+        builder.Copy(staged, target, then, new GenerationPlan(fingerprint ?? "", restored, change));
+        cancellationToken.ThrowIfCancellationRequested();
+        var changes = CatalogComparison.Of(now, then);
+        var generation = Publish(staged, restored);
+        return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, generation.Manifest.Failures);
     }
 
-    private void Announce(NewGeneration? swap)
+    private Generation Publish(IStagedGeneration staged, Holdings holdings)
     {
-        if (swap is not null)
-            news?.Announce(swap);
+        var generation = _serving.Publish(staged);
+        library.TryWrite(holdings);
+        library.Prune([holdings, .. store.Kept().Select(manifest => manifest.Holdings).OfType<Holdings>()]);
+        return generation;
     }
 
-    /// <returns>What is new; null where nothing served before, or the same.</returns>
-    private NewGeneration? Replace(Generation generation)
+    private bool IsUpToDate(Generation generation, Holdings holdings, CancellationToken cancellationToken) =>
+        generation.Manifest.IsUpToDate(documents.Fingerprint(holdings, cancellationToken), builder.EmbeddingModel);
+
+    /// <summary>The newer of two copies: the generation's is written with it, and the library's outlives a damaged index.</summary>
+    private Holdings HoldingsOf(Generation? generation)
     {
-        var old = _serving;
-        var swap = old is null || old.ManifestHash == generation.ManifestHash ? null
-            : new NewGeneration(generation.Manifest.Info, old.Manifest.Generation, CatalogComparison.Of(old, generation));
-        Volatile.Write(ref _serving, generation);
-        _served = store.Current;
-        old?.Dispose();
-        if (_isDisposed)
-            generation.Dispose();
-        return swap;
+        var (own, other) = (generation?.Manifest.Holdings ?? Library.Holdings.None, library.Read());
+        return other.Revision > own.Revision ? other : own;
     }
+
+    /// <summary>What was done by a change that this process, or one before it, has made already.</summary>
+    private IndexingReport Done(Manifest manifest)
+    {
+        var before = store.Kept().FirstOrDefault(other => other.Generation < manifest.Generation);
+        using var earlier = before is null ? null : store.OpenKept(before.Generation);
+        using var own = store.OpenKept(manifest.Generation);
+        var changes = earlier is null || own is null ? DocumentChanges.None : CatalogComparison.Of(earlier, own);
+        return new IndexingReport(manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, manifest.Failures);
+    }
+
+    private static IndexingReport Unchanged(Generation generation) =>
+        new(generation.Manifest.Info, IsNew: false, [], [], [], generation.Manifest.Failures);
+
+    private static Dictionary<string, CatalogEntry> CatalogOf(Generation generation) => DocumentCatalog.Read(generation.Directory, generation.Manifest);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Index generation {Generation} cannot be built on ({Reason}); the next one is built from nothing.")]
     private partial void LogBasisDamaged(int generation, string reason);

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TalkBot.Core.Knowledge;
+using TalkBot.Core.Library;
+using TalkBot.Search.Library;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace TalkBot.Search.Indexing;
@@ -34,6 +36,18 @@ internal sealed record Manifest(
     /// <summary>The vectors beside its passages; null where none are wanted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VectorInfo? Vectors { get; init; }
+
+    /// <summary>What moderators made of the folder when it was built; null where they made nothing of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Holdings? Holdings { get; init; }
+
+    /// <summary>What made it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ChangeKind Kind { get; init; }
+
+    /// <summary>The id of the change that made it, so that it is not done twice.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ChangeId { get; init; }
 
     /// <summary>Whether this program can serve the generation and build on it.</summary>
     public bool IsCompatible => Format == CurrentFormat && Schema == FieldNames.SchemaVersion;

@@ -19,6 +19,12 @@ internal sealed class MemoryStore(FieldSimilarity similarity, SynonymFile? synon
 
     public Generation? Open() => _published is null ? null : Generation.Open(_published.Directory, _similarity, _synonyms);
 
+    public IReadOnlyList<Manifest> Kept() => [];
+
+    public Dictionary<string, CatalogEntry>? CatalogOf(Manifest manifest) => _published is null ? null : DocumentCatalog.Read(_published.Directory, manifest);
+
+    public Generation? OpenKept(int number) => null;
+
     public Task<IDisposable?> LockAsync(Action waiting, CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
     public IStagedGeneration Stage(Generation? basis) => new Staged(this, (_published?.Number ?? 0) + 1, basis);

@@ -2,18 +2,20 @@ using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Search.Indexing;
 
-/// <summary>One update, shared by everybody who asks for one while it runs. It is cancelled when the last of them has cancelled.</summary>
+/// <summary>One change of the index, shared by everybody who asks for the same while it runs. It is cancelled when the last of them has cancelled.</summary>
 internal sealed class UpdateRun : IProgress<IndexingProgress>, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<IProgress<IndexingProgress>> _watchers = [];
+    private readonly IndexChange _change;
     private readonly Task<IndexingReport> _task;
     private readonly CancellationTokenSource _cancellation = new();
     private int _callers = 1;
 
     /// <summary>Starts the update, as soon as <paramref name="before"/> has ended.</summary>
-    public UpdateRun(UpdateRun? before, IProgress<IndexingProgress>? progress, Func<IProgress<IndexingProgress>, CancellationToken, Task<IndexingReport>> update)
+    public UpdateRun(UpdateRun? before, IndexChange change, IProgress<IndexingProgress>? progress, Func<IProgress<IndexingProgress>, CancellationToken, Task<IndexingReport>> update)
     {
+        _change = change;
         if (progress is not null)
             _watchers.Add(progress);
         _task = Task.Run(async () =>
@@ -24,12 +26,12 @@ internal sealed class UpdateRun : IProgress<IndexingProgress>, IDisposable
         });
     }
 
-    /// <summary>Joins the update; false when it has ended, or was left by everybody and is ending.</summary>
-    public bool TryJoin(IProgress<IndexingProgress>? progress)
+    /// <summary>Joins the update; false when it does something else, has ended, or was left by everybody and is ending.</summary>
+    public bool TryJoin(IndexChange change, IProgress<IndexingProgress>? progress)
     {
         lock (_gate)
         {
-            if (_callers == 0 || _task.IsCompleted)
+            if (!change.CanBeShared || change.Kind != _change.Kind || _callers == 0 || _task.IsCompleted)
                 return false;
             _callers++;
             if (progress is not null)

@@ -11,11 +11,11 @@ namespace TalkBot.Search.Reading;
 internal sealed class DocumentFolder(DocumentsOptions options)
 {
     /// <summary>How many files there are to read, those that cannot be read among them.</summary>
-    /// <exception cref="TalkBotException">As for <see cref="Read"/>.</exception>
+    /// <exception cref="TalkBotException">As for <see cref="Read(CancellationToken)"/>.</exception>
     public int FileCount => FolderListing.List(options.Path, CancellationToken.None).Count;
 
     /// <summary>A hash over the names and contents of all files, without reading them as documents: equal hashes, equal documents.</summary>
-    /// <exception cref="TalkBotException">As for <see cref="Read"/>.</exception>
+    /// <exception cref="TalkBotException">As for <see cref="Read(CancellationToken)"/>.</exception>
     public string Fingerprint(CancellationToken cancellationToken) =>
         CorpusFingerprint.Of(FolderListing.List(options.Path, cancellationToken), options.MaxFileBytes, cancellationToken);
 
@@ -27,11 +27,17 @@ internal sealed class DocumentFolder(DocumentsOptions options)
     /// <see cref="Fault.DocumentsMissing"/>, <see cref="Fault.DocumentsNotReadable"/> or <see cref="Fault.NoDocuments"/>:
     /// there is nothing to read; thrown at once, not when the results are taken.
     /// </exception>
-    public IEnumerable<ReadResult> Read(CancellationToken cancellationToken)
+    public IEnumerable<ReadResult> Read(CancellationToken cancellationToken) => Read([], cancellationToken);
+
+    /// <summary>As <see cref="Read(CancellationToken)"/>, and after the folder's files <paramref name="others"/>.</summary>
+    public IEnumerable<ReadResult> Read(IReadOnlyList<DocumentFile> others, CancellationToken cancellationToken)
     {
-        var files = FolderListing.List(options.Path, cancellationToken);
+        IReadOnlyList<DocumentFile> files = [.. FolderListing.List(options.Path, cancellationToken), .. others];
         return ReadAll(files, new DocumentIds(files), cancellationToken);
     }
+
+    /// <summary>Reads one file that holds one document, as if there were no other.</summary>
+    public ReadResult ReadAlone(DocumentFile file, CancellationToken cancellationToken) => ReadAll([file], new DocumentIds([file]), cancellationToken).First();
 
     private IEnumerable<ReadResult> ReadAll(IReadOnlyList<DocumentFile> files, DocumentIds ids, CancellationToken cancellationToken)
     {

@@ -15,4 +15,10 @@ internal sealed class ConfirmationRow
     public BotAction Action { get; init; }
 
     public DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>On what it is to be done; null where the action says all.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The message that confirmed it; null while it waits.</summary>
+    public string? TakenBy { get; init; }
 }

@@ -33,7 +33,9 @@ public class ReadOnlyDataTests
         bot.Workspace.Write("seeds/more.txt", "More\n\nA second round was announced.\n");
         await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(discord.NextId(), "reindex"));
         await discord.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
-        Assert.Contains("The documents were not read again: the folder of the index may not be written.", discord.Ledger.Visible[1].Content, StringComparison.Ordinal);
+        var asked = discord.Ledger.Visible[1];
+        await discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeEvents.Press(discord.NextId(), asked.Buttons.Single(id => id.Contains(":confirm:", StringComparison.Ordinal)), asked));
+        await discord.Ledger.UntilAsync(ledger => ledger.Visible.Any(message => message.Content.Contains("Nothing was done: the folder of the data may not be written.", StringComparison.Ordinal)), Token);
         Assert.Equal(0, await bot.TerminateAsync());
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using TalkBot.EndToEndTests.Discord;
 using TalkBot.Testing.Discord;
@@ -59,6 +60,7 @@ public sealed class DiscordPlatform : SharedPlatform
         var parts = words.Split(' ', 2);
         var options = parts switch
         {
+            ["remove" or "restore", var rest] => new JsonArray(new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = rest }),
             ["channel", var rest] => new JsonArray(new JsonObject { ["name"] = "set", ["type"] = 3, ["value"] = rest }),
             ["watch", var rest] => new JsonArray(new JsonObject { ["name"] = "question", ["type"] = 3, ["value"] = rest }),
             [var name, var rest] => new JsonArray(new JsonObject { ["name"] = name == "unwatch" ? "number" : "page", ["type"] = 4, ["value"] = int.Parse(rest, CultureInfo.InvariantCulture) }),
@@ -84,6 +86,22 @@ public sealed class DiscordPlatform : SharedPlatform
         return SaidAfterAsync(() => InteractAsync(press));
     }
 
+    public override Task<Said> AddAsync(string name, string text)
+    {
+        var target = NextId();
+        var message = FakeEvents.Message(target, "", FakeEvents.ChannelId, 0, isMention: false, StrangerId);
+        var content = Encoding.UTF8.GetBytes(text);
+        message["attachments"] = new JsonArray(new JsonObject { ["id"] = NextId(), ["filename"] = name, ["size"] = content.Length, ["url"] = _discord.Attach(name, content) });
+        return SaidAfterAsync(() => InteractAsync(FakeEvents.Interaction(NextId(), 2, new JsonObject
+        {
+            ["id"] = "2000000000000000004",
+            ["name"] = "Add to the documents",
+            ["type"] = 3,
+            ["target_id"] = target,
+            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [target] = message } },
+        })));
+    }
+
     public override bool IsPrivate(Said said) => MessageOf(said).IsPrivate || MessageOf(said).ChannelId == FakeEvents.DirectChannelId;
 
     public override async ValueTask DisposeAsync()
@@ -106,7 +124,7 @@ public sealed class DiscordPlatform : SharedPlatform
 
     private Task InteractAsync(JsonObject interaction) => _discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
 
-    /// <summary>What is only being thought about is not said yet.</summary>
+    /// <summary>What is only being thought about, or worked on, is not said yet.</summary>
     private async Task<Said> SaidAfterAsync(Func<Task> act)
     {
         var before = Shown().Count;
@@ -116,7 +134,7 @@ public sealed class DiscordPlatform : SharedPlatform
         return new Said($"{message.Content}\n{string.Join('\n', message.Labels)}", message);
     }
 
-    private List<FakeMessage> Shown() => [.. _discord.Ledger.Visible.Where(message => !message.IsLoading)];
+    private List<FakeMessage> Shown() => [.. _discord.Ledger.Visible.Where(message => !message.IsLoading && !message.Content.EndsWith('…'))];
 
     private string NextId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
 

@@ -22,6 +22,8 @@ public abstract class SharedParityTests<TPlatform>(TPlatform platform) : ParityT
     [InlineData("status")]
     [InlineData("documents")]
     [InlineData("reindex")]
+    [InlineData("undo")]
+    [InlineData("changes")]
     [InlineData("unanswered")]
     [InlineData("feedback")]
     [InlineData("channel off")]

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using TalkBot.EndToEndTests.Slack;
 using TalkBot.Testing.Slack;
 
@@ -40,6 +42,14 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
 
     public override Task<Said> PressAsStrangerAsync(Said under, string button) => SaidAfterAsync(() => DeliverPressAsync(under, button, FakeSlackEvents.OtherPersonId));
 
+    public override Task<Said> AddAsync(string name, string text)
+    {
+        var shortcut = FakeSlackEvents.Shortcut(_slack, "add", "");
+        var content = Encoding.UTF8.GetBytes(text);
+        shortcut["message"]!["files"] = new JsonArray(new JsonObject { ["id"] = "F1", ["name"] = name, ["size"] = content.Length, ["url_private_download"] = _slack.Attach(name, content) });
+        return SaidAfterAsync(() => _slack.Delivery.DeliverInteractionAsync(shortcut));
+    }
+
     public override bool IsPrivate(Said said) => MessageOf(said).OnlyFor is not null;
 
     public override async ValueTask DisposeAsync()
@@ -58,12 +68,15 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
 
     private async Task<Said> SaidAfterAsync(Func<Task> act)
     {
-        var before = _slack.Ledger.Visible.Count;
+        var before = Shown().Count;
         await act();
-        await WithinPatienceAsync(token => _slack.Ledger.UntilAsync(ledger => ledger.Visible.Count > before, token));
-        var message = _slack.Ledger.Visible[^1];
+        await WithinPatienceAsync(token => _slack.Ledger.UntilAsync(_ => Shown().Count > before, token));
+        var message = Shown()[^1];
         return new Said($"{message.Markdown}\n{string.Join('\n', message.Labels)}", message);
     }
+
+    /// <summary>What is only being worked on is not said yet.</summary>
+    private List<SlackMessage> Shown() => [.. _slack.Ledger.Visible.Where(message => !message.Text.EndsWith('…'))];
 
     private static SlackMessage MessageOf(Said said) => (SlackMessage)said.Message!;
 }

@@ -32,6 +32,11 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     public FakeLedger Ledger { get; } = new();
 
+    public FakeFiles Files { get; } = new();
+
+    /// <summary>The address of a file that somebody attached.</summary>
+    public string Attach(string name, byte[] content) => new Uri(new Uri(ApiUrl), Files.Add(name, content)).AbsoluteUri;
+
     /// <summary>Without the version: some clients add it.</summary>
     public string ApiUrl { get; private set; } = "";
 
@@ -47,6 +52,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         server.UseWebSockets();
         server.Run(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? discord.Rest.AnswerAsync(context)
+            : context.Request.Path.StartsWithSegments(FakeFiles.Path, StringComparison.Ordinal) ? discord.Files.AnswerAsync(context)
             : discord.Gateway.AcceptAsync(context));
         await server.StartAsync();
         var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

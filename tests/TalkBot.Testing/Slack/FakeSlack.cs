@@ -53,6 +53,11 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public string ApiUrl => $"{Url}/api";
 
+    public FakeFiles Files { get; } = new();
+
+    /// <summary>The address of a file that somebody attached.</summary>
+    public string Attach(string name, byte[] content) => Url + Files.Add(name, content);
+
     /// <summary>Where the sockets are; a test may put something in between.</summary>
     public string SocketUrl { get; set; } = "";
 
@@ -69,6 +74,7 @@ public sealed class FakeSlack : IAsyncDisposable
         server.Run(context => context.Request.Path.Value switch
         {
             { } path when path.StartsWith("/api/", StringComparison.Ordinal) => slack.Api.AnswerAsync(context),
+            { } path when path.StartsWith(FakeFiles.Path, StringComparison.Ordinal) => slack.Files.AnswerAsync(context),
             { } path when path.StartsWith("/hooks/", StringComparison.Ordinal) => slack.Hooks.AnswerAsync(context),
             _ => slack.Sockets.AcceptAsync(context),
         });

@@ -21,6 +21,17 @@ public class QuestionAnswererTests
     }
 
     [Fact]
+    public async Task What_is_removed_while_it_is_answered_from_is_not_quoted()
+    {
+        var index = new ChangingIndex(new FakeDocumentIndex(Talks), new FakeDocumentIndex(new Document("other", "Other", "Nothing of it.")));
+
+        var (answer, _) = await Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(Quote("Sanctions were discussed."))).AnswerAsync(
+            new Question("What was discussed?"), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ReasonCode.QuoteFailed, Assert.IsType<Answer.NotFound>(answer).Reason);
+    }
+
+    [Fact]
     public async Task What_does_not_stand_there_is_left_out_and_counted()
     {
         var answer = Assert.IsType<Answer.Grounded>(await AnswerAsync(Quote("Sanctions were discussed.", "Sanctions were lifted.")));
@@ -250,6 +261,16 @@ public class QuestionAnswererTests
         public Document? FindDocument(string id) => id == Talks.Id ? Talks : null;
 
         public IReadOnlyList<string> Titles(int count) => [];
+
+        public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+
+    /// <summary>Documents that are others from the second look on.</summary>
+    private sealed class ChangingIndex(FakeDocumentIndex first, FakeDocumentIndex then) : IDocumentIndex
+    {
+        private int _looks;
+
+        public IIndexSnapshot Acquire() => _looks++ == 0 ? first.Acquire() : then.Acquire();
 
         public Task<IndexingReport> UpdateAsync(IProgress<IndexingProgress>? progress, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -29,12 +30,16 @@ internal sealed class Conversing
         var index = new FakeDocumentIndex(Talks);
         var channels = new ChannelBook(Channels, channel ?? new ChannelSettings());
         var answering = new AnsweringOptions { MaxQuestionLength = 100 };
+        var forgetting = new ForgetActions(Records, Records, Audit, Time);
+        var keeping = new LibraryActions(Library, new AttachmentReceiver([Files], Library, new UploadOptions { MaxBytes = 100 }), Records, Audit, Time);
         _handler = new MessageHandler(
             Draft.Answerer(index, answering, Composer),
             new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
-            new ModeratorActions(index, new ModeratorReports(Records, Records), Audit, Time),
+            new ModeratorActions(index, Library, new ModeratorReports(Records, Records), new AgedAnswers(Records, index), Audit, Time),
             new ButtonActions(Store, index, Time),
-            new ForgetActions(Records, Records, Audit, Time),
+            forgetting,
+            keeping,
+            new ConfirmActions(Records, forgetting, keeping, Audit, Time),
             new ChannelActions(channels, index, Audit, Time),
             new WatchActions(Watches, Draft.Answerer(index, answering, Composer), [new ScriptedAdapter()], channels, answering, Watching, Audit, Time),
             channels,
@@ -47,6 +52,13 @@ internal sealed class Conversing
     public ScriptedComposer Composer { get; }
 
     public FakeTimeProvider Time { get; } = new(Now);
+
+    public FakeDocumentLibrary Library { get; } = new(Talks) { Steps = [new IndexingProgress(IndexingStage.Reading, 1, 2)] };
+
+    public FakeAttachments Files { get; } = new();
+
+    /// <summary>The lines on how far work has come.</summary>
+    public List<string> Progress { get; } = [];
 
     public MemoryChannels Channels { get; } = new();
 
@@ -71,7 +83,7 @@ internal sealed class Conversing
         Now);
 
     public Task<Handled> HearAsync(IncomingMessage message, params IEnumerable<Turn> before) =>
-        _handler.HandleAsync(message, Conversation.Of(before), null, TestContext.Current.CancellationToken);
+        _handler.HandleAsync(message, Conversation.Of(before), progress: null, new ProgressList(Progress), TestContext.Current.CancellationToken);
 
     /// <summary>Has a question answered, and its answer kept.</summary>
     public async Task<StoredAnswer> AskAsync(string question = "Where were the talks held?")
@@ -81,6 +93,21 @@ internal sealed class Conversing
         await Store.AddAsync([message], TestContext.Current.CancellationToken);
         await Store.CompleteAsync(new Completion(message, handled.Turns, handled.Answer, []), TestContext.Current.CancellationToken);
         return handled.Answer!;
+    }
+
+    internal sealed class FakeAttachments : IAttachmentSource
+    {
+        public Platform Platform => Platform.Discord;
+
+        /// <summary>What is to be had, by address.</summary>
+        public Dictionary<string, FetchedAttachment> Files { get; } = [];
+
+        public Task<FetchedAttachment> FetchAsync(Attachment attachment, long most, CancellationToken cancellationToken) => Task.FromResult(Files[attachment.Url]);
+    }
+
+    private sealed class ProgressList(List<string> lines) : IProgress<string>
+    {
+        public void Report(string value) => lines.Add(value);
     }
 
     internal sealed class RecordingAuditLog : IAuditLog

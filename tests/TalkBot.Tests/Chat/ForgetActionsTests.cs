@@ -99,7 +99,7 @@ public class ForgetActionsTests
 
     private async Task<Reply.Notice> PressAsync(ButtonKind kind, string id, string user = "4000")
     {
-        var message = Conversing.Said("") with { Button = new ButtonAction(kind, id) };
+        var message = Conversing.Said("") with { Button = new ButtonAction(kind, id), Key = new MessageKey(Platform.Discord, "3000", Guid.NewGuid().ToString()) };
         message = message with { Author = new Author(user, message.Author.Facts with { UserId = user }) };
         return Assert.IsType<Reply.Notice>((await _bot.HearAsync(message)).Reply);
     }

@@ -4,6 +4,7 @@ using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
@@ -33,13 +34,18 @@ internal sealed class ChatUnderAttack : IDisposable
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
         _index = new SearchedDocuments(documents);
         var extractive = new ExtractiveAnswerComposer(options);
+        var library = new FakeDocumentLibrary();
+        var forgetting = new ForgetActions(records, records, _audit, time);
+        var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), records, _audit, time);
         var answerer = new QuestionAnswerer(_index, model is null ? new QuestionsAsTyped() : model.Rewriter, model is null ? [extractive] : [model.Composer, extractive], options);
         _handler = new MessageHandler(
             answerer,
             new ClaimChecker(_index, model is null ? new ClaimsByWordsAlone() : model.Reader, checking),
-            new ModeratorActions(_index, new ModeratorReports(records, records), _audit, time),
+            new ModeratorActions(_index, library, new ModeratorReports(records, records), new AgedAnswers(records, _index), _audit, time),
             new ButtonActions(new MemoryMessageStore(), _index, time),
-            new ForgetActions(records, records, _audit, time),
+            forgetting,
+            keeping,
+            new ConfirmActions(records, forgetting, keeping, _audit, time),
             new ChannelActions(channels, _index, _audit, time),
             new WatchActions(new MemoryWatches(), answerer, [], channels, options, new WatchOptions(), _audit, time),
             channels,
@@ -62,7 +68,7 @@ internal sealed class ChatUnderAttack : IDisposable
             text,
             "{}",
             DateTimeOffset.UnixEpoch);
-        var handled = await _handler.HandleAsync(message, conversation ?? Conversation.Empty, progress: null, TestContext.Current.CancellationToken);
+        var handled = await _handler.HandleAsync(message, conversation ?? Conversation.Empty, progress: null, lines: null, TestContext.Current.CancellationToken);
         var answer = (handled.Reply as Reply.Answered)?.Answer;
         return new WhatIsShown(
             handled.Reply,

@@ -1,6 +1,5 @@
 using TalkBot.Core.Health;
 using TalkBot.Search.Indexing;
-using TalkBot.Search.Reading;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Indexing;
@@ -84,7 +83,7 @@ public sealed class IndexDoctorTests : IDisposable
     }
 
     private async Task<Diagnosis> ExamineAsync() =>
-        Assert.Single(await new IndexDoctor(_fixture.Store(), new DocumentFolder(new DocumentsOptions { Path = _fixture.Documents }), () => _fixture.Embedder).ExamineAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await new IndexDoctor(_fixture.Store(), _fixture.Held(), () => _fixture.Embedder).ExamineAsync(TestContext.Current.CancellationToken));
 
     private List<(string, long)> Files() => [.. Directory.EnumerateFiles(_fixture.IndexPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, new FileInfo(file).Length))];
 }

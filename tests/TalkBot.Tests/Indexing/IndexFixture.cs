@@ -5,6 +5,7 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Indexing;
+using TalkBot.Search.Library;
 using TalkBot.Search.Reading;
 
 namespace TalkBot.Tests.Indexing;
@@ -24,11 +25,14 @@ internal sealed class IndexFixture : IDisposable
     {
         Documents = Directory.CreateDirectory(Path.Combine(_root, "documents")).FullName;
         IndexPath = Path.Combine(_root, "data", "index");
+        LibraryPath = Path.Combine(_root, "data", "documents");
     }
 
     public string Documents { get; }
 
     public string IndexPath { get; set; }
+
+    public string LibraryPath { get; set; }
 
     public IndexOptions Options { get; } = new();
 
@@ -56,8 +60,7 @@ internal sealed class IndexFixture : IDisposable
 
     public LuceneDocumentIndex Open(IGenerationStore store)
     {
-        var folder = new DocumentFolder(new DocumentsOptions { Path = Documents });
-        var index = new LuceneDocumentIndex(folder, store, Builder(), Loggers.CreateLogger<LuceneDocumentIndex>(), News);
+        var index = new LuceneDocumentIndex(Held(), Library(), store, Builder(), Loggers.CreateLogger<LuceneDocumentIndex>(), News);
         _indexes.Add(index);
         return index;
     }
@@ -65,12 +68,19 @@ internal sealed class IndexFixture : IDisposable
     public GenerationBuilder Builder()
     {
         var documents = new DocumentsOptions { Path = Documents };
-        return new GenerationBuilder(new DocumentFolder(documents), documents, Similarity, Time, Loggers.CreateLogger<GenerationBuilder>(), Embedder);
+        return new GenerationBuilder(Held(), documents, Similarity, Time, Loggers.CreateLogger<GenerationBuilder>(), Embedder);
     }
 
     public FolderStore Store() => new(IndexPath, Options, Similarity, Time, Loggers.CreateLogger<FolderStore>());
 
-    public IndexInspector Inspector() => new(Store(), new DocumentFolder(new DocumentsOptions { Path = Documents }), Embedder);
+    public IndexInspector Inspector() => new(Store(), Held(), Embedder);
+
+    /// <summary>The documents as moderators keep them.</summary>
+    public DocumentLibrary Library(LuceneDocumentIndex index) => new(index, Store(), Held(), Library(), Time);
+
+    public LibraryFolder Library() => new(LibraryPath, Time, Loggers.CreateLogger<LibraryFolder>());
+
+    public HeldDocuments Held() => new(new DocumentFolder(new DocumentsOptions { Path = Documents }), Library());
 
     /// <summary>Builds what the documents hold now, with an index of its own.</summary>
     public async Task<IndexingReport> BuildAsync()

@@ -85,7 +85,7 @@ public sealed class InterruptionTests : IDisposable
         using var staged = new MemoryStore(IndexFixture.Similarity).Stage(basis: null);
         var progress = new RecordedProgress(report => _ = report.Done == 3 ? throw new InvalidOperationException() : 0);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _fixture.Builder().BuildAsync(staged, basis: null, "", progress, Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _fixture.Builder().BuildAsync(staged, basis: null, new GenerationPlan("", TalkBot.Search.Library.Holdings.None, IndexChange.Update), progress, Token));
 
         Assert.DoesNotContain(staged.Directory.ListAll(), name => name.StartsWith("segments", StringComparison.Ordinal));
     }

@@ -107,16 +107,39 @@ public abstract class ReportStoreTests(PostgresServer? server) : StorageTests(se
     [Fact]
     public async Task What_waits_to_be_confirmed_is_taken_once_and_goes_when_it_is_too_late()
     {
-        var pending = new PendingConfirmation("key", Platform.Discord, "5", BotAction.ForgetMe, Storage.Time.GetUtcNow());
+        var pending = new PendingConfirmation("key", Platform.Discord, "5", BotAction.DeleteDocument, Storage.Time.GetUtcNow()) { Subject = """{"id":"talks"}""" };
         await Storage.Open().Confirmations.AddAsync(pending, Cancel);
 
         Assert.Equal(pending, await Storage.Open().Confirmations.FindAsync("key", Cancel));
-        Assert.Equal([false, false, false, true], (await AtOnceAsync(4, _ => Storage.Open().Confirmations.TakeAsync("key", Cancel))).Order());
+        Assert.Equal([false, false, false, true], (await AtOnceAsync(4, _ => Storage.Open().Confirmations.TakeAsync("key", Guid.NewGuid().ToString(), Cancel))).Order());
 
-        await Storage.Open().Confirmations.AddAsync(pending, Cancel);
         Storage.Time.Advance(ModeratorPolicy.ConfirmWithin + TimeSpan.FromTicks(1));
         await Storage.Open().Maintenance.DeleteExpiredAsync(Cancel);
         Assert.Null(await Storage.Open().Confirmations.FindAsync("key", Cancel));
+    }
+
+    [Fact]
+    public async Task The_message_that_confirmed_something_may_take_it_again_after_a_restart()
+    {
+        var pending = new PendingConfirmation("key", Platform.Discord, "5", BotAction.Reindex, Storage.Time.GetUtcNow());
+        await Storage.Open().Confirmations.AddAsync(pending, Cancel);
+
+        Assert.True(await Storage.Open().Confirmations.TakeAsync("key", "press 1", Cancel));
+        Assert.True(await Storage.Open().Confirmations.TakeAsync("key", "press 1", Cancel));
+        Assert.False(await Storage.Open().Confirmations.TakeAsync("key", "press 2", Cancel));
+        Assert.False(await Storage.Open().Confirmations.TakeAsync("guessed", "press 1", Cancel));
+    }
+
+    [Fact]
+    public async Task Answers_of_the_own_server_are_listed_newest_first()
+    {
+        await AskAsync("1", Missing);
+        await AskAsync("2", Missing, spaceId: "901");
+        await AskAsync("3", Missing, spaceId: null);
+
+        Assert.Single(await Storage.Open().Reports.AnswersAsync(Scope, 10, Cancel));
+        Assert.Equal(3, (await Storage.Open().Reports.AnswersAsync(null, 10, Cancel)).Count);
+        Assert.Equal(2, (await Storage.Open().Reports.AnswersAsync(null, 2, Cancel)).Count);
     }
 
     private static Answer.NotFound Missing => new(ReasonCode.NoMatch, [], Sample.Provenance);

@@ -76,7 +76,7 @@ public class StorageJsonLaws
 
         // What was added since has a value that changes nothing.
         var now = incoming.Replace("\"isPrivate\":false,", "\"isPrivate\":false,\"awaitsReply\":false,", StringComparison.Ordinal)
-            .Replace("\"words\":null}", "\"words\":null},\"answeredMessageId\":null", StringComparison.Ordinal);
+            .Replace("\"words\":null}", "\"words\":null},\"attachments\":null,\"answeredMessageId\":null", StringComparison.Ordinal);
         Assert.Equal(now, StorageJson.Write(StorageJson.Read(incoming, StorageJson.Default.VersionedIncomingMessage)!, StorageJson.Default.VersionedIncomingMessage));
         Assert.Equal(outgoing, StorageJson.Write(StorageJson.Read(outgoing, StorageJson.Default.VersionedOutgoingMessage)!, StorageJson.Default.VersionedOutgoingMessage));
         Assert.Equal(turns, StorageJson.Write(StorageJson.Read(turns, StorageJson.Default.VersionedIReadOnlyListTurn)!, StorageJson.Default.VersionedIReadOnlyListTurn));

@@ -12,6 +12,11 @@ internal static class DiscordCommands
     public const string Moderate = "talkbot";
     public const string Page = "page";
     public const string Set = "set";
+    public const string Add = "Add to the documents";
+    public const string File = "file";
+    public const string Name = "name";
+    public const string Search = "search";
+    public const string Generation = "generation";
     public const string Number = "number";
 
     private const int Slash = 1;
@@ -20,6 +25,10 @@ internal static class DiscordCommands
     private const int Text = 3;
     private const int Integer = 4;
     private const int Boolean = 5;
+    private const int Attachment = 11;
+
+    /// <summary>Of a document: an id is a path, or stands in a corpus.</summary>
+    private const int NameLength = 600;
 
     public static JsonArray All() =>
     [
@@ -33,15 +42,21 @@ internal static class DiscordCommands
                 new JsonObject { ["type"] = Boolean, ["name"] = Private, ["description"] = "Show the answer to you alone" }),
         },
         new JsonObject { ["name"] = Check, ["type"] = OnMessage },
+        new JsonObject { ["name"] = Add, ["type"] = OnMessage },
         new JsonObject
         {
             ["name"] = Moderate,
             ["type"] = Slash,
             ["description"] = "For moderators: documents, questions and feedback; forget-me is for everyone",
             ["options"] = new JsonArray(
-                new JsonObject { ["type"] = SubCommand, ["name"] = "reindex", ["description"] = "Read the documents again" },
+                new JsonObject { ["type"] = SubCommand, ["name"] = "reindex", ["description"] = "Read the documents folder again: what would change first, then you confirm" },
+                With("undo", "Put the documents of an earlier generation back", new JsonObject { ["type"] = Integer, ["name"] = Generation, ["description"] = "Which one; else the one before", ["min_value"] = 1 }),
+                With("add", "Add a file to the documents", new JsonObject { ["type"] = Attachment, ["name"] = File, ["description"] = "Text, Markdown, HTML, PDF, Word or mail", ["required"] = true }),
+                With("remove", "Remove a document", NameOption(suggests: true)),
+                With("restore", "Take a document of the folder in again that was removed", NameOption(suggests: false)),
+                Paged("changes", "List what changed between generations"),
                 new JsonObject { ["type"] = SubCommand, ["name"] = "status", ["description"] = "Say how many documents are indexed" },
-                Paged("documents", "List the documents"),
+                With("documents", "List the documents", PageOption(), new JsonObject { ["type"] = Text, ["name"] = Search, ["description"] = "Words of the name or title", ["max_length"] = NameLength }),
                 Paged("unanswered", "List questions that the documents did not answer"),
                 Paged("feedback", "List what people said of answers"),
                 new JsonObject
@@ -76,13 +91,25 @@ internal static class DiscordCommands
         },
     ];
 
-    private static JsonObject Paged(string name, string description) => new()
+    private static JsonObject Paged(string name, string description) => With(name, description, PageOption());
+
+    private static JsonObject With(string name, string description, params JsonNode[] options) => new()
     {
         ["type"] = SubCommand,
         ["name"] = name,
         ["description"] = description,
-        ["options"] = new JsonArray(new JsonObject { ["type"] = Integer, ["name"] = Page, ["description"] = "Which page of the list", ["min_value"] = 1 }),
+        ["options"] = new JsonArray(options),
     };
+
+    private static JsonObject PageOption() => new() { ["type"] = Integer, ["name"] = Page, ["description"] = "Which page of the list", ["min_value"] = 1 };
+
+    private static JsonObject NameOption(bool suggests)
+    {
+        var option = new JsonObject { ["type"] = Text, ["name"] = Name, ["description"] = "The document's name", ["required"] = true, ["max_length"] = NameLength };
+        if (suggests)
+            option["autocomplete"] = true;
+        return option;
+    }
 
     /// <summary>Whether <paramref name="theirs"/> are these: Discord adds ids and defaults, which make no difference.</summary>
     public static bool AreRegistered(JsonArray ours, JsonNode? theirs) =>

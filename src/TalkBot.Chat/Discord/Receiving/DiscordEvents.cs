@@ -5,6 +5,7 @@ using TalkBot.Chat.Discord.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 
 namespace TalkBot.Chat.Discord.Receiving;
 
@@ -17,13 +18,14 @@ internal sealed partial class DiscordEvents(
     InteractionResponses responses,
     TypingSigns typing,
     TimeProvider time,
-    ILogger<DiscordEvents> logger)
+    ILogger<DiscordEvents> logger,
+    NameSuggestions? suggestions = null)
 {
     private const int Remembered = 10_000;
 
     private readonly RecentIds<bool> _seen = new(Remembered);
     private readonly MessageReader _messages = new(bot, threads, channels, time);
-    private readonly InteractionReader _interactions = new(threads, time);
+    private readonly InteractionReader _interactions = new(threads, time, suggestions);
 
     /// <summary>Takes an event in.</summary>
     /// <param name="type">Discord's name of it.</param>

@@ -53,6 +53,7 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, IChanne
             time.GetUtcNow())
         {
             AnsweredMessageId = known is null ? answered : null,
+            Attachments = DiscordAttachments.Of(message.Items("attachments")),
         };
     }
 

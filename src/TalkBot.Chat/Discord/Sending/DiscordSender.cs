@@ -4,13 +4,19 @@ using TalkBot.Chat.Discord.Receiving;
 using TalkBot.Chat.Discord.Rendering;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Discord.Wire;
+using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Discord.Sending;
 
 /// <summary>Sends what was rendered to where it belongs: the interaction, the question's thread or channel, or the asker alone.</summary>
-internal sealed class DiscordSender(IDiscordApi api, InteractionResponses responses, ChannelSender channels, ThreadBook threads)
+internal sealed class DiscordSender(IDiscordApi api, InteractionResponses responses, ChannelSender channels, ThreadBook threads, TimeProvider time)
 {
+    /// <summary>Edits of one message share a rate limit with the reply that ends them.</summary>
+    private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(3);
+
+    private const int MostProgress = 100;
+
     /// <summary>After trouble that passes.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
@@ -45,6 +51,17 @@ internal sealed class DiscordSender(IDiscordApi api, InteractionResponses respon
             await DeliverAsync(address with { IsPrivate = false, OpensThread = false }, post with { Body = DiscordPayload.Of(NotReached, []) }, cancellationToken);
         return OutcomeOf(delivery, address);
     }
+
+    /// <summary>Says in the first response to an interaction how far work has come, until the reply takes its place.</summary>
+    public IWorkingSign Progress(DiscordAddress address) => new ProgressEdits(
+        async (line, cancellationToken) =>
+        {
+            await responses.SettledAsync(address.InteractionId);
+            await api.SendAsync(DiscordRoutes.EditOriginal(address.ApplicationId!, address.InteractionToken!, DiscordPayload.Of(DiscordText.Escape(line), [])), cancellationToken);
+        },
+        ProgressPause,
+        MostProgress,
+        time);
 
     /// <returns>Null where nobody knows whether it is visible, and another attempt could show it twice.</returns>
     private async Task<Delivery?> DeliverAsync(DiscordAddress address, Post post, CancellationToken cancellationToken)

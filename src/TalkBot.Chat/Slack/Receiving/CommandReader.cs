@@ -30,7 +30,7 @@ internal sealed class CommandReader(TimeProvider time)
             new ConversationKey(Platform.Slack, isDirect ? "" : team, place),
             new Author(user, SlackFacts.Of(team, channel, user, isDirect)),
             MessageIntent.Talk,
-            SpokenText.Read(command.Text("text") ?? "", self: null),
+            WordsOf(command),
             new SlackAddress
             {
                 ChannelId = channel,
@@ -46,6 +46,13 @@ internal sealed class CommandReader(TimeProvider time)
             IsPrivate = true,
             AwaitsReply = true,
         };
+    }
+
+    /// <summary>After /talkbot a name may have any number of words, since nothing else can be meant.</summary>
+    private static string WordsOf(JsonElement command)
+    {
+        var text = SpokenText.Read(command.Text("text") ?? "", self: null);
+        return command.Text("command") == Moderate && text.Split(' ', 2) is [var verb, var name] ? CommandParser.Named(verb, name) : text;
     }
 
     /// <summary>An id made of something that is given out once; what it is made of is a key, and kept nowhere.</summary>

@@ -5,18 +5,22 @@ using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Slack.Receiving;
 
-/// <summary>Reads pressed buttons, submitted forms and the message shortcut. Pure, but for the clock.</summary>
+/// <summary>Reads pressed buttons, submitted forms and the message shortcuts. Pure, but for the clock.</summary>
 internal sealed class InteractionReader(TimeProvider time)
 {
     /// <summary>The shortcut on messages, by the id that the app's manifest gives it.</summary>
     public const string Check = "check";
+
+    /// <summary>As <see cref="Check"/>, for the files of a message.</summary>
+    public const string Add = "add";
 
     /// <returns>Null when it is none of ours, or cannot be read.</returns>
     public ReadInteraction? Read(JsonElement interaction) => interaction.Text("type") switch
     {
         "block_actions" => ReadPress(interaction),
         "view_submission" => ReadForm(interaction),
-        "message_action" when interaction.Text("callback_id") == Check => ReadCheck(interaction),
+        "message_action" when interaction.Text("callback_id") == Check => ReadShortcut(interaction, MessageIntent.Check),
+        "message_action" when interaction.Text("callback_id") == Add => ReadShortcut(interaction, MessageIntent.Add),
         _ => null,
     };
 
@@ -32,6 +36,9 @@ internal sealed class InteractionReader(TimeProvider time)
         var channel = interaction.Get("channel").Text("id") ?? container.Text("channel_id");
         if (AddressOf(interaction, channel, container.Text("thread_ts"), place, id) is not { } where)
             return null;
+        // What was asked is answered in its own place, and its buttons go with it.
+        if (action.Kind is ButtonKind.Confirm or ButtonKind.Cancel && container.Flag("is_ephemeral") == true)
+            where = where with { ReplacesOriginal = true };
 
         var context = new FormContext(action, container.Flag("is_ephemeral") == true, where);
         if (!SlackButtons.HasForm(action.Kind))
@@ -54,14 +61,14 @@ internal sealed class InteractionReader(TimeProvider time)
         }));
     }
 
-    private ReadInteraction? ReadCheck(JsonElement interaction)
+    private ReadInteraction? ReadShortcut(JsonElement interaction, MessageIntent intent)
     {
         if (interaction.Get("channel").Text("id") is not { Length: > 0 } channel || interaction.Text("trigger_id") is not { Length: > 0 } trigger)
             return null;
         var message = interaction.Get("message");
         var id = CommandReader.IdOf(trigger);
         return AddressOf(interaction, channel, message.Text("thread_ts"), MessageReader.PlaceOf(channel, id), id) is not { } where ? null : new ReadInteraction(
-            MessageOf(interaction, where, SpokenText.Read(message.Text("text") ?? "", self: null), MessageIntent.Check) is { } said ? said with { IsPrivate = true } : null);
+            MessageOf(interaction, where, SpokenText.Read(message.Text("text") ?? "", self: null), intent) is { } said ? said with { IsPrivate = true, Attachments = SlackFiles.Of(message) } : null);
     }
 
     /// <summary>Only what others can follow is answered before them, and only where the answer itself stood before them.</summary>

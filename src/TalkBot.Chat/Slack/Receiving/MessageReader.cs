@@ -46,7 +46,10 @@ internal sealed class MessageReader(BotIdentity bot, ThreadBook threads, IChanne
                 MessageIntent.Talk,
                 SpokenText.Read(text, bot.UserId),
                 new SlackAddress { ChannelId = channel, UserId = user, Place = place, Said = ts, Thread = root, IsDirect = isDirect }.ToJson(),
-                time.GetUtcNow()))
+                time.GetUtcNow())
+            {
+                Attachments = SlackFiles.Of(message),
+            })
         {
             Doubtful = talk is { IsHeardWhole: false } ? talk : null,
         };

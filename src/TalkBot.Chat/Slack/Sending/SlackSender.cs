@@ -20,6 +20,10 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
     /// <summary>After the token was refused: only the operator can mend it, and then the answer still goes out.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan ProgressPause = TimeSpan.FromSeconds(5);
+
+    private const int MostProgress = 2;
+
     /// <summary>Whether this Slack takes the newer blocks.</summary>
     private volatile bool _takesNewBlocks = true;
 
@@ -99,6 +103,13 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
         return await InBlocksAsync(post.Marked(), body => api.CallAsync(SlackMethods.PostMessage(address.ChannelId, address.Thread, body), cancellationToken));
     }
 
+    /// <summary>Says in the message whose button was pressed how far work has come. Of the five messages that a response_url takes the reply needs some.</summary>
+    public IWorkingSign Progress(SlackAddress address) => new ProgressEdits(
+        (line, cancellationToken) => RespondAsync(address with { Part = 0 }, new Post(SlackMessages.Of(Line.Pieces(line), provenance: null, reply: null, address.Place, isPrivate: true), Id: "", MayBeVisible: false), "ephemeral", cancellationToken),
+        ProgressPause,
+        MostProgress,
+        time);
+
     private Task<ApiResult> UpdateAsync(SlackAddress address, string ts, Post post, CancellationToken cancellationToken) =>
         InBlocksAsync(post.Marked(), body => api.CallAsync(SlackMethods.Update(address.ChannelId, ts, body), cancellationToken));
 
@@ -142,7 +153,7 @@ internal sealed class SlackSender(ISlackApi api, ReplySearch search, WorkingSign
     private Task<ApiResult> RespondAsync(SlackAddress address, Post post, string visibility, CancellationToken cancellationToken) => InBlocksAsync(post.Body, body =>
     {
         body["response_type"] = visibility;
-        body["replace_original"] = false;
+        body["replace_original"] = address is { ReplacesOriginal: true, Part: 0 };
         if (address.Thread is { } thread)
             body["thread_ts"] = thread;
         return api.RespondAsync(address.ResponseUrl!, JsonSerializer.SerializeToUtf8Bytes(body), cancellationToken);

@@ -9,6 +9,9 @@ internal sealed record DocumentFile(string Path, string RelativePath, DocumentFo
     /// <summary>Why it cannot be read, where the listing already shows it.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The id of its document, where it was given one; else its path gives it.</summary>
+    public string? Id { get; init; }
+
     public static DocumentFile At(string path, string relativePath) => new(path, relativePath, FormatOf(relativePath));
 
     private static DocumentFormat FormatOf(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() switch

@@ -9,7 +9,7 @@ internal sealed class DocumentIds
 
     public DocumentIds(IEnumerable<DocumentFile> files)
     {
-        var paths = files.Where(file => file.Format != DocumentFormat.Other).Select(file => file.RelativePath).ToList();
+        var paths = files.Where(file => file.Format != DocumentFormat.Other && file.Id is null).Select(file => file.RelativePath).ToList();
         _paths = [.. paths];
         _stems = paths.CountBy(StemOf).ToDictionary();
     }
@@ -20,6 +20,8 @@ internal sealed class DocumentIds
     /// </summary>
     public string IdOf(DocumentFile file)
     {
+        if (file.Id is { } given)
+            return given;
         var stem = StemOf(file.RelativePath);
         return _stems[stem] > 1 || _paths.Contains(stem) ? file.RelativePath : stem;
     }

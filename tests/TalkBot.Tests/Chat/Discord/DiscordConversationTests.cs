@@ -229,7 +229,7 @@ public class DiscordConversationTests
             await discord.Ledger.UntilAsync(ledger => ledger.Requests.Count(request => request is { Method: "GET" } && request.Path.EndsWith("/commands", StringComparison.Ordinal)) == 2, Token);
 
         var put = Assert.Single(discord.Ledger.Requests, request => request.Method == "PUT");
-        Assert.Equal(["ask", "Check against the documents", "talkbot"], put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>()));
+        Assert.Equal(["ask", "Check against the documents", "Add to the documents", "talkbot"], put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>()));
     }
 
     [Fact]

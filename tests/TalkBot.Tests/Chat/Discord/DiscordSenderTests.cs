@@ -34,7 +34,7 @@ public class DiscordSenderTests
     {
         var threads = new ThreadBook();
         _api.On(OpenDirect, ScriptedApi.Ok("""{"id":"3100"}"""));
-        _sender = new DiscordSender(_api, new InteractionResponses(_api), new ChannelSender(_api, threads, _clock), threads);
+        _sender = new DiscordSender(_api, new InteractionResponses(_api), new ChannelSender(_api, threads, _clock), threads, _clock);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class DiscordSenderTests
         var isFirst = true;
         var api = new SwitchingApi(_api, request => request.Path == $"/channels/{Channel}/messages" && isFirst && !(isFirst = false) ? ScriptedApi.Error(400, ErrorCodes.NoHistory) : null);
         var threads = new ThreadBook();
-        var sender = new DiscordSender(api, new InteractionResponses(api), new ChannelSender(api, threads, _clock), threads);
+        var sender = new DiscordSender(api, new InteractionResponses(api), new ChannelSender(api, threads, _clock), threads, _clock);
 
         Assert.IsType<SendOutcome.Sent>(await sender.SendAsync(Message(Asked), TestContext.Current.CancellationToken));
         Assert.Null(Body(_api.Requests.Count - 1)["message_reference"]);
@@ -204,7 +204,7 @@ public class DiscordSenderTests
     {
         var api = new SwitchingApi(_api, request => request.Path == "/users/@me/channels" ? new ApiResult.Ok(default) : null);
         var threads = new ThreadBook();
-        var sender = new DiscordSender(api, new InteractionResponses(api), new ChannelSender(api, threads, _clock), threads);
+        var sender = new DiscordSender(api, new InteractionResponses(api), new ChannelSender(api, threads, _clock), threads, _clock);
 
         Assert.IsType<SendOutcome.Retry>(await sender.SendAsync(Message(Asked with { IsPrivate = true }), TestContext.Current.CancellationToken));
     }

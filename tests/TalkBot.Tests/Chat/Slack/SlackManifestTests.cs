@@ -30,10 +30,10 @@ public class SlackManifestTests
     }
 
     [Fact]
-    public void Its_commands_and_its_shortcut_are_those_that_are_read()
+    public void Its_commands_and_its_shortcuts_are_those_that_are_read()
     {
         Assert.Equal([CommandReader.Ask, CommandReader.Moderate], Texts(Manifest["features"]!["slash_commands"], "command"));
-        Assert.Equal([InteractionReader.Check], Texts(Manifest["features"]!["shortcuts"], "callback_id"));
+        Assert.Equal([InteractionReader.Check, InteractionReader.Add], Texts(Manifest["features"]!["shortcuts"], "callback_id"));
         Assert.Equal(AnswerText.Examples, Texts(Manifest["features"]!["agent_view"]!["suggested_prompts"], "message"));
     }
 

@@ -2,6 +2,7 @@ using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Moderation;
@@ -110,7 +111,7 @@ public class ChatSessionTests
     [Theory]
     [InlineData("/status", "Index generation 3: 1 document in 2 passages.\n")]
     [InlineData("status", "Index generation 3: 1 document in 2 passages.\n")]
-    [InlineData("/documents", "Documents, page 1 of 1:\nTalks in Riyadh\n")]
+    [InlineData("/documents", "Documents, page 1 of 1:\nriyadh — Talks in Riyadh\n")]
     [InlineData("/channel private", "This channel: on; mentions are answered; for the asker alone; from all documents.\n")]
     [InlineData("/passages", "Nothing has been asked yet.\n")]
     [InlineData("/helpful", "Nothing has been asked yet.\n")]
@@ -230,12 +231,17 @@ public class ChatSessionTests
         var reports = new ModeratorReports(_records, _records);
         var audit = new Conversing.RecordingAuditLog();
         var answerer = Draft.Answerer(index, answering, _composer);
+        var library = new FakeDocumentLibrary(Some.Report);
+        var forgetting = new ForgetActions(new ForgettingStore(_store), _records, audit, time);
+        var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), _records, audit, time);
         var handler = new MessageHandler(
             answerer,
             new ClaimChecker(index, new ClaimsByWordsAlone(), checking),
-            new ModeratorActions(index, reports, audit, time),
+            new ModeratorActions(index, library, reports, new AgedAnswers(_records, index), audit, time),
             new ButtonActions(_store, index, time),
-            new ForgetActions(new ForgettingStore(_store), _records, audit, time),
+            forgetting,
+            keeping,
+            new ConfirmActions(_records, forgetting, keeping, audit, time),
             new ChannelActions(channels, index, audit, time),
             new WatchActions(_watches, answerer, [], channels, answering, new WatchOptions(), audit, time),
             channels,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
 using TalkBot.Core.Moderation;
@@ -30,14 +31,19 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
         var options = new AnsweringOptions();
         var records = new MemoryRecords();
         var channels = new ChannelBook(new MemoryChannels(), new ChannelSettings());
+        var library = new FakeDocumentLibrary();
+        var forgetting = new ForgetActions(records, records, new NoAuditLog(), Time);
+        var keeping = new LibraryActions(library, new AttachmentReceiver([], library, new UploadOptions()), records, new NoAuditLog(), Time);
         var answerer = new QuestionAnswerer(index, new QuestionsAsTyped(), [new ScriptedComposer()], options);
         var watches = new MemoryWatches();
         var handler = new MessageHandler(
             answerer,
             new ClaimChecker(index, new ClaimsByWordsAlone(), new CheckingOptions()),
-            new ModeratorActions(index, new ModeratorReports(records, records), new NoAuditLog(), Time),
+            new ModeratorActions(index, library, new ModeratorReports(records, records), new AgedAnswers(records, index), new NoAuditLog(), Time),
             new ButtonActions(store, index, Time),
-            new ForgetActions(records, records, new NoAuditLog(), Time),
+            forgetting,
+            keeping,
+            new ConfirmActions(records, forgetting, keeping, new NoAuditLog(), Time),
             new ChannelActions(channels, index, new NoAuditLog(), Time),
             new WatchActions(watches, answerer, adapters, channels, options, new WatchOptions(), new NoAuditLog(), Time),
             channels,

@@ -1,0 +1,21 @@
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Core.Library;
+
+/// <summary>What a change would do, or why it cannot be done.</summary>
+public abstract record ChangePreview
+{
+    private ChangePreview()
+    {
+    }
+
+    /// <param name="Changes">What would differ; empty where nothing would.</param>
+    /// <param name="Failures">What cannot be read.</param>
+    public sealed record Ready(DocumentChanges Changes, IReadOnlyList<DocumentFailure> Failures) : ChangePreview
+    {
+        /// <summary>The added and changed documents whose files are odd.</summary>
+        public IReadOnlyList<FlaggedDocument> Flagged { get; init; } = [];
+    }
+
+    public sealed record Refused(ChangeRefusal Reason) : ChangePreview;
+}
