@@ -34,7 +34,10 @@ public sealed class FakeDocumentLibrary(params IReadOnlyList<Document> documents
 
     public IReadOnlyList<string> Removed() => Excluded;
 
-    public IReadOnlyList<GenerationRecord> History() =>
+    /// <summary>What is kept, in place of the one generation that serves.</summary>
+    public IReadOnlyList<GenerationRecord>? Records { get; set; }
+
+    public IReadOnlyList<GenerationRecord> History() => Records ??
         [new GenerationRecord(new IndexInfo(_generation, _documents.Count, _documents.Count * 2), DateTimeOffset.UnixEpoch, ChangeKind.Update, DocumentChanges.None)];
 
     public LibraryChange.PutBack? FindUndo(int? generation) => _before is null ? null : new LibraryChange.PutBack(generation ?? _generation - 1, _generation);

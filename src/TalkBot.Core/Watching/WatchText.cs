@@ -47,7 +47,7 @@ internal static class WatchText
             return ["Before: they did not answer it."];
         return grounded.Citations.Select(citation => age.Removed.Any(removed => removed.Number == citation.Number)
             ? $"Before: a sentence of \"{citation.Excerpt.Title}\", which was taken out."
-            : $"Before: \"{citation.Excerpt.Quote}\" ({citation.Excerpt.Title})");
+            : $"Before: \"{citation.Excerpt.Quote}\" ({citation.Excerpt.Title})").Distinct();
     }
 
     private static IEnumerable<string> DocumentsBehind(AnswerNews news, DocumentChanges? changes) =>

@@ -3,11 +3,12 @@ using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
+using TalkBot.Core.Library;
 
 namespace TalkBot.Core.Watching;
 
 /// <summary>Asks watched questions again, and decides what is news.</summary>
-public sealed class WatchedQuestions(QuestionAnswerer answerer, IDocumentIndex index, IChannelSettings channels, TimeProvider time)
+public sealed class WatchedQuestions(QuestionAnswerer answerer, IDocumentIndex index, IDocumentLibrary library, IChannelSettings channels, TimeProvider time)
 {
     /// <summary>The generation that serves now.</summary>
     public int Generation
@@ -20,10 +21,9 @@ public sealed class WatchedQuestions(QuestionAnswerer answerer, IDocumentIndex i
     }
 
     /// <param name="watch">What is watched.</param>
-    /// <param name="changes">What differs from the generation that was asked last; null where nobody knows.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null where it cannot be asked now: nothing can be looked up, or the bot is switched off in the channel.</returns>
-    public async Task<WatchResult?> AskAgainAsync(Watch watch, DocumentChanges? changes, CancellationToken cancellationToken)
+    public async Task<WatchResult?> AskAgainAsync(Watch watch, CancellationToken cancellationToken)
     {
         var settings = channels.SettingsOf(watch.Platform, watch.ChannelId);
         if (!settings.IsEnabled)
@@ -34,6 +34,7 @@ public sealed class WatchedQuestions(QuestionAnswerer answerer, IDocumentIndex i
             return null;
 
         var asked = watch with { Generation = snapshot.Info.Generation };
+        var changes = library.History().Since(watch.Generation);
         var news = AnswerNews.Of(watch.Answer, answer, snapshot, changes);
         if (!news.HasWeight)
             return new WatchResult(asked, null, null);

@@ -14,7 +14,7 @@ internal sealed class ChatNews(IWatchStore store, WatchedQuestions questions, Ch
         var serving = questions.Generation;
         foreach (var watch in (await store.AllAsync(cancellationToken)).Where(watch => watch.Platform == Platform.Terminal && watch.Generation != serving))
         {
-            if (await questions.AskAgainAsync(watch, changes: null, cancellationToken) is not { } result
+            if (await questions.AskAgainAsync(watch, cancellationToken) is not { } result
                 || !await store.SaveAsync(result.Watch, result.Answer, [], cancellationToken)
                 || result.News is not { } news)
             {

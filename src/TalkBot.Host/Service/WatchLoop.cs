@@ -22,15 +22,10 @@ internal sealed partial class WatchLoop(IWatchStore store, WatchedQuestions ques
     public async Task RunAsync(IReadOnlyDictionary<Platform, Outbox> outboxes, CancellationToken cancellationToken)
     {
         var isDue = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var changes = new ChangesSince();
-        using var listening = news.Listen(generation =>
-        {
-            changes.Add(generation);
-            isDue.Writer.TryWrite(true);
-        });
+        using var listening = news.Listen(_ => isDue.Writer.TryWrite(true));
         while (true)
         {
-            var wait = await AskAllAsync(outboxes, changes, cancellationToken);
+            var wait = await AskAllAsync(outboxes, cancellationToken);
             using var woken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var passed = Task.Delay(wait ?? Timeout.InfiniteTimeSpan, time, woken.Token);
             await Task.WhenAny(isDue.Reader.WaitToReadAsync(cancellationToken).AsTask(), passed);
@@ -41,7 +36,7 @@ internal sealed partial class WatchLoop(IWatchStore store, WatchedQuestions ques
     }
 
     /// <returns>After how long something is to be asked that could not be asked now; null where nothing is.</returns>
-    private async Task<TimeSpan?> AskAllAsync(IReadOnlyDictionary<Platform, Outbox> outboxes, ChangesSince changes, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> AskAllAsync(IReadOnlyDictionary<Platform, Outbox> outboxes, CancellationToken cancellationToken)
     {
         TimeSpan? wait = null;
         try
@@ -53,7 +48,7 @@ internal sealed partial class WatchLoop(IWatchStore store, WatchedQuestions ques
                     continue;
                 var left = watch.ToldAt + options.Interval - time.GetUtcNow() ?? TimeSpan.Zero;
                 if (left <= TimeSpan.Zero)
-                    left = await TryAskAsync(watch, outbox, changes.Since(watch.Generation), cancellationToken) ? TimeSpan.Zero : Patience;
+                    left = await TryAskAsync(watch, outbox, cancellationToken) ? TimeSpan.Zero : Patience;
                 if (left > TimeSpan.Zero && !(wait < left))
                     wait = left;
             }
@@ -68,12 +63,12 @@ internal sealed partial class WatchLoop(IWatchStore store, WatchedQuestions ques
     }
 
     /// <returns>Whether it was asked.</returns>
-    private async Task<bool> TryAskAsync(Watch watch, Outbox outbox, DocumentChanges? changes, CancellationToken cancellationToken)
+    private async Task<bool> TryAskAsync(Watch watch, Outbox outbox, CancellationToken cancellationToken)
     {
         WatchResult? result;
         try
         {
-            result = await questions.AskAgainAsync(watch, changes, cancellationToken);
+            result = await questions.AskAgainAsync(watch, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not TalkBotException)
         {

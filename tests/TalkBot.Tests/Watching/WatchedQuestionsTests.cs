@@ -3,6 +3,7 @@ using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
 using TalkBot.Core.Knowledge;
+using TalkBot.Core.Library;
 using TalkBot.Core.Watching;
 using TalkBot.Testing;
 using TalkBot.Tests.Chat;
@@ -42,7 +43,7 @@ public class WatchedQuestionsTests
     {
         var watch = Watching(Answering(new Document("gone", "Gone", Riyadh)));
 
-        var result = await QuestionsOver(new Document("talks", "Talks", Jeddah)).AskAgainAsync(watch, new DocumentChanges(["talks"], [], ["gone"]), TestContext.Current.CancellationToken);
+        var result = await QuestionsOver(new Document("talks", "Talks", Jeddah), new DocumentChanges(["talks"], [], ["gone"])).AskAgainAsync(watch, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Before: a sentence of \"Gone\", which was taken out.", "Taken out: \"Gone\".", "Added: \"Talks\".", "Now:"], result!.News!.Notes.Skip(1));
     }
@@ -76,14 +77,17 @@ public class WatchedQuestionsTests
     }
 
     private Task<WatchResult?> AskAsync(string before, string now, DocumentChanges? changes) =>
-        QuestionsOver(new Document("talks", "Talks", now)).AskAgainAsync(Watching(Answering(new Document("talks", "Talks", before))), changes, TestContext.Current.CancellationToken);
+        QuestionsOver(new Document("talks", "Talks", now), changes).AskAgainAsync(Watching(Answering(new Document("talks", "Talks", before))), TestContext.Current.CancellationToken);
 
-    private WatchedQuestions QuestionsOver(Document document)
+    private WatchedQuestions QuestionsOver(Document document, DocumentChanges? changes)
     {
+        var library = new FakeDocumentLibrary { Records = changes is null ? [Record(4, null)] : [Record(4, changes), Record(3, null)] };
         var index = new FakeDocumentIndex(document) { Generation = 4 };
         return new WatchedQuestions(
-            Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(Draft.Of(new DraftStatement([new Quotation(document.Id, document.Text)])))), index, _channels, new FakeTimeProvider(Conversing.Now));
+            Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(Draft.Of(new DraftStatement([new Quotation(document.Id, document.Text)])))), index, library, _channels, new FakeTimeProvider(Conversing.Now));
     }
+
+    private static GenerationRecord Record(int generation, DocumentChanges? changes) => new(new IndexInfo(generation, 1, 1), Conversing.Now, ChangeKind.Update, changes);
 
     private static Answer.Grounded Answering(Document document) => new(
         [new Statement(document.Text, null, [1])], [new Citation(1, Excerpt.Of(document, new TextSpan(0, document.Text.Length)))], new Provenance("c", new IndexInfo(3, 1, 1), 1, 1));

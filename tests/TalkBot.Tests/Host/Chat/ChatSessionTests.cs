@@ -252,7 +252,7 @@ public class ChatSessionTests
         var records = new ChatRecords(_store, _storage, channels, recorder.Terminal);
         await records.OpenAsync(TestContext.Current.CancellationToken);
         return new ChatSession(
-            new ChatTalk(handler, records, recorder.Terminal, time), new ChatNews(_watches, new WatchedQuestions(answerer, index, channels, time), records, recorder.Terminal), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
+            new ChatTalk(handler, records, recorder.Terminal, time), new ChatNews(_watches, new WatchedQuestions(answerer, index, new FakeDocumentLibrary(), channels, time), records, recorder.Terminal), index, new TerminalReports(reports, _storage, recorder.Terminal), answering, checking, recorder.Terminal);
     }
 
     private sealed class ForgettingStore(MemoryMessageStore store) : IPersonalData

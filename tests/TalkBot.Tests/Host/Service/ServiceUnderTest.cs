@@ -58,7 +58,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             channels,
             inbox,
             new MessageWorker(handler, new MessageLimits(limits ?? Unlimited, Time), store, Time, Log.CreateLogger<MessageWorker>()),
-            new WatchLoop(watches, new WatchedQuestions(answerer, index, channels, Time), new GenerationNews(), new WatchOptions(), Time, Log.CreateLogger<WatchLoop>()),
+            new WatchLoop(watches, new WatchedQuestions(answerer, index, new FakeDocumentLibrary(), channels, Time), new GenerationNews(), new WatchOptions(), Time, Log.CreateLogger<WatchLoop>()),
             settings,
             Time,
             Log.CreateLogger<ChatService>());

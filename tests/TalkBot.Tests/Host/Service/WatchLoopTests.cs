@@ -3,6 +3,7 @@ using TalkBot.Core;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Knowledge;
+using TalkBot.Core.Library;
 using TalkBot.Core.Watching;
 using TalkBot.Host.Service;
 using TalkBot.Testing;
@@ -18,6 +19,7 @@ public sealed class WatchLoopTests : IAsyncLifetime
 
     private readonly FakeDocumentIndex _index = new(Saying("The talks were held in Riyadh."));
     private readonly GenerationNews _news = new();
+    private readonly FakeDocumentLibrary _library = new();
     private readonly MemoryWatches _watches = new();
     private readonly SteppingClock _clock = new();
     private readonly ScriptedAdapter _adapter = new() { Layout = reply => string.Join('|', reply.Notes.Skip(1)) };
@@ -97,7 +99,7 @@ public sealed class WatchLoopTests : IAsyncLifetime
         index ??= _index;
         var answerer = Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(_ => Draft.Of(new DraftStatement([new Quotation("talks", SentenceOf(index))]))));
         var outbox = new Outbox(_adapter, new MemoryMessageStore(), new ServiceOptions { SendWithin = TimeSpan.MaxValue }, _clock, _log.CreateLogger<Outbox>());
-        var loop = new WatchLoop(_watches, new WatchedQuestions(answerer, index, new MemoryChannels(), _clock), _news, Options, _clock, _log.CreateLogger<WatchLoop>());
+        var loop = new WatchLoop(_watches, new WatchedQuestions(answerer, index, _library, new MemoryChannels(), _clock), _news, Options, _clock, _log.CreateLogger<WatchLoop>());
         _running = Task.WhenAll(loop.RunAsync(new Dictionary<Platform, Outbox> { [Platform.Discord] = outbox }, _stop.Token), outbox.RunAsync(_stop.Token, _stop.Token));
     }
 
@@ -107,7 +109,17 @@ public sealed class WatchLoopTests : IAsyncLifetime
         Announce();
     }
 
-    private void Announce() => _news.Announce(new NewGeneration(_index.Info, _index.Generation - 1, new DocumentChanges([], ["talks"], [])));
+    private void Announce()
+    {
+        _library.Records =
+        [
+            .. Enumerable.Range(4, _index.Generation - 3).Select(generation => Record(generation, new DocumentChanges([], ["talks"], []))).Reverse(),
+            Record(3, null),
+        ];
+        _news.Announce(new NewGeneration(_index.Info, _index.Generation - 1, new DocumentChanges([], ["talks"], [])));
+    }
+
+    private static GenerationRecord Record(int generation, DocumentChanges? changes) => new(new IndexInfo(generation, 1, 1), DateTimeOffset.UnixEpoch, ChangeKind.Update, changes);
 
     private async Task AskedUntilAsync(int generation)
     {
