@@ -123,7 +123,7 @@ public abstract class ParityTests<TPlatform>(TPlatform platform) : IClassFixture
         var ended = await platform.CommandAsync("unwatch 1");
 
         Holds(begun, "This channel watches this question as its number 1", "NATO troops", "[1]");
-        Holds(listed, "1. Who rejected NATO troops? (answered, no change told yet)");
+        Holds(listed, "Who rejected NATO troops? (answered, no change told yet)");
         Holds(ended, "This channel no longer watches its number 1.");
     }
 
