@@ -61,7 +61,9 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
         var weights = new QuestionWeights(analyzed, _statistics.Rarity);
         var (hits, nearest) = _search.Find(query, question, passageCount);
-        var passages = hits.Select(Passage).ToList();
+        var found = hits.Select(Passage).ToList();
+        var near = nearest.Select(place => found[place].Passage).ToList();
+        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => [.. _search.FindBeside(source, query, question, count).Select(Passage)]);
         var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
@@ -70,7 +72,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
             ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0])
             : 0;
         return new Core.Knowledge.Retrieval(
-            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, [.. nearest.Select(place => passages[place].Passage)]),
+            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, near),
             analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
                 ? new SummaryRanker(weights, _rarity.Of).Rank(Matches(sentences[0].Document.Id))
                 : sentences,

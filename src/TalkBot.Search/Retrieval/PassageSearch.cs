@@ -36,6 +36,13 @@ internal sealed class PassageSearch(IndexReader reader, IndexSearcher searcher, 
             [.. nearest.Select(entry => found.IndexOf(entry)).Where(place => place >= 0)]);
     }
 
+    /// <summary>The best passages by their words that belong to another document than <paramref name="documentId"/>.</summary>
+    public IReadOnlyList<ScoreDoc> FindBeside(string documentId, Query query, Question question, int count)
+    {
+        var beside = new BooleanQuery { { query, Occur.MUST }, { new TermQuery(new Term(FieldNames.DocumentId, documentId)), Occur.MUST_NOT } };
+        return searcher.Search(beside, DocumentFilter.Of(question.OnlyDocuments), count).ScoreDocs;
+    }
+
     private IReadOnlyList<int> Nearest(Embedding? question, Filter? filter) =>
         question is not null && question.ModelId == info?.Model
             ? _vectors.Value.Nearest(question.Vector.Span, FusionDepth, filter is null ? null : Allowed(filter))
