@@ -10,7 +10,7 @@ internal static class TerminalPerson
     private const string Space = "terminal";
 
     /// <summary>The account that the program runs under, by which the audit log tells several apart.</summary>
-    private static readonly string Id = Environment.UserName is { Length: > 0 } name ? name : Space;
+    private static readonly string Id = Account();
 
     public static Author Author { get; } = new(Id, new AuthorityFacts { SpaceId = Space, ChannelId = Space, UserId = Id, IsMember = true });
 
@@ -25,4 +25,17 @@ internal static class TerminalPerson
         text,
         ReplyAddress: "",
         at);
+
+    private static string Account()
+    {
+        try
+        {
+            return Environment.UserName is { Length: > 0 } name ? name : Space;
+        }
+        catch (IOException)
+        {
+            // In a container the account is a number that has no name.
+            return Space;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Keeping;
 using TalkBot.Core.Library;
 using TalkBot.Core.Moderation;
+using TalkBot.Host.Chat;
 using TalkBot.Host.Commands;
 using TalkBot.Host.Rendering;
 using TalkBot.Search.Reading;
@@ -87,7 +88,7 @@ internal sealed class TerminalLibrary(
     private async Task<bool> ApplyAsync(BotAction action, LibraryChange change, CancellationToken cancellationToken)
     {
         await storage.MigrateAsync(cancellationToken);
-        var entry = new AuditEntry(Platform.Terminal, null, Environment.UserName, action, Denied: null, LibraryText.Named(change), null, time.GetUtcNow());
+        var entry = new AuditEntry(Platform.Terminal, null, TerminalPerson.Author.Id, action, Denied: null, LibraryText.Named(change), null, time.GetUtcNow());
         await audit.AppendAsync(entry, cancellationToken);
         var result = await library.ApplyAsync(change, PendingConfirmation.NewId(), progress: null, cancellationToken);
         var lines = result is ChangeResult.Done done ? LibraryText.Of(done.Report) : LibraryText.Of(((ChangeResult.Refused)result).Reason);
