@@ -83,13 +83,13 @@ internal sealed partial class SlackAdapter(
         return address is { ReplacesOriginal: true, ResponseUrl: not null } ? sender.Progress(address) : signs.Keep(message.IsPrivate ? null : address, message.Conversation.Space);
     }
 
-    /// <summary>What was said in a thread keeps to it; what began one goes to the channel.</summary>
+    /// <summary>What was said in a thread keeps to it; what began one goes to the channel. It takes the place of no sign that the message itself had.</summary>
     public IncomingMessage ForChannel(IncomingMessage message)
     {
         var address = SlackAddress.Parse(message.ReplyAddress);
         var thread = address.Thread == address.Said ? null : address.Thread;
         var place = thread is null ? address.ChannelId : address.Place;
-        return message.ToNobody(new SlackAddress { ChannelId = address.ChannelId, UserId = "", Place = place, Said = address.Said, Thread = thread }.ToJson(), place);
+        return message.ToNobody(new SlackAddress { ChannelId = address.ChannelId, UserId = "", Place = place, Said = $"{address.Said}-later", Thread = thread }.ToJson(), place);
     }
 
     public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)

@@ -62,10 +62,13 @@ internal sealed class ConnectionTroubles(FakeSlack slack, LoopbackProxy line)
         await StandsAsync();
     }
 
-    /// <summary>The line is dead, and nobody says so: the bot finds out, and comes back on another.</summary>
+    /// <summary>
+    /// The line is dead, and nobody says so: the bot finds out, and comes back on another. What is told into a dead line more often than
+    /// the fake repeats it is lost to anybody, so nothing is on its way.
+    /// </summary>
     private async Task PauseAsync()
     {
-        await UntilAsync(() => slack.Sockets.Count == 1);
+        await UntilAsync(() => slack.Sockets is { Count: 1, Unacknowledged: 0 });
         var opened = slack.Sockets.Opened;
         line.Pause();
         await UntilAsync(() => slack.Sockets.Opened > opened && slack.Sockets.Count == 1);

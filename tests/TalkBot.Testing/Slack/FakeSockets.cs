@@ -38,6 +38,9 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
 
     public int Count => _sockets.Count;
 
+    /// <summary>How many envelopes nobody has acknowledged yet.</summary>
+    public int Unacknowledged => _waiting.Count;
+
     /// <summary>How many were ever opened.</summary>
     public int Opened => Volatile.Read(ref _opened);
 
@@ -175,8 +178,12 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
         var sockets = _sockets.Keys.ToList();
         if (sockets.Count == 0)
         {
-            if (envelope.IsEvent)
-                _waiting[id] = envelope;
+            if (!envelope.IsEvent)
+                return;
+            _waiting[id] = envelope;
+            // A socket that was greeted in between has not seen it.
+            if (!_sockets.IsEmpty && _waiting.TryRemove(id, out _))
+                await SendAsync(envelope);
             return;
         }
 
@@ -191,7 +198,10 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
     private async Task RepeatAsync(string id)
     {
         await Task.Delay(AcknowledgeWithin, slack.Time);
-        if (!_waiting.TryRemove(id, out var envelope) || envelope is not { IsEvent: true, Attempt: < MostRetries })
+        if (!_waiting.TryRemove(id, out var envelope))
+            return;
+        slack.Ledger.Changed();
+        if (envelope is not { IsEvent: true, Attempt: < MostRetries })
             return;
         Interlocked.Increment(ref _redelivered);
         await SendAsync(envelope with { Attempt = envelope.Attempt + 1, SentAt = null });

@@ -44,6 +44,23 @@ public class SlackConversationTests
     }
 
     [Fact]
+    public async Task What_is_told_to_a_thread_later_leaves_the_answer_that_took_the_place_of_a_placeholder_as_it_is()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Api.Missing["assistant.threads.setStatus"] = "unknown_method";
+        await using var bot = new SlackBot(slack).Start();
+        await ReadyAsync(slack);
+        await slack.MentionAsync("watch who?", thread: "1700000000.000100");
+        await slack.Ledger.UntilAsync(ledger => ledger.Visible is [{ Markdown: "You said: watch who?" }], Token);
+
+        var origin = bot.Adapter.ForChannel(Assert.Single(bot.Messages));
+        foreach (var part in bot.Adapter.Render(new Reply.Notice(["News."]), origin with { Key = origin.Key with { Id = "news" } }))
+            await bot.Adapter.SendAsync(new PendingMessage(part, origin.Conversation, origin.ReceivedAt), Token);
+
+        Assert.Equal([("1700000000.000100", "You said: watch who?"), ("1700000000.000100", "News.")], slack.Ledger.Visible.Select(message => (message.ThreadTs, message.Markdown)));
+    }
+
+    [Fact]
     public async Task The_asker_sees_at_once_that_the_bot_is_reading()
     {
         await using var slack = await FakeSlack.StartAsync();
