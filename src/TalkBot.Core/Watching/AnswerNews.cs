@@ -4,13 +4,13 @@ using TalkBot.Core.Knowledge;
 namespace TalkBot.Core.Watching;
 
 /// <summary>How the answer to a question differs after a change of the documents, as far as the change made it so.</summary>
-/// <param name="Gone">The quotations of the earlier answer that the documents no longer hold.</param>
+/// <param name="Age">What became of the quotations of the earlier answer.</param>
 /// <param name="New">The quotations of the answer that it did not have before, of documents that changed.</param>
 /// <param name="IsTurned">Whether the documents answer now and did not before, or the other way round.</param>
-public sealed record AnswerNews(AnswerAge Gone, IReadOnlyList<Citation> New, bool IsTurned)
+public sealed record AnswerNews(AnswerAge Age, IReadOnlyList<Citation> New, bool IsTurned)
 {
     /// <summary>Whether it is worth a message: the same quotations, or others chosen from documents that stayed as they were, are not.</summary>
-    public bool HasWeight => IsTurned || !Gone.IsCurrent || New.Count > 0;
+    public bool HasWeight => IsTurned || !Age.IsCurrent || New.Count > 0;
 
     /// <param name="before">What was answered.</param>
     /// <param name="now">What is answered.</param>

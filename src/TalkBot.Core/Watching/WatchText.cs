@@ -35,7 +35,7 @@ internal static class WatchText
     public static IReadOnlyList<string> News(Watch watch, AnswerNews news, Answer now, DocumentChanges? changes) =>
     [
         $"The documents have changed, and so has what they say to a question this channel watches: {watch.Question}",
-        .. Before(watch.Answer, news.Gone),
+        .. Before(watch.Answer, news.Age),
         .. DocumentsBehind(news, changes),
         now is Answer.Grounded ? "Now:" : "Now they do not answer it.",
     ];
@@ -52,8 +52,8 @@ internal static class WatchText
 
     private static IEnumerable<string> DocumentsBehind(AnswerNews news, DocumentChanges? changes) =>
     [
-        .. Line("Taken out", news.Gone.Removed),
-        .. Line("Changed", [.. news.Gone.Changed, .. news.New.Where(citation => changes?.Added.Contains(citation.Excerpt.DocumentId) == false)]),
+        .. Line("Taken out", news.Age.Removed),
+        .. Line("Changed", [.. news.Age.Changed, .. news.New.Where(citation => changes?.Added.Contains(citation.Excerpt.DocumentId) == false)]),
         .. Line("Added", news.New.Where(citation => changes?.Added.Contains(citation.Excerpt.DocumentId) == true)),
         .. Line("Added or changed", changes is null ? news.New : []),
     ];

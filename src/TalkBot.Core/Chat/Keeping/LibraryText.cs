@@ -33,7 +33,7 @@ public static class LibraryText
         document.Added is { } added
             ? string.Create(CultureInfo.InvariantCulture, $"It was added on {added.AddedAt:d MMMM yyyy} from {added.Origin}.")
             : "It stands in the documents folder: the file stays there and is left out from then on, until you say restore.",
-        "No answer quotes it any more. Undo brings it back.",
+        "From then on no answer quotes it. Undo brings it back.",
     ];
 
     /// <summary>What was received, and how it reads.</summary>
