@@ -76,7 +76,7 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
     }
 
     /// <summary>What is only being worked on is not said yet.</summary>
-    private List<SlackMessage> Shown() => [.. _slack.Ledger.Visible.Where(message => !message.Text.EndsWith('…'))];
+    private List<SlackMessage> Shown() => [.. _slack.Ledger.Said.Where(message => !message.Text.EndsWith('…'))];
 
     private static SlackMessage MessageOf(Said said) => (SlackMessage)said.Message!;
 }

@@ -158,6 +158,7 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
     /// <summary>Somebody finds an answer not helpful; the form for the reason cannot be opened any more, and what they think is noted without.</summary>
     private async Task JudgeAsync(FakeSlack slack)
     {
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == ledger.Visible.Count, Token);
         var answer = slack.Ledger.Visible.Last(message => message is { OnlyFor: null, ThreadTs: not null });
         var press = FakeSlackEvents.Press(slack, answer.Buttons.Single(value => value.Contains(":not-helpful:", StringComparison.Ordinal)), answer);
         slack.Api.Views.Expire((string)press["trigger_id"]!);

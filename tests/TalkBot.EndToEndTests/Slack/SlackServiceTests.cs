@@ -16,9 +16,9 @@ public class SlackServiceTests
         await using var bot = await new SlackService(slack).StartAsync();
 
         var ts = await slack.MentionAsync(Workspace.Answerable);
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
 
-        var answer = slack.Ledger.Visible[0];
+        var answer = slack.Ledger.Said[0];
         Assert.Equal((FakeSlackEvents.ChannelId, ts), (answer.Channel, answer.ThreadTs));
         Assert.Contains(Quoted, answer.Markdown, StringComparison.Ordinal);
         Assert.Contains("apnews.com", answer.Markdown, StringComparison.Ordinal);
@@ -32,15 +32,15 @@ public class SlackServiceTests
         await using var bot = await new SlackService(slack).StartAsync();
 
         await slack.Sockets.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/ask", Workspace.Answerable));
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
-        var answer = slack.Ledger.Visible[0];
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
+        var answer = slack.Ledger.Said[0];
         await slack.Sockets.DeliverInteractionAsync(FakeSlackEvents.Press(slack, answer.Buttons.Single(value => value.Contains("show-passages", StringComparison.Ordinal)), answer));
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 2, Token);
         await slack.Sockets.DeliverInteractionAsync(FakeSlackEvents.Press(slack, answer.Buttons.Single(value => value.Contains("share", StringComparison.Ordinal)), answer));
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 3, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 3, Token);
 
-        Assert.Equal([FakeSlackEvents.PersonId, FakeSlackEvents.PersonId, null], slack.Ledger.Visible.Select(message => message.OnlyFor));
-        Assert.All(slack.Ledger.Visible, message => Assert.Contains(Quoted, message.Markdown, StringComparison.Ordinal));
+        Assert.Equal([FakeSlackEvents.PersonId, FakeSlackEvents.PersonId, null], slack.Ledger.Said.Select(message => message.OnlyFor));
+        Assert.All(slack.Ledger.Said, message => Assert.Contains(Quoted, message.Markdown, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,14 +49,14 @@ public class SlackServiceTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await new SlackService(slack).StartAsync();
         var ts = await slack.MentionAsync(Workspace.Answerable);
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
         await slack.WriteAsync("help");
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 2, Token);
 
         await slack.SayAsync("help", thread: ts);
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 3, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 3, Token);
 
-        Assert.Equal(ts, slack.Ledger.Visible[^1].ThreadTs);
+        Assert.Equal(ts, slack.Ledger.Said[^1].ThreadTs);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public class SlackServiceTests
         await using var bot = await new SlackService(slack).StartAsync();
 
         await slack.Sockets.DeliverInteractionAsync(FakeSlackEvents.Shortcut(slack, "check", "The talks in Riyadh were led by Marco Rubio and Sergey Lavrov."));
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
 
-        Assert.Contains("the documents say so", slack.Ledger.Visible[0].Markdown, StringComparison.Ordinal);
+        Assert.Contains("the documents say so", slack.Ledger.Said[0].Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,12 +79,12 @@ public class SlackServiceTests
         await using var bot = await new SlackService(slack, ("Slack__ModeratorGroupIds__0", "S0MODS0001")).StartAsync();
 
         await slack.Sockets.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/talkbot", "status"));
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
         await slack.MentionAsync("reindex", user: FakeSlackEvents.OtherPersonId);
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 2, Token);
 
-        Assert.StartsWith("Index generation 1", slack.Ledger.Visible[0].Markdown, StringComparison.Ordinal);
-        Assert.Equal(("You may not do that here.", FakeSlackEvents.OtherPersonId), (slack.Ledger.Visible[1].Markdown, slack.Ledger.Visible[1].OnlyFor));
+        Assert.StartsWith("Index generation 1", slack.Ledger.Said[0].Markdown, StringComparison.Ordinal);
+        Assert.Equal(("You may not do that here.", FakeSlackEvents.OtherPersonId), (slack.Ledger.Said[1].Markdown, slack.Ledger.Said[1].OnlyFor));
     }
 
     [Fact]
@@ -93,14 +93,14 @@ public class SlackServiceTests
         await using var slack = await FakeSlack.StartAsync();
         await using var bot = await new SlackService(slack).StartAsync();
         var first = await slack.MentionAsync(Workspace.Answerable);
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
 
         Assert.Equal(0, await bot.TerminateAsync());
         var second = await slack.MentionAsync(Workspace.Answerable);
         await bot.StartAsync();
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 2, Token);
 
-        Assert.Equal([first, second], slack.Ledger.Visible.Select(message => message.ThreadTs));
+        Assert.Equal([first, second], slack.Ledger.Said.Select(message => message.ThreadTs));
     }
 
     [Fact]
@@ -126,11 +126,11 @@ public class SlackServiceTests
 
         await stranger.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/ask", "from a stranger"));
         var ts = await slack.MentionAsync(Workspace.Answerable);
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 1, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
         await slack.Delivery.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/ask", Workspace.Answerable));
-        await slack.Ledger.UntilAsync(ledger => ledger.Visible.Count == 2, Token);
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 2, Token);
 
-        Assert.Equal([ts, null], slack.Ledger.Visible.Select(message => message.ThreadTs));
+        Assert.Equal([ts, null], slack.Ledger.Said.Select(message => message.ThreadTs));
         Assert.Contains(slack.Ledger.Acknowledgements, acknowledgement => (string?)acknowledgement.Payload?["text"] == $"You asked: {Workspace.Answerable}");
         Assert.Empty(slack.Ledger.CallsOf("apps.connections.open"));
     }

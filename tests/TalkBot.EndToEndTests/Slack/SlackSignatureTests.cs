@@ -54,6 +54,8 @@ public class SlackSignatureTests
 
         Assert.Empty(slack.Ledger.Visible);
         Assert.Equal(["auth.test"], slack.Ledger.Calls.Select(call => call.Method).Distinct());
+        // All that it wrote is there once it has ended.
+        Assert.Equal(0, await bot.TerminateAsync());
         Assert.Equal(forged.Length, bot.Errors.Count(line => line.Contains("did not sign", StringComparison.Ordinal)));
         Assert.DoesNotContain(bot.Errors, line => line.Contains("stranger", StringComparison.Ordinal));
     }

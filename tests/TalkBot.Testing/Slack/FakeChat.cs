@@ -64,6 +64,7 @@ internal sealed class FakeChat(FakeSlack slack)
         if (BlockRules.FindMistake(body, slack.Api.KnowsNewBlocks) is { } mistake)
             return FakeWebApi.Error(mistake);
         message.Body = body.DeepClone().AsObject();
+        message.IsUnfinished = false;
         slack.Ledger.Changed();
         return new JsonObject { ["ok"] = true, ["channel"] = message.Channel, ["ts"] = message.Ts, ["text"] = message.Text, ["message"] = message.ToJson(withMetadata: false) };
     }

@@ -23,6 +23,7 @@ internal sealed class FakeStreams(FakeSlack slack)
             User = FakeSlackEvents.BotUserId,
             IsOfBot = true,
             IsStreaming = true,
+            IsUnfinished = true,
             Body = BodyOf((string)body["markdown_text"]!),
         });
         _ = slack.Delivery.DeliverEventAsync(FakeSlackEvents.OwnMessage(slack, made));

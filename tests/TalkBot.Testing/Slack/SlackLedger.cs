@@ -28,6 +28,9 @@ public sealed class SlackLedger
         }
     }
 
+    /// <summary>What of it is said to its end: a busy machine takes its time, and an answer is seen to grow then.</summary>
+    public IReadOnlyList<SlackMessage> Said => [.. Visible.Where(message => !message.IsUnfinished)];
+
     /// <summary>How many messages the bot has ever shown; counted as they come, since that is asked after each change.</summary>
     public int Shown => Volatile.Read(ref _shown);
 

@@ -27,6 +27,9 @@ public sealed class SlackMessage
     /// <summary>Whether it still grows.</summary>
     public bool IsStreaming { get; set; }
 
+    /// <summary>Whether it began as a message that grows, and no whole answer has taken its place yet.</summary>
+    public bool IsUnfinished { get; set; }
+
     public string Text => Body["text"]?.GetValue<string>() ?? "";
 
     public IReadOnlyList<JsonNode> Blocks => [.. (Body["blocks"]?.AsArray() ?? []).OfType<JsonNode>()];
