@@ -12,6 +12,7 @@ internal static class ChatText
     public const string NotAllowed = "You may not do that here.";
     public const string NothingToCheck = "There is nothing in that message that claims something.";
     public const string NoLongerKnown = "I no longer know that answer; please ask again.";
+    public const string Withdrawn = "A document that my reply quoted was removed before I could send it, so I do not show it; please ask again.";
     public const string AskAgain = "That answer is not shown again as it was; please ask again.";
     public const string ThanksForFeedback = "Thank you, noted.";
 

@@ -12,6 +12,9 @@ public sealed record OutgoingMessage(string Id, Platform Platform, string Addres
 {
     private const int IdBytes = 12;
 
+    /// <summary>What becomes of it when a document is removed that it quotes; null where it quotes none.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>The id of a part of a reply to a message: the same for the same part, so that work which is done twice is shown once.</summary>
     public static string IdOf(MessageKey message, Reply reply, int part) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{message}/{reply.GetType().Name}/{part}"))).AsSpan(0, IdBytes));

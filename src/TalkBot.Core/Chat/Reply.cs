@@ -16,18 +16,37 @@ public abstract record Reply
     /// <summary>Sentences of the bot's own that stand before the rest.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The ids of the documents whose words it shows.</summary>
+    public virtual IEnumerable<string> QuotedDocuments => [];
+
+    /// <summary>What is said in its place when a document that it quotes is removed before it is sent.</summary>
+    public Reply Withdrawn => new Notice([ChatText.Withdrawn]) { IsPrivate = IsPrivate };
+
     /// <summary>An answer, under the id that its buttons name.</summary>
-    public sealed record Answered(string AnswerId, string Question, Answer Answer) : Reply;
+    public sealed record Answered(string AnswerId, string Question, Answer Answer) : Reply
+    {
+        public override IEnumerable<string> QuotedDocuments => Answer switch
+        {
+            Answer.Grounded grounded => grounded.Citations.Select(citation => citation.Excerpt.DocumentId),
+            Answer.NotFound notFound => notFound.Nearest.Select(excerpt => excerpt.DocumentId),
+            _ => [],
+        };
+    }
 
     /// <summary>A text held against the documents.</summary>
     public sealed record Checked(CheckedText Text) : Reply
     {
         /// <summary>How many sentences stood after those, and were not read: a text can be too long.</summary>
         public int NotRead { get; init; }
+
+        public override IEnumerable<string> QuotedDocuments => Text.Sentences.SelectMany(sentence => sentence.Excerpts).Select(excerpt => excerpt.DocumentId);
     }
 
     /// <summary>The passages that stand behind an answer: its quotations, each with what stands around it.</summary>
-    public sealed record Passages(string Question, IReadOnlyList<Citation> Citations) : Reply;
+    public sealed record Passages(string Question, IReadOnlyList<Citation> Citations) : Reply
+    {
+        public override IEnumerable<string> QuotedDocuments => Citations.Select(citation => citation.Excerpt.DocumentId);
+    }
 
     /// <summary>Says what would be done, and does it when the person presses the button.</summary>
     /// <param name="Id">The key of what is to be confirmed.</param>

@@ -74,7 +74,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
     /// <returns>Whether it is done; when not, the database has to be waited for.</returns>
     private async Task<bool> EndAsync(IncomingMessage message, Handled? handled, Outbox outbox, CancellationToken cancellationToken)
     {
-        var outgoing = handled is null ? [] : Render(handled.Reply, message, outbox.Adapter);
+        var outgoing = handled is null ? [] : Render(handled.Reply, message, outbox);
         try
         {
             // Where another process has answered meanwhile, there is nothing to send.
@@ -112,15 +112,15 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
         }
     }
 
-    private IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message, IChatAdapter adapter)
+    private IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message, Outbox outbox)
     {
         try
         {
-            return adapter.Render(reply, message);
+            return outbox.Render(reply, message);
         }
         catch (Exception exception)
         {
-            return adapter.Render(Failed(message, exception).Reply, message);
+            return outbox.Render(Failed(message, exception).Reply, message);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Knowledge;
 
 namespace TalkBot.Host.Service;
 
@@ -8,22 +9,35 @@ namespace TalkBot.Host.Service;
 internal sealed partial class Outbox
 {
     private const string TooLate = "too_late";
+    private const string Withdrawn = "withdrawn";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly IMessageStore _store;
+    private readonly IDocumentIndex _index;
     private readonly ServiceOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly KeyedQueue<ConversationKey, (PendingMessage Message, long Since)> _queue;
 
-    public Outbox(IChatAdapter adapter, IMessageStore store, ServiceOptions options, TimeProvider time, ILogger<Outbox> logger)
+    public Outbox(IChatAdapter adapter, IMessageStore store, IDocumentIndex index, ServiceOptions options, TimeProvider time, ILogger<Outbox> logger)
     {
-        (Adapter, _store, _options, _time, _logger) = (adapter, store, options, time, logger);
+        (Adapter, _store, _index, _options, _time, _logger) = (adapter, store, index, options, time, logger);
         _queue = new KeyedQueue<ConversationKey, (PendingMessage, long)>(options.Senders, time, SendAsync);
     }
 
     public IChatAdapter Adapter { get; }
+
+    /// <summary>Makes the messages that say <paramref name="reply"/>. What quotes documents knows what becomes of it when one is removed before it is sent.</summary>
+    public IReadOnlyList<OutgoingMessage> Render(Reply reply, IncomingMessage message)
+    {
+        var parts = Adapter.Render(reply, message);
+        List<string> quoted = [.. reply.QuotedDocuments.Distinct()];
+        if (quoted.Count == 0)
+            return parts;
+        var instead = Adapter.Render(reply.Withdrawn, message)[0].Payload;
+        return [.. parts.Select((part, place) => part with { Withdrawal = new Withdrawal(quoted, place == 0 ? instead : null) })];
+    }
 
     /// <summary>Takes a message that is in the database's outbox.</summary>
     public void Add(PendingMessage pending)
@@ -50,8 +64,10 @@ internal sealed partial class Outbox
         }
         else
         {
+            string? payload;
             try
             {
+                payload = PayloadNow(pending.Message);
                 await _store.BeginSendAsync(pending.Message.Id, cancellationToken);
             }
             catch (TalkBotException fault)
@@ -60,7 +76,9 @@ internal sealed partial class Outbox
                 return new Again<(PendingMessage, long)>(waiting, Pause);
             }
 
-            outcome = await TrySendAsync(pending, cancellationToken);
+            outcome = payload is null
+                ? new SendOutcome.Refused(Withdrawn)
+                : await TrySendAsync(pending with { Message = pending.Message with { Payload = payload } }, cancellationToken);
         }
 
         await EndAsync(pending, outcome, cancellationToken);
@@ -70,6 +88,15 @@ internal sealed partial class Outbox
         if (outcome is not SendOutcome.Sent)
             LogNotShown(_logger, Adapter.Platform, pending.Message.Id, outcome is SendOutcome.Refused { Reason: var reason } ? reason : NameOf(outcome));
         return null;
+    }
+
+    /// <summary>What may be said of it by now: nothing of a document that was removed is quoted.</summary>
+    private string? PayloadNow(OutgoingMessage message)
+    {
+        if (message.Withdrawal is not { } withdrawal)
+            return message.Payload;
+        using var snapshot = _index.Acquire();
+        return withdrawal.DocumentIds.All(id => snapshot.FindDocument(id) is not null) ? message.Payload : withdrawal.Payload;
     }
 
     private async Task<SendOutcome> TrySendAsync(PendingMessage pending, CancellationToken cancellationToken)
@@ -111,7 +138,7 @@ internal sealed partial class Outbox
         _ => "unknown",
     };
 
-    [LoggerMessage(121, LogLevel.Error, "What is to be sent waits for the database: {Reason}")]
+    [LoggerMessage(121, LogLevel.Error, "What is to be sent waits for the database or the index: {Reason}")]
     private static partial void LogWaits(ILogger logger, string reason);
 
     [LoggerMessage(122, LogLevel.Warning, "{Platform} does not show message {Id}: {Reason}.")]

@@ -78,7 +78,7 @@ internal sealed partial class WatchLoop(IWatchStore store, WatchedQuestions ques
 
         if (result is null)
             return false;
-        IReadOnlyList<OutgoingMessage> outgoing = result.News is { } told ? outbox.Adapter.Render(told, watch.NextNews) : [];
+        IReadOnlyList<OutgoingMessage> outgoing = result.News is { } told ? outbox.Render(told, watch.NextNews) : [];
         if (await store.SaveAsync(result.Watch, result.Answer, outgoing, cancellationToken))
         {
             foreach (var part in outgoing)

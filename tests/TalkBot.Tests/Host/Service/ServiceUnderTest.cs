@@ -53,7 +53,7 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             Time);
         var inbox = new Inbox(store, settings, Time, Log.CreateLogger<Inbox>());
         _service = new ChatService(
-            adapters.Select(adapter => new Outbox(adapter, store, settings, Time, Log.CreateLogger<Outbox>())),
+            adapters.Select(adapter => new Outbox(adapter, store, index, settings, Time, Log.CreateLogger<Outbox>())),
             store,
             channels,
             inbox,

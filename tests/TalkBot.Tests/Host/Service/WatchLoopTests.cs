@@ -98,7 +98,7 @@ public sealed class WatchLoopTests : IAsyncLifetime
     {
         index ??= _index;
         var answerer = Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(_ => Draft.Of(new DraftStatement([new Quotation("talks", SentenceOf(index))]))));
-        var outbox = new Outbox(_adapter, new MemoryMessageStore(), new ServiceOptions { SendWithin = TimeSpan.MaxValue }, _clock, _log.CreateLogger<Outbox>());
+        var outbox = new Outbox(_adapter, new MemoryMessageStore(), index, new ServiceOptions { SendWithin = TimeSpan.MaxValue }, _clock, _log.CreateLogger<Outbox>());
         var loop = new WatchLoop(_watches, new WatchedQuestions(answerer, index, _library, new MemoryChannels(), _clock), _news, Options, _clock, _log.CreateLogger<WatchLoop>());
         _running = Task.WhenAll(loop.RunAsync(new Dictionary<Platform, Outbox> { [Platform.Discord] = outbox }, _stop.Token), outbox.RunAsync(_stop.Token, _stop.Token));
     }
