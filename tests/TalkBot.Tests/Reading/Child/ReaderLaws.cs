@@ -6,7 +6,7 @@ using TalkBot.Search.Reading.Child;
 namespace TalkBot.Tests.Reading.Child;
 
 /// <summary>Files that were sound before somebody changed them: each gets a verdict, and the one after it is read. Held against the reader in its own process.</summary>
-public sealed class ReaderLaws : IDisposable
+public sealed class ReaderLaws(ITestOutputHelper output) : IDisposable
 {
     /// <summary>Each of them may cost a process, so there are fewer than of other laws.</summary>
     private const int Few = 40;
@@ -50,6 +50,7 @@ public sealed class ReaderLaws : IDisposable
             Assert.True(verdict is ReaderVerdict.Refused { Reason.Length: > 0 } or ReaderVerdict.Extracted { Text.Length: > 0 });
             Assert.Equal("four hours", Assert.IsType<ReaderVerdict.Extracted>(_reader.Read(Page, TestContext.Current.CancellationToken)).Text);
         },
+        output.WriteLine,
         iter: Few,
         threads: 1);
 
