@@ -27,7 +27,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         .. QuestionWords.SelectMany(TextAnalysis.Terms),
         .. new[] { "ranks.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
         .. new[] { "common.txt", "countries.txt", "irregular.txt", "aliases.txt" }.SelectMany(WordLists.Groups).SelectMany(group => group.Members.Append(group.Name)).SelectMany(TextAnalysis.Terms),
-        .. new[] { "related.txt", "opposites.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
+        .. new[] { "related.txt", "same.txt", "near.txt", "opposites.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
     ];
 
     /// <summary>The question with what is likely mistyped put right; the documents' words are put in as their index terms.</summary>
