@@ -44,6 +44,6 @@ internal sealed partial class ChannelStore(Database database, LeaseFence fence, 
             },
             cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The settings of the {Platform} channel {ChannelId} were written by another version and are passed over.")]
+    [LoggerMessage(301, LogLevel.Warning, "The settings of the {Platform} channel {ChannelId} were written by another version and are passed over.")]
     private partial void LogUnreadable(Platform platform, string channelId);
 }

@@ -240,9 +240,9 @@ internal sealed partial class MessageStore(
     private static Expression<Func<ConversationRow, bool>> Is(ConversationKey key) =>
         row => row.Platform == key.Platform && row.Space == key.Space && row.Place == key.Place;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Row {Number} of the {Table} was written by another version and is passed over.")]
+    [LoggerMessage(302, LogLevel.Warning, "Row {Number} of the {Table} was written by another version and is passed over.")]
     private partial void LogUnreadable(string table, long number);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The answer {AnswerId} was written by another version and is passed over.")]
+    [LoggerMessage(303, LogLevel.Warning, "The answer {AnswerId} was written by another version and is passed over.")]
     private partial void LogUnreadableAnswer(string answerId);
 }

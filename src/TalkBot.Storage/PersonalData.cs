@@ -73,6 +73,6 @@ internal sealed partial class PersonalData(Database database, LeaseFence fence, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A person's rows were deleted, but the file could not be written anew: {Reason}")]
+    [LoggerMessage(311, LogLevel.Warning, "A person's rows were deleted, but the file could not be written anew: {Reason}")]
     private partial void LogNotRewritten(string reason);
 }

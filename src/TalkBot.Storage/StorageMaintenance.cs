@@ -85,6 +85,6 @@ internal sealed partial class StorageMaintenance(
     private Task<int> EmptyJournalAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(context => context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken), cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted by age: {Conversations} conversations, {Messages} messages, {Answers} answers and feedback, {Questions} unanswered questions, {Audit} audit lines.")]
+    [LoggerMessage(312, LogLevel.Information, "Deleted by age: {Conversations} conversations, {Messages} messages, {Answers} answers and feedback, {Questions} unanswered questions, {Audit} audit lines.")]
     private partial void LogDeleted(int conversations, int messages, int answers, int questions, int audit);
 }

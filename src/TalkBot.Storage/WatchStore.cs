@@ -67,6 +67,6 @@ internal sealed partial class WatchStore(Database database, LeaseFence fence, Ti
 
     private static string JsonOf(Watch watch) => StorageJson.Write(WatchContent.Of(watch), StorageJson.Default.VersionedWatchContent);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Number {Number} of what the {Platform} channel {ChannelId} watches was written by another version and is passed over.")]
+    [LoggerMessage(304, LogLevel.Warning, "Number {Number} of what the {Platform} channel {ChannelId} watches was written by another version and is passed over.")]
     private partial void LogUnreadable(int number, Platform platform, string channelId);
 }

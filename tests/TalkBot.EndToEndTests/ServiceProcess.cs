@@ -15,6 +15,12 @@ internal abstract class ServiceProcess : IAsyncDisposable
         ("Limits__PersonAtOnce", "0"),
     ];
 
+    /// <summary>How the keys end whose values are secrets.</summary>
+    private static readonly string[] SecretKeys = ["Token", "Secret", "ApiKey", "ConnectionString"];
+
+    /// <summary>A shorter value is a word that may stand anywhere.</summary>
+    private const int ShortestSecret = 8;
+
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly SemaphoreSlim _said = new(0);
     private Process? _process;
@@ -110,7 +116,13 @@ internal abstract class ServiceProcess : IAsyncDisposable
         _process?.Dispose();
         _said.Dispose();
         Workspace.Dispose();
+
+        // Whatever a test is about: nobody's words are in the log, and no secret.
+        var kept = Settings.Where(setting => IsSecret(setting.Key) && setting.Value.Length >= ShortestSecret).Select(setting => setting.Value).Append(Workspace.Answerable).ToList();
+        Assert.DoesNotContain(_errors, line => kept.Exists(words => line.Contains(words, StringComparison.Ordinal)));
     }
+
+    private static bool IsSecret(string key) => SecretKeys.Any(end => key.EndsWith(end, StringComparison.Ordinal));
 
     private async Task<bool> SaysOfItselfAsync(string health)
     {

@@ -162,7 +162,7 @@ internal sealed partial class SlackAdapter(
         }
     }
 
-    [LoggerMessage(161, LogLevel.Error, "Slack is given up: {Reason}")]
+    [LoggerMessage(251, LogLevel.Error, "Slack is given up: {Reason}")]
     private static partial void LogFailed(ILogger logger, string reason);
 
     /// <summary>What one place of a connection tells, with where it goes.</summary>

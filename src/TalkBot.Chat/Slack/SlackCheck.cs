@@ -1,6 +1,6 @@
 namespace TalkBot.Chat.Slack;
 
-/// <summary>What the annotations of <see cref="SlackOptions"/> cannot say: which token is needed when, and ids are ids.</summary>
+/// <summary>What the annotations of <see cref="SlackOptions"/> cannot say: which token is needed when and whether it can be one, and ids are ids.</summary>
 public static class SlackCheck
 {
     /// <summary>A sentence for each mistake, which names the key, says how to mend it, and holds no token.</summary>
@@ -16,6 +16,18 @@ public static class SlackCheck
             yield return Missing(nameof(options.SigningSecret), "copy the Signing Secret from the app's page Basic Information");
         if (options.TakesRequests && options.Url.Length == 0)
             yield return $"{SlackOptions.Section}:{nameof(options.Url)} is empty, but {SlackOptions.Section}:{nameof(options.Mode)} is {SlackOptions.HttpMode}; set it to the address where requests come in, such as http://127.0.0.1:8081";
+        (string Key, string Value, string File)[] secrets =
+        [
+            (nameof(options.BotToken), options.BotToken, options.BotTokenFile),
+            (nameof(options.AppToken), options.AppToken, options.AppTokenFile),
+            (nameof(options.SigningSecret), options.SigningSecret, options.SigningSecretFile),
+        ];
+        foreach (var (key, value, file) in secrets)
+        {
+            if (IsSet(value, file) && SlackOptions.FindMistakeIn(key, value, file, out _) is { } mistake)
+                yield return mistake;
+        }
+
         if (options.BotToken.Length > 0 && Begins(options.BotToken, "xapp-", "xoxp-"))
             yield return $"{SlackOptions.Section}:{nameof(options.BotToken)} is a token of another kind; a bot's token begins with xoxb-";
         if (Begins(options.AppToken, "xox"))

@@ -61,6 +61,6 @@ internal sealed partial class QuestionEmbedder(
 
     private static void Count(Outcome outcome) => Telemetry.QuestionEmbeddings.Add(1, Telemetry.Tag("outcome", outcome));
 
-    [LoggerMessage(LogLevel.Warning, "Questions are answered by their words alone for now: {Reason}")]
+    [LoggerMessage(411, LogLevel.Warning, "Questions are answered by their words alone for now: {Reason}")]
     private partial void LogFailing(string reason);
 }

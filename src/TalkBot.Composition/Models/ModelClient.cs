@@ -159,9 +159,9 @@ internal sealed partial class ModelClient(
         _ => "check the service",
     };
 
-    [LoggerMessage(LogLevel.Warning, "The model {Model} does not answer ({Outcome}); questions are answered without it for a while; {Advice}")]
+    [LoggerMessage(401, LogLevel.Warning, "The model {Model} does not answer ({Outcome}); questions are answered without it for a while; {Advice}")]
     private partial void LogOpened(string model, ModelOutcome outcome, string advice);
 
-    [LoggerMessage(LogLevel.Information, "A request to the model {Model} failed ({Outcome}).")]
+    [LoggerMessage(402, LogLevel.Information, "A request to the model {Model} failed ({Outcome}).")]
     private partial void LogFailed(string model, ModelOutcome outcome);
 }

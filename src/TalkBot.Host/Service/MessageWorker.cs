@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using TalkBot.Core;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Conversations;
 using TalkBot.Host.Limits;
 
 namespace TalkBot.Host.Service;
@@ -78,7 +79,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
         try
         {
             // Where another process has answered meanwhile, there is nothing to send.
-            if (await store.CompleteAsync(new Completion(message, handled?.Turns ?? [], handled?.Answer, outgoing), cancellationToken))
+            if (await store.CompleteAsync(new Completion(message, TurnsOf(handled, message), handled?.Answer, outgoing), cancellationToken))
             {
                 foreach (var part in outgoing)
                     outbox.Add(new PendingMessage(part, message.Conversation, time.GetUtcNow()));
@@ -93,6 +94,9 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
         }
     }
 
+    private static IReadOnlyList<Turn> TurnsOf(Handled? handled, IncomingMessage message) =>
+        [.. (handled?.Turns ?? []).Select(turn => turn with { MessageId = message.Key.Id })];
+
     private async Task<IncomingMessage> InItsConversationAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         message.AnsweredMessageId is { } answered && await store.ConversationOfAsync(message.Key.Platform, message.Key.Place, answered, cancellationToken) is { } conversation
             ? message with { Conversation = conversation }
@@ -101,7 +105,7 @@ internal sealed partial class MessageWorker(MessageHandler handler, MessageLimit
     private async Task<Handled> HandleAsync(IncomingMessage message, IChatAdapter adapter, IWorkingSign sign, CancellationToken cancellationToken)
     {
         var asked = message with { Author = message.Author with { Facts = await adapter.FactsAsync(message, cancellationToken) } };
-        var conversation = await store.ConversationAsync(message.Conversation, cancellationToken);
+        var conversation = (await store.ConversationAsync(message.Conversation, cancellationToken)).Before(message.Key.Id);
         try
         {
             return await handler.HandleAsync(asked, conversation, sign.Progress, sign.Lines, cancellationToken);

@@ -88,9 +88,9 @@ internal sealed partial class WatchLoop(IWatchStore store, WatchedQuestions ques
         return true;
     }
 
-    [LoggerMessage(171, LogLevel.Warning, "What channels watch is asked again later: {Reason}")]
+    [LoggerMessage(191, LogLevel.Warning, "What channels watch is asked again later: {Reason}")]
     private partial void LogWaits(string reason);
 
-    [LoggerMessage(172, LogLevel.Error, "Number {Number} of what the {Platform} channel {ChannelId} watches could not be asked: {Kind}\n{Trace}")]
+    [LoggerMessage(192, LogLevel.Error, "Number {Number} of what the {Platform} channel {ChannelId} watches could not be asked: {Kind}\n{Trace}")]
     private partial void LogFailed(int number, Platform platform, string channelId, string kind, string? trace);
 }

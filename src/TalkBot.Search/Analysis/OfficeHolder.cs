@@ -5,7 +5,7 @@ namespace TalkBot.Search.Analysis;
 /// <summary>Who holds an office, as a document says once ("Russian Foreign Minister Sergey Lavrov") and then leaves unsaid ("Lavrov").</summary>
 /// <param name="Office">The index terms of the office: <c>russian</c>, <c>foreign</c>, <c>minist</c>.</param>
 /// <param name="Name">The index term of the family name.</param>
-internal sealed partial record OfficeHolder(IReadOnlySet<string> Office, string Name)
+internal sealed partial record OfficeHolder(HashSet<string> Office, string Name)
 {
     /// <summary>News says who holds an office where it first names them; so much of a document is looked through.</summary>
     private const int MaxCharacters = 50_000;

@@ -26,6 +26,6 @@ internal enum BuildStep
 
 internal static partial class BuildStepLog
 {
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Index generation {Generation}: {Step}")]
+    [LoggerMessage(506, LogLevel.Debug, "Index generation {Generation}: {Step}")]
     public static partial void LogStep(this ILogger logger, int generation, BuildStep step);
 }

@@ -222,15 +222,15 @@ internal sealed partial class FolderStore(
         return opening.Generation;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The index in {Folder} is damaged ({Damage}); {Outcome}.")]
+    [LoggerMessage(501, LogLevel.Warning, "The index in {Folder} is damaged ({Damage}); {Outcome}.")]
     private partial void LogDamage(string folder, string damage, string outcome);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Index generation {Generation} cannot be opened ({Kind}).")]
+    [LoggerMessage(502, LogLevel.Warning, "Index generation {Generation} cannot be opened ({Kind}).")]
     private partial void LogNotOpened(int generation, string kind);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The damage in {Folder} stays as it is, for the folder cannot be written ({Reason}).")]
+    [LoggerMessage(503, LogLevel.Information, "The damage in {Folder} stays as it is, for the folder cannot be written ({Reason}).")]
     private partial void LogNotMended(string folder, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} could not be deleted ({Reason}); a later update tries again.")]
+    [LoggerMessage(504, LogLevel.Information, "{Folder} could not be deleted ({Reason}); a later update tries again.")]
     private partial void LogNotDeleted(FolderName folder, string reason);
 }

@@ -177,6 +177,6 @@ internal sealed partial class LuceneDocumentIndex(
 
     private static Dictionary<string, CatalogEntry> CatalogOf(Generation generation) => DocumentCatalog.Read(generation.Directory, generation.Manifest);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Index generation {Generation} cannot be built on ({Reason}); the next one is built from nothing.")]
+    [LoggerMessage(505, LogLevel.Warning, "Index generation {Generation} cannot be built on ({Reason}); the next one is built from nothing.")]
     private partial void LogBasisDamaged(int generation, string reason);
 }

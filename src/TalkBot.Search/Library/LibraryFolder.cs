@@ -155,12 +155,12 @@ internal sealed partial class LibraryFolder(string? root, TimeProvider time, ILo
         IOUtils.Fsync(Path.GetDirectoryName(path)!, isDir: true);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} cannot be read ({Kind}); the index says what was added and removed.")]
+    [LoggerMessage(511, LogLevel.Warning, "{File} cannot be read ({Kind}); the index says what was added and removed.")]
     private partial void LogUnreadable(string file, string kind);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} could not be written ({Reason}); the index holds the same, and the next change tries again.")]
+    [LoggerMessage(512, LogLevel.Warning, "{File} could not be written ({Reason}); the index holds the same, and the next change tries again.")]
     private partial void LogNotWritten(string file, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Files in {Folder} that are no longer needed could not be deleted ({Reason}); a later change tries again.")]
+    [LoggerMessage(513, LogLevel.Information, "Files in {Folder} that are no longer needed could not be deleted ({Reason}); a later change tries again.")]
     private partial void LogNotPruned(string folder, string reason);
 }

@@ -27,9 +27,17 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"What happened in 2011", and the sentence has not that number.</summary>
     private const double OwnNumberAbsentPenalty = 0.3;
 
-    /// <summary>"Who is the president of France", and the sentence has a president here and France there.</summary>
-    private const double OfficeApartPenalty = 0.5;
-    private const int OfficeReach = 4;
+    /// <summary>"Who is the president of France", and the sentence tells of no president of France.</summary>
+    private const double OfficeApartPenalty = 1.5;
+
+    /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
+    private const double UnnamedThingPenalty = 0.5;
+
+    /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
+    private const double UnnamedDoerPenalty = 0.5;
+
+    /// <summary>"How many ships", and no number stands beside ships.</summary>
+    private const double UncountedPenalty = 0.3;
 
     /// <summary>"What rose", and the sentence tells what fell.</summary>
     private const double OppositePenalty = 0.3;
@@ -69,13 +77,15 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
 
         return best.Score
             - _byChance
+            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more.
             - KindPenalty(document.Sentence(best.Index))
+            - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any() ? NegationAbsentPenalty : 0)
             - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
-            - (weights.Question.AsksForOffice && IsOfficeApart(document, best.Index) ? OfficeApartPenalty : 0)
+            - (weights.Question.AsksForOffice && !document.TellsOffice(best.Index, Own(_ => true)) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
@@ -83,15 +93,6 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>The places of the question's own words of some sort.</summary>
     private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
         .Where(term => weights.Question.Terms[term].IsOwn && isOfSort(weights.Question.Terms[term]));
-
-    /// <summary>"Who is the president of France?": the words of an office stand together, beside a name.</summary>
-    private bool IsOfficeApart(DocumentMatches document, int sentence)
-    {
-        var analyzed = document.Sentence(sentence);
-        var names = Own(_ => true).Select(term => document.Names([term])).ToList();
-        return !Enumerable.Range(0, analyzed.Tokens.Count).Select(start => analyzed.Tokens.Skip(start).Take(names.Count + OfficeReach))
-            .Any(window => names.TrueForAll(isNamed => window.Any(token => isNamed(token.Term))));
-    }
 
     private bool SaysOpposite(DocumentMatches document, int sentence, int term)
     {
@@ -110,7 +111,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     {
         if (weights.Question.Speaker.Count == 0)
             return 0;
-        var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || weights.Question.SpeakerOffice.Any(Stands));
+        var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0)))
             return SpeakerAbsentPenalty;
         return names && weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
@@ -118,6 +119,15 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
 
         bool Stands(int term) => document.Match(sentence, term) > 0;
     }
+
+    private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
+    {
+        { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
+        { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
+        { Asked: AskedOf.Number } thing when !AskedThing.IsCountedIn(sentence, word => Own(term => term.Term == thing.Noun)
+            .All(term => SoftMatch.Of(weights.Question.Terms[term], [word]) > 0)) => UncountedPenalty,
+        _ => 0,
+    };
 
     private double KindPenalty(AnalyzedSentence sentence)
     {

@@ -42,6 +42,20 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
         || terms[place].Related.Any(related => related.Terms is [var only] && only == word)
         || document.Holders.Any(holder => holder.Name == word && holder.Office.Contains(terms[place].Term)));
 
+    /// <summary>"The president of France": whether a sentence says so much of an office, or names who holds it as the document has it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="office">The terms of the question that say which office.</param>
+    public bool TellsOffice(int sentence, IEnumerable<int> office)
+    {
+        var words = office.Select(term => terms[term]).ToList();
+        var held = document.Holders.Where(holder => Sentence(sentence).Terms.Contains(holder.Name)).Select(holder => (HashSet<string>)[.. holder.Office, holder.Name]);
+        return OfficePhrases.In(Sentence(sentence)).Concat(held).Any(said => words.TrueForAll(word => SoftMatch.Of(word, said) > 0));
+    }
+
+    /// <summary>Whether a sentence tells what office somebody holds.</summary>
+    public bool StatesOffice(int sentence, string name) =>
+        document.Holders.Any(holder => holder.Name == name && Sentence(sentence).Terms.Contains(name) && holder.Office.IsSubsetOf(Sentence(sentence).Terms));
+
     public AnalyzedSentence Sentence(int sentence) => document.Sentence(sentence);
 
     /// <summary>The sentences that begin within a span, but for silent ones.</summary>

@@ -30,6 +30,15 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
     private const double UnfinishedPenalty = 0.1;
 
+    /// <summary>"What should … have done", and the sentence tells what should have been done; for each such way that both share.</summary>
+    public const double ModalityWeight = 0.06;
+
+    /// <summary>"Who is Rubio", "who is the president of France", and the sentence tells it.</summary>
+    private const double OfficeStatedWeight = 0.3;
+
+    /// <summary>Where the origin of a text is asked for: the line that states it.</summary>
+    private const double SourceLineWeight = 0.5;
+
     private const string Closers = ".!?…\"”'’)]";
 
     private readonly AnalyzedQuestion _question = weights.Question;
@@ -65,8 +74,15 @@ internal sealed class SentenceRanker(QuestionWeights weights)
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
             + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
+            + (ModalityWeight * Modalities.Shared(_question.Modality, sentence.Text))
+            + (StatesOffice(document, index) ? OfficeStatedWeight : 0)
+            + (_question.AsksForSource && AskedAbout.IsSourceLine(sentence.Text) ? SourceLineWeight : 0)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
+
+    private bool StatesOffice(DocumentMatches document, int sentence) =>
+        (_question.Identity is { } name && document.StatesOffice(sentence, name))
+        || (_question.AsksForOffice && document.TellsOffice(sentence, Enumerable.Range(0, _question.Terms.Count).Where(term => _question.Terms[term].IsOwn)));
 
     // Holding the asked-for kind adds the same for every kind, so that confidence can be compared between questions; not
     // holding it tells more of the kinds that are plain to see.

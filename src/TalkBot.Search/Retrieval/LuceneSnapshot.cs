@@ -5,6 +5,7 @@ using Lucene.Net.Search.Similarities;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Ranking;
@@ -28,6 +29,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly TermLookup _terms;
     private readonly TermStatistics _statistics;
     private readonly TermRarity _rarity;
+    private readonly TermRarity _rarityInEnglish;
     private readonly DocumentCache _documents;
     private readonly PassageSearch _search;
     private readonly SpellingCorrector _spelling;
@@ -39,7 +41,8 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _searcher = new IndexSearcher(reader);
         _terms = new TermLookup(reader);
         _statistics = new TermStatistics(reader, _terms);
-        _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith);
+        _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfQuestions);
+        _rarityInEnglish = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfTexts);
         _documents = new DocumentCache(CachedCharacters, LoadDocument);
         _search = new PassageSearch(reader, _searcher, vectors);
         _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
@@ -59,7 +62,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
-        var weights = new QuestionWeights(analyzed, _statistics.Rarity);
+        var weights = new QuestionWeights(analyzed, _rarity.Of);
         var (hits, nearest) = _search.Find(query, question, passageCount);
         var found = hits.Select(Passage).ToList();
         var near = nearest.Select(place => found[place].Passage).ToList();
@@ -74,7 +77,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         return new Core.Knowledge.Retrieval(
             PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, near),
             analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
-                ? new SummaryRanker(weights, _rarity.Of).Rank(Matches(sentences[0].Document.Id))
+                ? new SummaryRanker(weights, _rarityInEnglish.Of).Rank(Matches(sentences[0].Document.Id))
                 : sentences,
             confidence)
         {
@@ -92,19 +95,20 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     /// <summary>The question, put right where it is mistyped. Who asks to sum up the only document asks for what its title says.</summary>
     private AnalyzedQuestion Analyze(Question question)
     {
-        var analyzed = QuestionAnalyzer.Analyze(question with { Text = _spelling.Correct(question.Text) }, _statistics.Rarity, Synonyms?.Current);
+        var plain = PlainSpeech.Of(question);
+        var analyzed = QuestionAnalyzer.Analyze(plain with { Text = _spelling.Correct(plain.Text) }, _rarity.Of, Synonyms?.Current);
         return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } && Info.Documents == 1
-            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _statistics.Rarity) with { Shape = AnswerShape.Summary }
+            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _rarity.Of) with { Shape = AnswerShape.Summary }
             : analyzed;
     }
 
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
-        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarity.Of);
+        var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarityInEnglish.Of);
         if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
             return [];
 
-        var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarity.Of);
+        var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarityInEnglish.Of);
         var evidence = new EvidenceReader(analyzedClaim);
         var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
         return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)

@@ -24,6 +24,18 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What an answer is to be made like.</summary>
     public AnswerShape Shape { get; init; }
 
+    /// <summary>Whether it asks for what is to be done, may be so or is to come.</summary>
+    public Modality Modality { get; init; }
+
+    /// <summary>The index term of the name whose office is asked for; null where nobody's is.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>Whether it asks where the text comes from.</summary>
+    public bool AsksForSource { get; init; }
+
+    /// <summary>What it wants the name or the number of; null where it wants something else.</summary>
+    public AskedThing? Thing { get; init; }
+
     /// <summary>Whether it says what it is about, beyond "the article" and the like.</summary>
     public bool HasSubject { get; init; } = true;
 

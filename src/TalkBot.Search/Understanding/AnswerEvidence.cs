@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
@@ -8,6 +9,8 @@ internal static partial class AnswerEvidence
 {
     private const string Figure =
         @"(\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens|hundreds|thousands)";
+
+    private const double NumberAlone = 0.67;
 
     /// <summary>1 when it does, 0 when it does not, 0.5 when the kind is unknown.</summary>
     public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
@@ -23,7 +26,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Count => Truth(HasNew(Number(), Without(Money(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords)),
-        AnswerKind.Sum => Truth(HasNew(Number(), Without(TimeOrShare(), sentence.Text), sentence, questionWords)),
+        AnswerKind.Sum => SumIn(sentence, questionWords),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
@@ -32,6 +35,19 @@ internal static partial class AnswerEvidence
 
     /// <summary>Whether the sentence tells what somebody said, thinks or feels.</summary>
     public static bool ReportsSpeech(AnalyzedSentence sentence) => Speech().IsMatch(sentence.Text);
+
+    /// <summary>Where numbers stand, in figures or words.</summary>
+    public static IEnumerable<TextSpan> NumbersIn(AnalyzedSentence sentence) =>
+        Number().Matches(sentence.Text).Select(match => new TextSpan(match.Index, match.Length));
+
+    // A number that may be a sum in a currency that nobody knows is a weaker sign.
+    private static double SumIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
+        !HasNew(Number(), Without(TimeOrShare(), sentence.Text), sentence, questionWords) ? 0
+        : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) ? 1
+        : NumberAlone;
+
+    [GeneratedRegex(@"\b(hundred|thousand|million|billion|trillion|free|nothing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BigNumber();
 
     private static double Truth(bool held) => held ? 1 : 0;
 
@@ -78,7 +94,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b(in|since|by|of|until|before|after|from)\s+(early\s+|late\s+|mid-)?(1\d{3}|20\d{2})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+\d[\d, ]*|\b\d{1,2}\s+(january|february|march|april|may|june|july|august|september|october|november|december)(\s+\d{4})?\b|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]*(%|(per\s?cent|percentage|(second|minute|hour|day|week|month|year|decade)s?|century|centuries)\b)|\b(one|half) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TimeOrShare();
 
-    [GeneratedRegex(@"[$€£¥]\s?\d[\d.,]*(\s+(million|billion|trillion))?|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]+(dollar|euro|pound|cent|yen|ruble|rouble)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[$€£¥]\s?\d[\d.,]*(\s+(million|billion|trillion))?|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]+(dollar|euro|pound|cent|yen|yuan|ruble|rouble|crown|krona|krone|franc|mark|lira|peso|rupee|real|rand|dinar|dirham|riyal|shekel|zloty|forint|taler|thaler|florin|ducat|guilder|penny|penni|shilling|pfennig|kopeck)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\baged?\s+(of\s+)?\w|\b[\w]+[\s-]years?[\s-]olds?\b|\byears of age\b|\bcentur(y|ies)[\s-]old\b|,\s\d{1,3},|\bborn\b|\b(founded|built|established|dates? (back )?(to|from)|dating (back )?(to|from))\b|\bin (his|her|their|its) (early |mid-?|late )?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b|\b(is|was|are|were|turn(s|ed|ing)?|at)\s+(only |just |about |nearly |almost |now )?(\d{1,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?!\s*(%|percent|per cent|million|billion|thousand))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -106,7 +122,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
-    [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Bb]etween|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\b(because|due to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

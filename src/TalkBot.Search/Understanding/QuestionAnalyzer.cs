@@ -29,16 +29,13 @@ internal static partial class QuestionAnalyzer
     /// <summary>"Who is the foreign minister of Russia?" A longer question asks for more than an office.</summary>
     private const int MaxOfficeTerms = 4;
 
+    /// <summary>The word that stands before the origin of a text.</summary>
+    private static readonly Token Source = new(TextAnalysis.Terms("source")[0], 0, 0);
+
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
     private static readonly HashSet<string> Filler = Words("filler.txt");
-
-    private static readonly HashSet<string> Offices =
-        [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head director governor senator general author writer reporter")];
-
-    /// <summary>Those who may be called by other names too: an official is a minister.</summary>
-    private static readonly HashSet<string> Bodies = [.. TextAnalysis.Terms("leader official author writer reporter")];
 
     private static readonly HashSet<string> Light = Words("light.txt");
 
@@ -55,18 +52,24 @@ internal static partial class QuestionAnalyzer
         var (shape, shapeWords) = AskedShape.Of(question.Text);
         var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
         var hasContent = content.Exists(token => !Light.Contains(token.Term));
+        var about = AskedAbout.Of(question.Text);
+        if (about.IsSource)
+            content = [.. content.Where(IsName), Source];
+        else if (about.Identity is { } who)
+            content = [.. tokens.Where(token => who.Overlaps(new TextSpan(token.Start, token.End - token.Start)))];
         if (content.Count == 0)
             content = tokens;
 
         var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
+        var related = RelatedWords.OfEach(tokens, synonyms ?? WordGroups.None);
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
                 token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token),
-                Related(tokens, tokens.IndexOf(token), synonyms ?? WordGroups.None))
+                tokens.IndexOf(token) is >= 0 and var at ? related[at] : [])
             { IsRank = Ranks.Contains(token.Term) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
@@ -84,10 +87,14 @@ internal static partial class QuestionAnalyzer
         {
             IsOpen = QuestionWord().IsMatch(question.Text),
             Shape = shape,
+            Identity = about.Identity is null ? null : content[^1].Term,
+            AsksForSource = about.IsSource,
+            Thing = AskedThing.In(question.Text, tokens, kind),
+            Modality = Modalities.In(question.Text),
             SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
-            AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contains(token.Term)),
+            AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contain(token.Term)),
         };
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
@@ -110,7 +117,7 @@ internal static partial class QuestionAnalyzer
 
     private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
     {
-        var offices = speaker.Where(place => Offices.Contains(asked[place].Term) && !Bodies.Contains(asked[place].Term)).ToList();
+        var offices = speaker.Where(place => Offices.ContainByName(asked[place].Term)).ToList();
         return offices.Exists(IsBeforeName) ? [] : offices;
 
         // "President Trump"; "president of France" has a word between.
@@ -146,20 +153,6 @@ internal static partial class QuestionAnalyzer
     private static bool IsFirstPerson(string text, Token token) =>
         text[token.Start] == 'I' && (token.End - token.Start == 1 || text[token.Start + 1] is '\'' or '’');
 
-    private static List<RelatedPhrase> Related(List<Token> tokens, int index, WordGroups synonyms)
-    {
-        // The longest phrase that begins here says most: "left out" is not "left".
-        for (var length = Math.Min(RelatedWords.MaxPhraseLength, tokens.Count - index); length > 0; length--)
-        {
-            var phrase = string.Join(' ', tokens.Skip(index).Take(length).Select(token => token.Term));
-            List<RelatedPhrase> related = [.. synonyms.Of(phrase), .. RelatedWords.Of(phrase)];
-            if (related.Count > 0)
-                return related;
-        }
-
-        return [];
-    }
-
     private static Dictionary<string, double> History(Conversation conversation, Func<string, double> rarity)
     {
         var history = new Dictionary<string, double>();
@@ -191,6 +184,6 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(who|whose|whom|where|when|why|how|what|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was|are|were))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|are|were|the))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 }

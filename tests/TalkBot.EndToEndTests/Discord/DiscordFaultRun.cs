@@ -97,7 +97,9 @@ public sealed class DiscordFaultRun(ITestOutputHelper output, PostgresServer ser
         _asked += Window;
     }
 
-    private Task AnsweredAsync(FakeDiscord discord, int outstanding) => discord.Ledger.UntilAsync(ledger => ledger.Shown >= _asked - outstanding, Token);
+    private Task AnsweredAsync(FakeDiscord discord, int outstanding) => Patience.UntilAsync(
+        token => discord.Ledger.UntilAsync(ledger => ledger.Shown >= _asked - outstanding, token),
+        () => $"{_asked} questions were asked and {discord.Ledger.Shown} messages shown; {outstanding} may be missing.");
 
     private FakeFault? Trouble(string method, string path)
     {

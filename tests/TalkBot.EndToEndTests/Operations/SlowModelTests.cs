@@ -11,16 +11,12 @@ public class SlowModelTests(ITestOutputHelper output)
 {
     private const int Questions = 50;
 
-    private const string Stated = """
-        {"statements":[{"text":"The meeting was held in Riyadh under the leadership of U.S. Secretary of State Marco Rubio and Russian Foreign Minister Sergey Lavrov.","quotations":[{"passage":1,"quote":"The meeting, held in Riyadh under the leadership of U.S. Secretary of State Marco Rubio and Russian Foreign Minister Sergey Lavrov, indicated plans to reopen diplomatic missions in both nations"}],"speaker":null}]}
-        """;
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_slow_model_answers_and_meanwhile_everybody_sees_that_they_were_heard()
     {
-        await using var model = await ScriptedModel.StartAsync(ModelReply.Stream(Stated) with { Delay = TimeSpan.FromSeconds(3) });
+        await using var model = await ScriptedModel.StartAsync(ModelReply.Stream(HeldModel.Reply) with { Delay = TimeSpan.FromSeconds(3) });
         var answers = await AskAsync(model, "00:00:30");
 
         Assert.All(answers, answer => Assert.Contains("The meeting was held in Riyadh under the leadership of", answer.Content, StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TalkBot.EndToEndTests.Discord;
 using TalkBot.Testing.Discord;
@@ -18,6 +19,9 @@ public class SoakRun(ITestOutputHelper output)
     /// <summary>Memory is looked at from so many questions on: before that the process warms up, and its heap finds its size.</summary>
     private const int Telling = 10_000;
 
+    /// <summary>How soon it is on another line, nineteen times of twenty.</summary>
+    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(5);
+
     private static readonly int Questions = int.Parse(Environment.GetEnvironmentVariable("TALKBOT_SOAK") ?? "400", CultureInfo.InvariantCulture);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -30,12 +34,13 @@ public class SoakRun(ITestOutputHelper output)
         await using var bot = await new DiscordService(discord).StartAsync();
         await discord.Ledger.UntilAsync(_ => discord.Gateway.HasSession, Token);
         var held = new List<(int Asked, int Handles, long Memory)>();
+        var away = new List<TimeSpan>();
         for (var asked = 0; asked < Questions;)
         {
             for (var i = 0; i < AtOnce; i++)
                 await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention((FirstId + asked++).ToString(CultureInfo.InvariantCulture), Workspace.Answerable));
             if (asked % PerConnection == 0)
-                await DropAsync(discord);
+                away.Add(await DropAsync(discord));
             await discord.Ledger.UntilAsync(ledger => ledger.Shown >= asked, Token);
             if (asked % (Questions / 10) == 0)
                 held.Add((asked, bot.Held().Handles, bot.Held().Memory));
@@ -49,6 +54,10 @@ public class SoakRun(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Questions} questions, {discord.Ledger.Frames.Count(frame => frame.Op == 6)} resumes, {discord.Ledger.Frames.Count(frame => frame.Op == 2)} identify; {growth:N2} MiB a thousand questions"));
         output.WriteLine(string.Join('\n', held.Select(at => string.Create(CultureInfo.InvariantCulture, $"after {at.Asked}: {at.Handles} handles, {at.Memory >> 20} MiB"))));
 
+        away.Sort();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"back after a cut line: median {away[away.Count / 2].TotalMilliseconds:N0} ms, 95th percentile {away[away.Count * 95 / 100].TotalMilliseconds:N0} ms"));
+
+        Assert.InRange(away[away.Count * 95 / 100], TimeSpan.Zero, BackWithin);
         Assert.Equal(Questions, discord.Ledger.Visible.Select(message => message.ChannelId).Distinct().Count());
         Assert.Equal(Questions, discord.Ledger.Shown);
         Assert.InRange(late.Handles, 1, early.Handles + MostMoreHandles);
@@ -57,9 +66,15 @@ public class SoakRun(ITestOutputHelper output)
     }
 
     /// <summary>Cuts a connection that has proved itself by a heartbeat: after others the bot comes back more and more slowly.</summary>
-    private static async Task DropAsync(FakeDiscord discord)
+    /// <returns>How long it was away.</returns>
+    private static async Task<TimeSpan> DropAsync(FakeDiscord discord)
     {
         await discord.Ledger.UntilAsync(ledger => ledger.Frames.Reverse().TakeWhile(frame => frame.Op is not (2 or 6)).Any(frame => frame.Op == 1), Token);
+        var (before, since) = (Handshakes(discord), Stopwatch.GetTimestamp());
         discord.Gateway.Drop();
+        await discord.Ledger.UntilAsync(_ => Handshakes(discord) > before, Token);
+        return Stopwatch.GetElapsedTime(since);
     }
+
+    private static int Handshakes(FakeDiscord discord) => discord.Ledger.Frames.Count(frame => frame.Op is 2 or 6);
 }

@@ -51,11 +51,12 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         var delivery = new DisorderlyDelivery(slack.Sockets, Seed);
         slack.Delivery = delivery;
         slack.Faults.Chaos = Trouble;
-        await using var bot = await new SlackService(slack).StartAsync();
+        await using var model = await HeldModel.StartAsync();
+        await using var bot = await new SlackService(slack, model.Settings).StartAsync();
         await AskAsync(slack, delivery);
         await AnsweredAsync(slack);
         var (handles, memory) = bot.Held();
-        var troubles = Troubles(slack, line, delivery, bot);
+        var troubles = Troubles(slack, line, delivery, model, bot);
         for (var turn = 0; _asked < Mentions || turn < troubles.Length;)
         {
             await AskAsync(slack, delivery);
@@ -107,17 +108,20 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
     }
 
     /// <summary>Waits until all but so many are answered.</summary>
-    private Task AnsweredAsync(FakeSlack slack, int outstanding = 0) => slack.Ledger.UntilAsync(ledger => ledger.Shown >= _asked + _inPrivate + _judged - outstanding, Token);
+    private Task AnsweredAsync(FakeSlack slack, int outstanding = 0) => Patience.UntilAsync(
+        token => slack.Ledger.UntilAsync(ledger => ledger.Shown >= _asked + _inPrivate + _judged - outstanding, token),
+        () => $"{_asked + _inPrivate + _judged} answers and thanks are due and {slack.Ledger.Shown} messages shown; {outstanding} may be missing.");
 
     private FakeFault? Trouble(string verb, string method) => _calls.Next(method);
 
-    private (string Name, Func<Task> Act)[] Troubles(FakeSlack slack, LoopbackProxy line, DisorderlyDelivery delivery, SlackService bot)
+    private (string Name, Func<Task> Act)[] Troubles(FakeSlack slack, LoopbackProxy line, DisorderlyDelivery delivery, HeldModel model, SlackService bot)
     {
         var connections = new ConnectionTroubles(slack, line);
         return
         [
             .. connections.Quick,
             ("lost acknowledgements", () => DeafAsync(slack, delivery)),
+            ("slow work", () => CalmlyAsync(slack, () => WorkSlowlyAsync(slack, delivery, model))),
             ("response_url expired", () => CalmlyAsync(slack, () => AskInPrivateAsync(slack))),
             ("trigger expired", () => CalmlyAsync(slack, () => JudgeAsync(slack))),
             (Killed, () => AgainAsync(slack, delivery, bot, bot.KillAsync)),
@@ -134,6 +138,19 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         await AskAsync(slack, delivery);
         await slack.Ledger.UntilAsync(_ => slack.Sockets.Redelivered > redelivered, Token);
         slack.Sockets.HearsAcknowledgements = true;
+    }
+
+    /// <summary>However long an answer takes, Slack is told at once that the question is safe, and need not tell it again.</summary>
+    private async Task WorkSlowlyAsync(FakeSlack slack, DisorderlyDelivery delivery, HeldModel model)
+    {
+        await slack.Ledger.UntilAsync(_ => slack.Sockets.Unacknowledged == 0, Token);
+        var (shown, redelivered) = (slack.Ledger.Shown, slack.Sockets.Redelivered);
+        using (model.Hold())
+        {
+            await AskAsync(slack, delivery);
+            await slack.Ledger.UntilAsync(_ => slack.Sockets.Unacknowledged == 0, Token);
+            Assert.Equal((shown, redelivered), (slack.Ledger.Shown, slack.Sockets.Redelivered));
+        }
     }
 
     /// <summary>What only one person sees cannot be looked for, so nothing else goes wrong meanwhile.</summary>

@@ -25,6 +25,8 @@ public class WordListsTests
     [InlineData("irregular.txt")]
     [InlineData("countries.txt")]
     [InlineData("related.txt")]
+    [InlineData("same.txt")]
+    [InlineData("near.txt")]
     [InlineData("filler.txt")]
     [InlineData("light.txt")]
     public void Comments_and_empty_lines_are_no_entries(string file)

@@ -263,6 +263,17 @@ public class CitationVerifierTests
 
     private static Verification VerifyAll(params Quotation[] quotations) => Draft.Verify(Draft.Of([new(quotations)]), Find);
 
+    /// <summary>The name comes from the sentence before, and what it is joined with from this one.</summary>
+    [Fact]
+    public void A_speaker_whose_name_and_companion_stand_in_two_sentences_is_written_whole()
+    {
+        var document = new Document("id", "Title", "Marco Rubio spoke first. He and Sergey Lavrov said that the talks in Riyadh were useful.");
+
+        var verification = Draft.Verify(Draft.Of([new([new("id", "He and Sergey Lavrov said that the talks in Riyadh were useful.")])]), _ => document);
+
+        Assert.Equal("Marco Rubio and Sergey Lavrov", Assert.Single(verification.Statements).Speaker);
+    }
+
     private static Document? Find(string id) => id switch
     {
         "report" => Report,

@@ -46,11 +46,13 @@ public partial class DocumentationTests
         Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)), numbers);
     }
 
-    [Fact]
-    public void Every_test_that_the_reliability_page_names_exists()
+    [Theory]
+    [InlineData("docs/reliability.md")]
+    [InlineData("docs/security.md")]
+    public void Every_test_that_a_page_names_exists(string page)
     {
         var tests = string.Concat(Repository.Files.Where(file => file.StartsWith("tests/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)).Select(Repository.Read));
-        var named = TestName().Matches(Repository.Read("docs/reliability.md")).Select(match => (Class: match.Groups["class"].Value, Method: match.Groups["method"].Value)).ToList();
+        var named = TestName().Matches(Repository.Read(page)).Select(match => (Class: match.Groups["class"].Value, Method: match.Groups["method"].Value)).ToList();
 
         Assert.NotEmpty(named);
         Assert.Equal([], named.Where(test => !tests.Contains($"class {test.Class}", StringComparison.Ordinal) || !tests.Contains($" {test.Method}", StringComparison.Ordinal)));

@@ -1,8 +1,14 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+using TalkBot.Chat.Slack;
+using TalkBot.Composition;
 using TalkBot.Core;
 using TalkBot.Host.Configuration;
+using TalkBot.Search;
+using TalkBot.Storage;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Architecture;
@@ -10,6 +16,11 @@ namespace TalkBot.Tests.Architecture;
 /// <summary>What operators are given fits the program.</summary>
 public partial class OperationsTests
 {
+    private static readonly Assembly[] Product =
+    [
+        typeof(Telemetry).Assembly, typeof(SearchServices).Assembly, typeof(StorageServices).Assembly, typeof(CompositionServices).Assembly, typeof(SlackServices).Assembly, typeof(TalkBotHost).Assembly,
+    ];
+
     [Fact]
     public void Every_setting_is_on_the_page_of_settings()
     {
@@ -30,6 +41,20 @@ public partial class OperationsTests
             .Select(field => field.GetValue(null)).OfType<System.Diagnostics.Metrics.Instrument>().Select(instrument => instrument.Name);
 
         Assert.Equal([], names.Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal) && !page.Contains($"`{name[name.LastIndexOf('.')..]}`", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A number is what an operator looks for, so it stands for one event alone.</summary>
+    [Fact]
+    public void Every_log_event_has_a_number_of_its_own_and_is_on_the_page_of_operations()
+    {
+        var numbers = Product.SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>()
+            .Select(message => message.EventId).ToList();
+        var explained = Repository.Read("docs/operations.md").Split('\n').Select(line => Events().Match(line).Groups["numbers"])
+            .Where(cell => cell.Success).SelectMany(cell => cell.Value.Split(", ")).Select(number => int.Parse(number, CultureInfo.InvariantCulture));
+
+        Assert.Equal(numbers.Order(), explained.Order());
     }
 
     [Theory]
@@ -60,13 +85,15 @@ public partial class OperationsTests
     }
 
     [Fact]
-    public void The_dashboard_shows_metrics_that_there_are()
+    public void The_dashboard_and_the_alerts_look_at_metrics_that_there_are()
     {
         var page = Repository.Read("docs/operations.md");
         using var dashboard = JsonDocument.Parse(Repository.Read("deploy/grafana/talkbot.json"));
         var metrics = dashboard.RootElement.GetProperty("panels").EnumerateArray()
             .SelectMany(panel => panel.GetProperty("targets").EnumerateArray())
-            .SelectMany(target => Metric().Matches(target.GetProperty("expr").GetString()!).Select(match => match.Groups["name"].Value))
+            .Select(target => target.GetProperty("expr").GetString()!)
+            .Append(page[page.IndexOf("## Alerts", StringComparison.Ordinal)..])
+            .SelectMany(text => Metric().Matches(text).Select(match => match.Groups["name"].Value))
             .Distinct()
             .ToList();
 
@@ -88,6 +115,10 @@ public partial class OperationsTests
 
         return names;
     }
+
+    /// <summary>The first cell of a row of log events.</summary>
+    [GeneratedRegex(@"^\| (?<numbers>\d+(, \d+)*) \| (debug|information|warning|error|critical)", RegexOptions.ExplicitCapture, 60_000)]
+    private static partial Regex Events();
 
     /// <summary>A metric without what Prometheus puts after its name.</summary>
     [GeneratedRegex("(?<name>talkbot_[a-z_]+?)(_seconds)?(_bucket)?(_total)?(?![a-z_])", RegexOptions.ExplicitCapture, 60_000)]

@@ -17,13 +17,21 @@ internal static class Mutations
     ];
 
     /// <summary>The samples with one to five mutations each.</summary>
-    public static Gen<JsonElement> Of(params IReadOnlyList<JsonNode> samples) =>
-        Gen.Select(Gen.Int[0, samples.Count - 1], Gen.UInt.Array[1, 5]).Select((sample, changes) =>
+    public static Gen<JsonElement> Of(params IReadOnlyList<JsonNode> samples) => Mutated(samples, fewest: 1).Select(Parse);
+
+    /// <summary>The samples as they are, mutated, or cut short, and what is none of them at all.</summary>
+    public static Gen<string> Texts(params IReadOnlyList<JsonNode> samples) => Gen.OneOf(
+        Mutated(samples, fewest: 0).Select(Whole),
+        Gen.Select(Mutated(samples, fewest: 0), Gen.Int[0, 200]).Select((json, length) => Whole(json)[..Math.Min(length, Whole(json).Length)]),
+        Gen.String);
+
+    private static Gen<string> Mutated(IReadOnlyList<JsonNode> samples, int fewest) =>
+        Gen.Select(Gen.Int[0, samples.Count - 1], Gen.UInt.Array[fewest, 5]).Select((sample, changes) =>
         {
             var json = samples[sample].ToJsonString();
             foreach (var change in changes)
                 json = Mutate(json, change);
-            return Parse(json);
+            return json;
         });
 
     private static string Mutate(string json, uint change)
@@ -80,7 +88,9 @@ internal static class Mutations
 
     private static JsonElement Parse(string json)
     {
-        using var document = JsonDocument.Parse(json.Replace(Broken, "\\ud83d", StringComparison.Ordinal), new JsonDocumentOptions { MaxDepth = 512 });
+        using var document = JsonDocument.Parse(Whole(json), new JsonDocumentOptions { MaxDepth = 512 });
         return document.RootElement.Clone();
     }
+
+    private static string Whole(string json) => json.Replace(Broken, "\\ud83d", StringComparison.Ordinal);
 }

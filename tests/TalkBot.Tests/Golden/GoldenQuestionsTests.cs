@@ -14,9 +14,12 @@ namespace TalkBot.Tests.Golden;
 public class GoldenQuestionsTests
 {
     [Theory]
-    [InlineData("first-document.jsonl", 0.96, 0.97, 0.84)]
+    [InlineData("first-document.jsonl", 0.98, 0.97, 0.86)]
     [InlineData("first-document-kept-aside.jsonl", 0.96, 0.88, 0.9)] // kept aside: no weight is to be chosen on these
-    [InlineData("first-document-near-misses.jsonl", 0.77, 0.71, 0.62)] // the hardest: near misses, and paraphrases without a shared word
+    [InlineData("first-document-near-misses.jsonl", 0.81, 0.72, 0.67)] // near misses, and paraphrases without a shared word
+    [InlineData("first-document-analyst.jsonl", 0.76, 0.83, 0.67)] // kept aside
+    [InlineData("first-document-examiner.jsonl", 0.82, 0.79, 0.73)]
+    [InlineData("first-document-chat.jsonl", 0.45, 0.89, 0.35)] // the hardest: as people talk, with hardly a word of the text
     public async Task Questions_on_the_first_document_are_answered_as_well_as_ever(string questions, double answered, double declined, double firstRight) => AssertFloors(
         await EvaluateAsync(Path.Combine(Repository.Root, "seeds"), Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden", questions)),
         answered, declined, firstRight);

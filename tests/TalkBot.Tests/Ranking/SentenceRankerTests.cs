@@ -48,6 +48,13 @@ public class SentenceRankerTests
         Assert.Equal(Assert.Single(new SentenceRanker(ranked.Weights).Rank([(ranked.Matches, passages[0])])).Score, both.Score);
     }
 
+    [Theory]
+    [InlineData("What should envoys have done?", "Envoys did it. Envoys should do it.")]
+    [InlineData("Who is Lavrov?", "Lavrov spoke at great length. Foreign Minister Sergey Lavrov spoke.")]
+    [InlineData("Which news site published this article?", "A news site published it. Original Source: example.org.")]
+    public void What_is_told_in_the_way_it_is_asked_for_comes_first(string question, string text) =>
+        Assert.Equal(1, new Ranked(question, text).Sentences[0].Index);
+
     [Fact]
     public void Own_words_decide_before_words_of_earlier_turns()
     {

@@ -37,11 +37,21 @@ public class RelatedWordsTests
     }
 
     [Fact]
+    public void A_phrase_stands_for_each_of_its_words_and_the_longest_says_most()
+    {
+        var related = RelatedWords.OfEach(TextAnalysis.Tokens("envoys left out talks"), WordGroups.None);
+
+        Assert.Equal(RelatedWords.Of(Key("left out")), related[1]);
+        Assert.Equal(related[1], related[2]);
+        Assert.Equal(RelatedWords.Of(Key("talks")), related[3]);
+    }
+
+    [Fact]
     public void A_phrase_that_no_list_has_has_none() => Assert.Empty(RelatedWords.Of("zzyx"));
 
     [Fact]
     public void No_entry_of_the_lists_is_longer_than_the_longest_phrase_looked_for() => Assert.All(
-        WordLists.Lines("related.txt").SelectMany(line => line.Split(','))
+        new[] { "related.txt", "same.txt", "near.txt" }.SelectMany(WordLists.Lines).SelectMany(line => line.Split(','))
             .Concat(WordLists.Groups("countries.txt").SelectMany(group => group.Members.Prepend(group.Name))),
         entry => Assert.InRange(TextAnalysis.Terms(entry).Count, 1, RelatedWords.MaxPhraseLength));
 

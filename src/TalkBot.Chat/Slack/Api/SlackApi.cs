@@ -137,15 +137,15 @@ internal sealed partial class SlackApi(
         return message;
     }
 
-    [LoggerMessage(121, LogLevel.Information, "Slack: {Call} is repeated after try {Attempt}.")]
+    [LoggerMessage(221, LogLevel.Information, "Slack: {Call} is repeated after try {Attempt}.")]
     private static partial void LogRepeats(ILogger logger, ApiCall call, int attempt);
 
-    [LoggerMessage(122, LogLevel.Warning, "Slack: {Call} has to wait {Wait}.")]
+    [LoggerMessage(222, LogLevel.Warning, "Slack: {Call} has to wait {Wait}.")]
     private static partial void LogLimited(ILogger logger, ApiCall call, TimeSpan wait);
 
-    [LoggerMessage(124, LogLevel.Error, "Slack: {Call} needs the scope {Scope}; add it under OAuth & Permissions and install the app again.")]
+    [LoggerMessage(224, LogLevel.Error, "Slack: {Call} needs the scope {Scope}; add it under OAuth & Permissions and install the app again.")]
     private static partial void LogMissesScope(ILogger logger, ApiCall call, string scope);
 
-    [LoggerMessage(123, LogLevel.Warning, "Slack: {Call} was refused: {Code}.")]
+    [LoggerMessage(223, LogLevel.Warning, "Slack: {Call} was refused: {Code}.")]
     private static partial void LogRefused(ILogger logger, ApiCall call, string code);
 }

@@ -141,12 +141,12 @@ public sealed partial class SlackEndpoint
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    [LoggerMessage(171, LogLevel.Warning, "A request that Slack did not sign was refused.")]
+    [LoggerMessage(261, LogLevel.Warning, "A request that Slack did not sign was refused.")]
     private static partial void LogRefused(ILogger logger);
 
-    [LoggerMessage(173, LogLevel.Error, "A request of Slack could not be taken in: {Kind}\n{Trace}")]
+    [LoggerMessage(263, LogLevel.Error, "A request of Slack could not be taken in: {Kind}\n{Trace}")]
     private static partial void LogFailed(ILogger logger, string kind, string? trace);
 
-    [LoggerMessage(172, LogLevel.Warning, "Slack leaves events out, since there are more than 30,000 an hour.")]
+    [LoggerMessage(262, LogLevel.Warning, "Slack leaves events out, since there are more than 30,000 an hour.")]
     private static partial void LogLimited(ILogger logger);
 }

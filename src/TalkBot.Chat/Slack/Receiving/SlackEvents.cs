@@ -167,6 +167,6 @@ internal sealed partial class SlackEvents(
         delivery.Acknowledge();
     }
 
-    [LoggerMessage(151, LogLevel.Warning, "The inbox is full; a question from Slack was turned away.")]
+    [LoggerMessage(241, LogLevel.Warning, "The inbox is full; a question from Slack was turned away.")]
     private static partial void LogBusy(ILogger logger);
 }

@@ -155,6 +155,6 @@ internal sealed partial class ThreadBook(ISessionStore store, TimeProvider time,
         }
     }
 
-    [LoggerMessage(141, LogLevel.Warning, "The threads that the bot talks in could not be kept: {Kind}.")]
+    [LoggerMessage(231, LogLevel.Warning, "The threads that the bot talks in could not be kept: {Kind}.")]
     private static partial void LogNotKept(ILogger logger, string kind);
 }

@@ -123,6 +123,6 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
         connection.Dispose();
     }
 
-    [LoggerMessage(111, LogLevel.Warning, "A Slack socket could not be opened: {Reason}.")]
+    [LoggerMessage(211, LogLevel.Warning, "A Slack socket could not be opened: {Reason}.")]
     private static partial void LogNotOpened(ILogger logger, string reason);
 }

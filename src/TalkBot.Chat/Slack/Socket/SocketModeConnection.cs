@@ -178,15 +178,15 @@ internal sealed partial class SocketModeConnection : IDisposable
         }
     }
 
-    [LoggerMessage(101, LogLevel.Information, "Slack ends a connection: {Reason}.")]
+    [LoggerMessage(201, LogLevel.Information, "Slack ends a connection: {Reason}.")]
     private static partial void LogLeaving(ILogger logger, string reason);
 
-    [LoggerMessage(102, LogLevel.Warning, "A message of a Slack socket was dropped: {Reason}.")]
+    [LoggerMessage(202, LogLevel.Warning, "A message of a Slack socket was dropped: {Reason}.")]
     private static partial void LogDropped(ILogger logger, string reason);
 
-    [LoggerMessage(104, LogLevel.Error, "A message of a Slack socket could not be taken in: {Kind}\n{Trace}")]
+    [LoggerMessage(204, LogLevel.Error, "A message of a Slack socket could not be taken in: {Kind}\n{Trace}")]
     private static partial void LogFailed(ILogger logger, string kind, string? trace);
 
-    [LoggerMessage(103, LogLevel.Warning, "Slack did not say hello; connecting anew.")]
+    [LoggerMessage(203, LogLevel.Warning, "Slack did not say hello; connecting anew.")]
     private static partial void LogNoHello(ILogger logger);
 }

@@ -37,9 +37,20 @@ internal sealed record Word(string Text, string Key, WordKind Kind, TextSpan Spa
     /// <summary>Whether what follows is less, or something else, without it: "some officials", "former minister", "nearly 120".</summary>
     public bool IsLimiting { get; init; }
 
-    /// <summary>Neighbouring words of one text, as they are written there.</summary>
-    public static string Written(IReadOnlyList<Word> words) =>
-        words[0].Home[words.Min(word => word.Span.Start)..words.Max(word => word.Span.End)];
+    /// <summary>Neighbouring words as they are written in their text; a name that stands for "he" is from another one than the words after it.</summary>
+    public static string Written(IReadOnlyList<Word> words)
+    {
+        var runs = new List<(string Home, TextSpan Span)>();
+        foreach (var word in words)
+        {
+            if (runs is [.., var run] && ReferenceEquals(run.Home, word.Home))
+                runs[^1] = (run.Home, TextSpan.FromBounds(Math.Min(run.Span.Start, word.Span.Start), Math.Max(run.Span.End, word.Span.End)));
+            else
+                runs.Add((word.Home, word.Span));
+        }
+
+        return string.Join(' ', runs.Select(run => run.Span.In(run.Home)));
+    }
 
     public bool IsContent => Kind is WordKind.Content or WordKind.Number;
 

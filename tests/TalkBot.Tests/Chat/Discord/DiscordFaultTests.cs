@@ -9,7 +9,8 @@ public class DiscordFaultTests
 {
     private const string Question = "1700000000000000001";
 
-    private readonly SteppingClock _clock = new();
+    /// <summary>Every pause passes; the time limits of calls and connections do not.</summary>
+    private readonly HurriedClock _clock = new(wait => wait < TimeSpan.FromSeconds(10) && wait.TotalSeconds is not 3);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -187,7 +188,7 @@ public class DiscordFaultTests
         Assert.Single(discord.Ledger.Requests);
     }
 
-    private async Task AskAsync(FakeDiscord discord)
+    private static async Task AskAsync(FakeDiscord discord)
     {
         await UntilAsync(discord, ledger => ledger.Frames.Any(frame => frame.Op == 2));
         await UntilAsync(discord, ledger => ledger.Requests.Any(request => request.Path.EndsWith("/commands", StringComparison.Ordinal)));
@@ -195,13 +196,11 @@ public class DiscordFaultTests
         await UntilAsync(discord, ledger => ledger.Requests.Count(request => request.Path == $"/channels/{Question}/messages") == 2);
     }
 
-    private async Task ConnectedAsync(FakeDiscord discord, DiscordBot bot)
+    private static async Task ConnectedAsync(FakeDiscord discord, DiscordBot bot)
     {
         await UntilAsync(discord, ledger => ledger.Requests.Any(request => request.Path.EndsWith("/commands", StringComparison.Ordinal)));
         Assert.Equal(AdapterStatus.Ready, bot.Adapter.State.Status);
     }
 
-    /// <summary>Meanwhile every pause passes; the time limits of calls do not.</summary>
-    private Task UntilAsync(FakeDiscord discord, Func<FakeLedger, bool> condition) =>
-        _clock.PassUntilAsync(discord.Ledger.UntilAsync(condition, Token), wait => wait < TimeSpan.FromSeconds(10) && wait.TotalSeconds is not 3, Token);
+    private static Task UntilAsync(FakeDiscord discord, Func<FakeLedger, bool> condition) => discord.Ledger.UntilAsync(condition, Token);
 }

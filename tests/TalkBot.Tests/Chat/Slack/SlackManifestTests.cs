@@ -45,6 +45,14 @@ public class SlackManifestTests
     }
 
     [Fact]
+    public void What_it_asks_for_is_on_the_page_with_what_it_is_for()
+    {
+        var rows = Repository.Read("docs/slack.md").Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Split('|')[1]).ToList();
+
+        Assert.All(SlackScope.All, scope => Assert.Single(rows, row => row.Contains($"`{scope.Name}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void It_subscribes_to_what_is_taken_in() => Assert.Equal(
         ["app_home_opened", "app_mention", "app_uninstalled", "message.channels", "message.groups", "message.im", "message.mpim", "subteam_members_changed", "tokens_revoked"],
         Manifest["settings"]!["event_subscriptions"]!["bot_events"]!.AsArray().Select(name => (string)name!));

@@ -47,7 +47,7 @@ public class SlackOptionsTests
     public void What_is_right_has_no_mistake() => Assert.Empty(SlackCheck.FindMistakes(new SlackOptions
     {
         AppToken = "xapp-1",
-        BotTokenFile = "/run/secrets/slack",
+        BotToken = "xoxb-1",
         TeamIds = ["T012ABCDEF", "E1"],
         DeniedChannelIds = ["C1", "G2", "D3"],
         ModeratorGroupIds = ["S1MODS"],
@@ -73,11 +73,13 @@ public class SlackOptionsTests
     [Theory]
     [InlineData("", "/nowhere/at-all", "Slack:BotTokenFile")]
     [InlineData("xoxb 1", "", "Slack:BotToken is empty")]
+    [InlineData("xoxb-1", "/nowhere/at-all", "Slack:BotToken and Slack:BotTokenFile are both set")]
     public void A_token_that_cannot_be_used_is_named_by_its_key(string token, string file, string said)
     {
-        var fault = Assert.Throws<TalkBotException>(() => new SlackOptions { BotToken = token, BotTokenFile = file }.ReadBotToken());
+        var options = new SlackOptions { AppToken = "xapp-1", BotToken = token, BotTokenFile = file };
+        var fault = Assert.Throws<TalkBotException>(() => options.ReadBotToken());
 
-        Assert.Equal(Fault.TokenUnusable, fault.Fault);
+        Assert.Equal((Fault.TokenUnusable, fault.Message), (fault.Fault, Assert.Single(SlackCheck.FindMistakes(options))));
         Assert.Contains(said, fault.Message, StringComparison.Ordinal);
     }
 

@@ -157,7 +157,7 @@ public partial class SlackRendererTests
 
     private static JsonObject Single(Reply reply, bool isPrivate = false) => Assert.Single(SlackRenderer.Render(reply, Place, isPrivate));
 
-    private static void AssertWithinLimits(JsonObject part)
+    internal static void AssertWithinLimits(JsonObject part)
     {
         if (part["type"] is not null)
         {
@@ -172,7 +172,7 @@ public partial class SlackRendererTests
     }
 
     /// <summary>All text that Slack reads as markup.</summary>
-    private static IEnumerable<string> Marked(JsonNode? node, string? type = null) => node switch
+    internal static IEnumerable<string> Marked(JsonNode? node, string? type = null) => node switch
     {
         JsonObject fields => fields.SelectMany(field => field.Key is "url" or "value" or "action_id" ? [] : Marked(field.Value, (string?)fields["type"])),
         JsonArray items => items.SelectMany(item => Marked(item)),
@@ -180,7 +180,7 @@ public partial class SlackRendererTests
         _ => [],
     };
 
-    private static void AssertHarmless(string shown, string text)
+    internal static void AssertHarmless(string shown, string text)
     {
         Assert.DoesNotMatch(Ping(), shown);
         var link = OutputGuard.Link(text, SlackLimits.Link);

@@ -1,0 +1,53 @@
+using System.Buffers;
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Search.Ranking;
+
+/// <summary>
+/// Finds what a sentence says of an office in one breath: "Russian Foreign Minister", "Belzar's minister of energy", "president of the
+/// bank". Words farther off belong to something else: in "President Trump blamed Ukraine" nobody is president of Ukraine.
+/// </summary>
+internal static class OfficePhrases
+{
+    private const int MostBefore = 4;
+    private const int MostAfter = 6;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:()—");
+
+    /// <summary>For each office in the sentence, the index terms of it and of what it is the office of.</summary>
+    public static IEnumerable<HashSet<string>> In(AnalyzedSentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (Offices.Contain(sentence.Tokens[i].Term))
+                yield return [.. Before(sentence, i), .. After(sentence, i)];
+        }
+    }
+
+    private static IEnumerable<string> Before(AnalyzedSentence sentence, int office)
+    {
+        for (var i = office; i >= 0 && i >= office - MostBefore && (i == office || IsOneBreath(Between(sentence, i, i + 1)) || Links(Between(sentence, i, i + 1))); i--)
+            yield return sentence.Tokens[i].Term;
+    }
+
+    private static IEnumerable<string> After(AnalyzedSentence sentence, int office)
+    {
+        var isOf = false;
+        for (var i = office + 1; i < sentence.Tokens.Count && i <= office + MostAfter && IsUnbroken(Between(sentence, i - 1, i)); i++)
+        {
+            isOf = Links(Between(sentence, i - 1, i)) || (isOf && IsOneBreath(Between(sentence, i - 1, i)));
+            if (isOf)
+                yield return sentence.Tokens[i].Term;
+        }
+    }
+
+    private static bool IsUnbroken(string between) => between.AsSpan().IndexOfAny(Breaks) < 0;
+
+    private static bool Links(string between) => between.Trim() is "of" or "of the" or "for" or "for the";
+
+    private static bool IsOneBreath(string between) => between.Trim().TrimStart('\'', '’').TrimStart('s').Trim('-').Length == 0;
+
+    private static string Between(AnalyzedSentence sentence, int one, int next) =>
+        sentence.Text.Substring(sentence.Tokens[one].End, Math.Max(0, sentence.Tokens[next].Start - sentence.Tokens[one].End));
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Whether a question asks for somebody's office or for the origin of a text: its words seldom stand in the answer then.</summary>
+/// <param name="Identity">Where the name stands whose bearer's office is asked for: "Who is <i>Rubio</i>?", "<i>Lavrov</i>'s job"; null for nobody's.</param>
+/// <param name="IsSource">Whether it asks where the text comes from: "Which news site published this?"</param>
+internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSource)
+{
+    private const string Name = @"(?<name>(?!(the|an?|he|she|it|they|this|that|you|we|one|someone|somebody|everybody|everyone)\b)[\p{L}.-]+(\s+[\p{L}.-]+)?)";
+
+    private const string Text = @"((this|that|your)\s+(article|story|report|news( story| article)?|piece|text|document|information|info)|the\s+(article|news report))";
+
+    /// <summary>A longer text asks for more.</summary>
+    private const int MaxLength = 300;
+
+    public static AskedAbout Of(string question)
+    {
+        if (question.Length > MaxLength)
+            return default;
+        foreach (var pattern in (ReadOnlySpan<Regex>)[WhoIs(), Post(), WhatDoes(), Reminder()])
+        {
+            if (pattern.Match(question).Groups["name"] is { Success: true } name)
+                return new AskedAbout(new TextSpan(name.Index, name.Length), false);
+        }
+
+        return new AskedAbout(null, Origin().IsMatch(question));
+    }
+
+    /// <summary>"Original Source: apnews.com".</summary>
+    public static bool IsSourceLine(string sentence) => SourceLine().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was))\s+" + Name + @"\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhoIs();
+
+    [GeneratedRegex(@"\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Post();
+
+    [GeneratedRegex(@"\bwhat\s+does\s+" + Name + @"\s+do\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhatDoes();
+
+    // "Lavrov … who is that?"
+    [GeneratedRegex(@"^\W*(?<name>\p{L}+)\W+.*\bwho\s+(is\s+)?(that|he|she)(\s+is)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Reminder();
+
+    [GeneratedRegex(@"\b(site|website|outlet|agency|newspaper|paper|publisher|publication|source|wire|organi[sz]ation)\b.*\b(" + Text + @"|this)\b.*\b(from|publish(ed)?|originally|first|wr(ote|itten)|appear(ed)?)\b|\bwhere\b.*\b" + Text + @"\b.*\b(from|publish(ed)?|appear(ed)?)\b|\b(outlet|site|website|agency|newspaper)\s+(first\s+)?(published|carried|ran|put out)\s+(the|this|that)\s+(article|report|story|news)\b|\bwho\s+(first\s+|originally\s+)?(published|wrote|reported|put out)\s+" + Text + @"|\bsource\s+(of|for|behind)\s+(this|" + Text + @")|\b(original|news)\s+source\b|\bis\s+(this|it)\s+(originally\s+)?an?\s+[\p{L} ]{2,30}?\s+(article|story|report|piece)\b|\bwhich\s+(news\s+)?(site|website|outlet|agency|newspaper)\s+(did|is|was)\s+(this|it)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Origin();
+
+    [GeneratedRegex(@"^\W*(original )?source\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SourceLine();
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>What is asked of a thing.</summary>
+internal enum AskedOf
+{
+    /// <summary>"Which ratings agency", "what is the name of the boat".</summary>
+    Name,
+
+    /// <summary>"How many ships".</summary>
+    Number,
+
+    /// <summary>"Who will chair": whoever does it.</summary>
+    Doer,
+}
+
+/// <summary>A thing of which a question wants the name or the number, which a sentence may speak of and not tell.</summary>
+/// <param name="Asked">What is asked of it.</param>
+/// <param name="Noun">Its index term; empty for a doer.</param>
+internal sealed partial record AskedThing(AskedOf Asked, string Noun)
+{
+    /// <summary>"Which European oil companies": so many words after the question word may hold the noun.</summary>
+    private const int Reach = 4;
+
+    /// <summary>"Nineteen large grain ships": so many words may stand between a number and what it counts.</summary>
+    private const int CountReach = 4;
+
+    private static readonly HashSet<string> Nameable = [.. TextAnalysis.Terms(
+        "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium")];
+
+    private static readonly HashSet<string> Calendar = [.. TextAnalysis.Terms(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")];
+
+    private static readonly HashSet<string> States =
+        [.. WordLists.Groups("countries.txt").SelectMany(group => group.Members.Append(group.Name)).SelectMany(TextAnalysis.Terms)];
+
+    /// <param name="question">The question.</param>
+    /// <param name="tokens">Its index terms.</param>
+    /// <param name="kind">What it asks for.</param>
+    /// <returns>Null where it asks for nothing of the kind.</returns>
+    public static AskedThing? In(string question, IReadOnlyList<Token> tokens, AnswerKind kind)
+    {
+        if (kind == AnswerKind.Count && Behind(HowMany().Match(question)).FirstOrDefault().Term is { } counted)
+            return new AskedThing(AskedOf.Number, counted);
+        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
+            return new AskedThing(AskedOf.Name, named);
+        return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
+
+        IEnumerable<Token> Behind(Match match) =>
+            match.Success ? tokens.Where(token => token.Start >= match.Index + match.Length).Take(Reach) : [];
+    }
+
+    /// <summary>Whether a sentence has a name that the question has not, and that is no state's, people's, month's or day's.</summary>
+    public static bool NamesSomebody(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // A capital at the start of the sentence says nothing, unless the next word has one too.
+            if (IsName(i) && (tokens[i].Start > 1 || (i + 1 < tokens.Count && IsName(i + 1))))
+                return true;
+        }
+
+        return false;
+
+        bool IsName(int i) => char.IsUpper(sentence.Text[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term)
+            && !States.Contains(tokens[i].Term) && !Calendar.Contains(tokens[i].Term);
+    }
+
+    /// <summary>"A ratings agency lowered …": the thing is spoken of, and each time left without a name.</summary>
+    public bool IsLeftUnnamedIn(AnalyzedSentence sentence)
+    {
+        var spokenOf = sentence.Tokens.Where(token => token.Term == Noun).ToList();
+        return spokenOf.Count > 0
+            && spokenOf.TrueForAll(token => Indefinite().IsMatch(sentence.Text[..token.Start]) && !Named().IsMatch(sentence.Text[token.End..]));
+    }
+
+    /// <summary>Whether a number stands before what is counted, or close behind it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isCounted">Whether an index term of it stands for what is counted.</param>
+    public static bool IsCountedIn(AnalyzedSentence sentence, Func<string, bool> isCounted)
+    {
+        foreach (var number in AnswerEvidence.NumbersIn(sentence))
+        {
+            var behind = sentence.Tokens.Where(token => token.Start >= number.End).Take(CountReach);
+            var before = sentence.Tokens.Where(token => token.End <= number.Start).TakeLast(CountReach / 2);
+            if (behind.Concat(before).Any(token => isCounted(token.Term)))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\bhow many\s+(other\s+|more\s+)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|did|do|does|will|would|kind|sort|type)\b)|\bwhat(['’]s|\s+(is|was))\s+the\s+name\s+of\s+(the|a)?|\bwho\s+(is|was|are|were)\s+the\s+(?=\p{L}+\s+(that|who|which)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Which();
+
+    // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
+    [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\b(an?|one|some|several|another|unnamed|one of (the|its|their)( [\d,]+)?)(\s+[\p{L}-]+){0,2}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Indefinite();
+
+    [GeneratedRegex(@"^\s*(,\s*(the\s+)?\p{Lu}|\(|(called|named|known as)\b|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Named();
+}

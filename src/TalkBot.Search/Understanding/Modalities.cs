@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Text.RegularExpressions;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Tells the <see cref="Modality"/> of a question or a sentence by its helping verbs and the like.</summary>
+internal static partial class Modalities
+{
+    public static Modality In(string text) =>
+        (Duty().IsMatch(text) ? Modality.Duty : Modality.None)
+        | (Chance().IsMatch(text) ? Modality.Chance : Modality.None)
+        | (Future().IsMatch(text) ? Modality.Future : Modality.None);
+
+    /// <summary>In how many ways a sentence tells what a question asks for in the same way: "should have done" in both.</summary>
+    public static int Shared(Modality asked, string sentence) =>
+        asked == Modality.None ? 0 : BitOperations.PopCount((uint)(asked & In(sentence)));
+
+    [GeneratedRegex(@"\b(should(n['’]t)?|must(n['’]t)?|ought|(has|have|had|needs?|needed) to|supposed to|required?|requires|necessary)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Duty();
+
+    [GeneratedRegex(@"\b(could(n['’]t)?|might|may|possibl[ey]|possibility|potential(ly)?|likely|perhaps)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Chance();
+
+    [GeneratedRegex(@"\b(will|won['’]t|shall|going to|gonna|(is|are) to|plans?|planned|planning|future|upcoming|next)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Future();
+}

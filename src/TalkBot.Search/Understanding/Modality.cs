@@ -1,0 +1,11 @@
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Whether words tell what is to be done, what may be so or what is to come, and not what is.</summary>
+[Flags]
+internal enum Modality
+{
+    None = 0,
+    Duty = 1,
+    Chance = 2,
+    Future = 4,
+}

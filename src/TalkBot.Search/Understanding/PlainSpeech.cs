@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>
+/// A question as it would be written, made of one as it is said in chat: contractions spelled out, politeness and tags left out,
+/// and what was told before it, where the conversation begins with it, taken for an earlier turn.
+/// </summary>
+internal static partial class PlainSpeech
+{
+    private static readonly Dictionary<string, string> Spelled = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["gonna"] = "going to",
+        ["gotta"] = "have to",
+        ["wanna"] = "want to",
+        ["kinda"] = "kind of",
+        ["sorta"] = "sort of",
+        ["lemme"] = "let me",
+        ["gimme"] = "give me",
+        ["dunno"] = "do not know",
+        ["cuz"] = "because",
+        ["cos"] = "because",
+        ["coz"] = "because",
+        ["em"] = "them",
+        ["whats"] = "what is",
+        ["whos"] = "who is",
+        ["wheres"] = "where is",
+        ["whens"] = "when is",
+        ["hows"] = "how is",
+        ["thats"] = "that is",
+        ["theres"] = "there is",
+        ["dont"] = "do not",
+        ["didnt"] = "did not",
+        ["doesnt"] = "does not",
+        ["isnt"] = "is not",
+        ["wasnt"] = "was not",
+        ["arent"] = "are not",
+        ["werent"] = "were not",
+        ["wont"] = "will not",
+        ["cant"] = "cannot",
+        ["couldnt"] = "could not",
+        ["shouldnt"] = "should not",
+        ["wouldnt"] = "would not",
+        ["havent"] = "have not",
+        ["hasnt"] = "has not",
+        ["hadnt"] = "had not",
+        ["theyre"] = "they are",
+        ["youre"] = "you are",
+        ["theyve"] = "they have",
+        ["im"] = "I am",
+        ["ive"] = "I have",
+    };
+
+    /// <summary>Nobody chats at such length: a longer text is taken as it is.</summary>
+    private const int MaxLength = 1_000;
+
+    public static Question Of(Question question)
+    {
+        if (question.Text.Length > MaxLength)
+            return question;
+        var text = Aside().Replace(Spell(question.Text), "");
+        text = Tag().Replace(text, "?");
+        text = There().Replace(text, "${before} present?");
+        var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
+        var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
+        if (asked.Count == 0 || asked.Count == sentences.Count || question.Conversation.Turns.Count > 0)
+            return question with { Text = text };
+        return question with
+        {
+            Text = string.Join(' ', asked),
+            Conversation = question.Conversation.With(new Turn(Speaker.Person, string.Join(' ', sentences.Except(asked)))),
+        };
+    }
+
+    private static string Spell(string text) => Contracted().Replace(text, match =>
+        match.Groups["is"].Success ? $"{match.Groups["word"].Value} {(Been().IsMatch(text[match.Index..]) ? "has" : "is")}"
+        : match.Groups["clitic"].Success ? match.Groups["word"].Value
+        : Spelled[match.Value]);
+
+    [GeneratedRegex(@"\b(been|gone|got)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Been();
+
+    // Apostrophes are missing where people type fast.
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Contracted();
+
+    // What asks for an answer, and says nothing of what is asked.
+    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Aside();
+
+    // "Was anybody from Ukraine there?"
+    [GeneratedRegex(@"(?<before>\b(was|were|who)\b.*)\sthere\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex There();
+
+    // "… or what?", "…, right?", "… yes or no?"
+    [GeneratedRegex(@"[\s,]+(yes or no|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Asks();
+}

@@ -1,0 +1,41 @@
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class AskedAboutTests
+{
+    [Theory]
+    [InlineData("Who is Rubio?", "Rubio")]
+    [InlineData("who's marco rubio", "marco rubio")]
+    [InlineData("What is Rubio's job title?", "Rubio")]
+    [InlineData("What post does Lavrov hold?", "Lavrov")]
+    [InlineData("what does lavrov do?", "lavrov")]
+    [InlineData("Lavrov... remind me, who is that again?", "Lavrov")]
+    [InlineData("Who is he?", null)]
+    [InlineData("Who is the president?", null)]
+    [InlineData("What role did Trump play in the talks?", null)]
+    [InlineData("What did they do?", null)]
+    [InlineData("Who is Rubio meeting in Riyadh?", null)]
+    public void Whose_office_is_asked_for_is_found(string question, string? name) =>
+        Assert.Equal(name, AskedAbout.Of(question).Identity?.In(question));
+
+    [Theory]
+    [InlineData("Where was this article first published?", true)]
+    [InlineData("Which news site did this story come from?", true)]
+    [InlineData("which news outlet published the report?", true)]
+    [InlineData("Is this originally a Reuters story?", true)]
+    [InlineData("What is the source of this?", true)]
+    [InlineData("Where does the story take place?", false)]
+    [InlineData("Who wrote the story of the flood?", false)]
+    [InlineData("What is the source of the river?", false)]
+    [InlineData("Which news did Moscow welcome?", false)]
+    public void The_origin_of_the_text_is_told_from_what_it_tells(string question, bool isSource) =>
+        Assert.Equal(isSource, AskedAbout.Of(question).IsSource);
+
+    [Theory]
+    [InlineData("Original Source: apnews.com", true)]
+    [InlineData("source: a reader", true)]
+    [InlineData("The source: a well.", false)]
+    public void A_line_that_states_the_origin_is_known(string sentence, bool isSourceLine) =>
+        Assert.Equal(isSourceLine, AskedAbout.IsSourceLine(sentence));
+}

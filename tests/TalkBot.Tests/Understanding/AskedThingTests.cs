@@ -1,0 +1,55 @@
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class AskedThingTests
+{
+    [Theory]
+    [InlineData("Which ratings agency downgraded Lethmark?", AskedOf.Name, "agency")]
+    [InlineData("Which oil or gas companies would take part?", AskedOf.Name, "company")]
+    [InlineData("What is the name of the patrol boat?", AskedOf.Name, "boat")]
+    [InlineData("Who was the lawmaker that abstained?", AskedOf.Name, "lawmaker")]
+    [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
+    [InlineData("Who will chair the working groups?", AskedOf.Doer, "")]
+    [InlineData("Who is going to be the next U.S. ambassador?", AskedOf.Doer, "")]
+    public void What_a_name_or_a_number_is_wanted_of_is_found(string question, object asked, string noun) =>
+        Assert.Equal(new AskedThing((AskedOf)asked, string.Concat(TextAnalysis.Terms(noun))), Asked(question));
+
+    [Theory]
+    [InlineData("What kind of company is it?")]
+    [InlineData("What are the companies afraid of?")]
+    [InlineData("Who fears for the talks?")]
+    [InlineData("How many years did it take?")] // a time is no thing
+    [InlineData("Why did the company leave?")]
+    public void Nothing_of_the_kind_is_nothing(string question) => Assert.Null(Asked(question));
+
+    [Theory]
+    [InlineData("A ratings agency lowered the grade.", true)]
+    [InlineData("One of the 150 agencies lowered the grade.", true)]
+    [InlineData("A ratings agency called Norr lowered the grade.", false)]
+    [InlineData("A ratings agency, Norr, lowered the grade.", false)]
+    [InlineData("The ratings agency lowered the grade.", false)]
+    [InlineData("Norr lowered the grade.", false)]
+    public void A_thing_that_is_only_spoken_of_is_left_unnamed(string sentence, bool isUnnamed) =>
+        Assert.Equal(isUnnamed, Asked("Which agency lowered the grade?")!.IsLeftUnnamedIn(new AnalyzedSentence(sentence)));
+
+    [Theory]
+    [InlineData("Groups are led by Marit Elv.", true)]
+    [InlineData("On Monday the Ukrainian side spoke of groups.", false)] // a day, a people
+    [InlineData("Groups are planned.", false)]
+    [InlineData("Working groups of Halm are planned.", true)]
+    public void States_peoples_and_days_are_nobody(string sentence, bool names) =>
+        Assert.Equal(names, AskedThing.NamesSomebody(new AnalyzedSentence(sentence), new HashSet<string>(TextAnalysis.Terms("Who will chair the groups?"))));
+
+    [Theory]
+    [InlineData("Nineteen large ships waited.", true)]
+    [InlineData("Of ships, 19 waited.", true)]
+    [InlineData("Ships waited, and after a long night on the quay 19 men came.", false)]
+    [InlineData("Ships waited.", false)]
+    public void A_number_counts_what_stands_beside_it(string sentence, bool isCounted) =>
+        Assert.Equal(isCounted, AskedThing.IsCountedIn(new AnalyzedSentence(sentence), term => term == "ship"));
+
+    private static AskedThing? Asked(string question) =>
+        AskedThing.In(question, TextAnalysis.Tokens(question), QuestionClassifier.Classify(question).Kind);
+}

@@ -1,0 +1,16 @@
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class ModalitiesTests
+{
+    [Theory]
+    [InlineData("What should Ukraine have done?", "Ukraine should have negotiated.", 1)]
+    [InlineData("What must both give up?", "Concessions will be required.", 1)]
+    [InlineData("What could follow?", "Potential ventures have been proposed.", 1)]
+    [InlineData("What will have to happen?", "Talks will need to be held.", 2)]
+    [InlineData("What should Ukraine have done?", "Ukraine negotiated.", 0)]
+    [InlineData("What did Ukraine do?", "Ukraine should have negotiated.", 0)]
+    public void What_is_told_in_the_way_it_is_asked_for_is_counted(string question, string sentence, int shared) =>
+        Assert.Equal(shared, Modalities.Shared(Modalities.In(question), sentence));
+}

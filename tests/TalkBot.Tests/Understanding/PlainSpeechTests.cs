@@ -1,0 +1,62 @@
+using TalkBot.Core.Answering;
+using TalkBot.Core.Conversations;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class PlainSpeechTests
+{
+    [Theory]
+    [InlineData("what's on the agenda", "what is on the agenda")]
+    [InlineData("how long's this been going", "how long has this been going")]
+    [InlineData("who'd they send", "who they send")]
+    [InlineData("whats kyiv gonna do", "what is kyiv going to do")]
+    [InlineData("why dont they want that", "why do not they want that")]
+    [InlineData("What is Rubio's plan?", "What is Rubio's plan?")]
+    public void Contractions_are_spelled_out_and_possessives_stay(string said, string plain) => Assert.Equal(plain, Plain(said));
+
+    [Theory]
+    [InlineData("are sanctions lifted or no", "are sanctions lifted?")]
+    [InlineData("are sanctions lifted, right??", "are sanctions lifted?")]
+    [InlineData("Does anybody know who led the talks?", "who led the talks?")]
+    [InlineData("remind me who led the talks", "who led the talks")]
+    [InlineData("any news on sanctions?", "sanctions?")]
+    [InlineData("Was anybody from Ukraine there?", "Was anybody from Ukraine present?")]
+    [InlineData("Is there a schedule?", "Is there a schedule?")]
+    [InlineData("Who is right?", "Who is?")]
+    public void What_only_asks_for_an_answer_is_left_out(string said, string plain) => Assert.Equal(plain, Plain(said).Trim());
+
+    [Fact]
+    public void What_is_told_before_the_question_is_an_earlier_turn()
+    {
+        var question = PlainSpeech.Of(new Question("I was camping all week. Who led the talks?"));
+
+        Assert.Equal("Who led the talks?", question.Text);
+        Assert.Equal([new Turn(Speaker.Person, "I was camping all week.")], question.Conversation.Turns);
+    }
+
+    [Theory]
+    [InlineData("Sanctions on oil. Sanctions on gas.")]
+    [InlineData("Who led the talks? Where were they?")]
+    public void Where_all_is_asked_or_nothing_is_nothing_becomes_a_turn(string said)
+    {
+        var question = PlainSpeech.Of(new Question(said));
+
+        Assert.Equal((said, 0), (question.Text, question.Conversation.Turns.Count));
+    }
+
+    [Fact]
+    public void In_a_conversation_what_is_told_stays_with_the_question() => Assert.Equal(
+        "It rained. Who led the talks?",
+        PlainSpeech.Of(new Question("It rained. Who led the talks?", Conversation.Of([new Turn(Speaker.Person, "Talks?")]))).Text);
+
+    [Fact]
+    public void A_text_of_such_length_is_taken_as_it_is()
+    {
+        var text = string.Concat(Enumerable.Repeat("who's there? ", 100));
+
+        Assert.Equal(text, Plain(text));
+    }
+
+    private static string Plain(string said) => PlainSpeech.Of(new Question(said)).Text;
+}
