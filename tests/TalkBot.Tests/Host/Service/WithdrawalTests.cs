@@ -56,7 +56,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         _index.Documents = [new Document("other", "Other", "It rained.")];
         await SendAsync(waiting);
 
-        Assert.Equal((waiting.Id, ChatText.Withdrawn), (_adapter.Attempts[0].Message.Id, _adapter.Attempts[0].Message.Payload));
+        Assert.Equal((waiting.Id, Assert.Single(((Reply.Notice)reply.Withdrawn).Lines)), (_adapter.Attempts[0].Message.Id, _adapter.Attempts[0].Message.Payload));
     }
 
     [Theory]
