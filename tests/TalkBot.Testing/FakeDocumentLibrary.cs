@@ -34,6 +34,11 @@ public sealed class FakeDocumentLibrary(params IReadOnlyList<Document> documents
 
     public IReadOnlyList<string> Removed() => Excluded;
 
+    /// <summary>What is the same as another.</summary>
+    public IReadOnlyList<DocumentCopy> Same { get; init; } = [];
+
+    public IReadOnlyList<DocumentCopy> Copies() => Same;
+
     /// <summary>What is kept, in place of the one generation that serves.</summary>
     public IReadOnlyList<GenerationRecord>? Records { get; set; }
 

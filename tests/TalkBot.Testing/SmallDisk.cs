@@ -21,13 +21,17 @@ public sealed class SmallDisk : IDisposable
         return Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", path) ? new SmallDisk(path) : null;
     }
 
-    public void MakeReadOnly()
-    {
-        if (!Run("mount", "-o", "remount,ro", Path))
-            throw new InvalidOperationException($"{Path} cannot be made read-only.");
-    }
+    public void MakeReadOnly() => Remount("ro");
+
+    public void MakeWritable() => Remount("rw");
 
     public void Dispose() => Run("umount", "--lazy", Path);
+
+    private void Remount(string mode)
+    {
+        if (!Run("mount", "-o", $"remount,{mode}", Path))
+            throw new InvalidOperationException($"{Path} cannot be mounted anew, {mode}.");
+    }
 
     private static bool Run(string command, params string[] arguments)
     {

@@ -20,4 +20,7 @@ public sealed record IndexingReport(
 
     /// <summary>The added and changed documents whose files are odd, such as those with hidden text, which is left out.</summary>
     public IReadOnlyList<FlaggedDocument> Flagged { get; init; } = [];
+
+    /// <summary>The files that hold the same as another one, and so were not indexed again.</summary>
+    public IReadOnlyList<DocumentCopy> Copies { get; init; } = [];
 }

@@ -15,6 +15,9 @@ public abstract record ChangePreview
     {
         /// <summary>The added and changed documents whose files are odd.</summary>
         public IReadOnlyList<FlaggedDocument> Flagged { get; init; } = [];
+
+        /// <summary>The files that hold the same as another one, which serves for both.</summary>
+        public IReadOnlyList<DocumentCopy> Copies { get; init; } = [];
     }
 
     public sealed record Refused(ChangeRefusal Reason) : ChangePreview;

@@ -15,6 +15,9 @@ public interface IDocumentLibrary
     /// <summary>The ids of documents of the folder that were removed.</summary>
     IReadOnlyList<string> Removed();
 
+    /// <summary>The files that hold the same as a document that serves, which is indexed once.</summary>
+    IReadOnlyList<DocumentCopy> Copies();
+
     /// <summary>The generations that are kept, newest first; the first of them serves.</summary>
     IReadOnlyList<GenerationRecord> History();
 

@@ -29,6 +29,7 @@ internal static class ChatServices
         services.AddSingleton<ButtonActions>();
         services.AddSingleton<ForgetActions>();
         services.AddSingleton(builder.Configuration.GetSection(UploadOptions.Section).Get<UploadOptions>() ?? new UploadOptions());
+        services.AddSingleton<IAttachmentSource, TerminalFiles>();
         services.AddSingleton<AttachmentReceiver>();
         services.AddSingleton<LibraryActions>();
         services.AddSingleton<ConfirmActions>();

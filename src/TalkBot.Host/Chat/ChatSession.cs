@@ -93,6 +93,9 @@ internal sealed class ChatSession(ChatTalk talk, ChatNews news, IDocumentIndex i
                 return talk.ConfirmAsync(isConfirmed: name == "/yes", cancellationToken);
             case "/check" when words.Length > 0:
                 return CheckAsync(words, cancellationToken);
+            case "/add" when words.Length > 0:
+                var file = new FileInfo(words);
+                return file.Exists ? talk.AddAsync(file, cancellationToken) : throw new UsageException($"there is no file {words}");
             case ['/', .. var command]:
                 return CommandParser.Parse($"{command} {words}") is var known and not BotCommand.Ask
                     ? RunAsync(known, $"{command} {words}", cancellationToken)
@@ -151,7 +154,7 @@ internal sealed class ChatSession(ChatTalk talk, ChatNews news, IDocumentIndex i
         terminal.WriteItem("/helpful, /not-helpful — say what you think of it, with the reason after it");
         terminal.WriteItem("/check — hold the text after it against the documents, sentence by sentence");
         terminal.WriteItem("/status, /documents, /changes — what is indexed, what it is made of, and what changed");
-        terminal.WriteItem("/reindex, /remove, /restore, /undo — change the documents, after a preview; talkbot documents add adds files");
+        terminal.WriteItem("/reindex, /add, /remove, /restore, /undo — change the documents, after a preview; what /add takes in is the file after it");
         terminal.WriteItem("/unanswered, /feedback, /audit — what moderators read, with the number of a page after it");
         terminal.WriteItem("/channel — how I take part here, as in any channel");
         terminal.WriteItem("/watch, /unwatch — be told here when the documents answer the question after it otherwise");

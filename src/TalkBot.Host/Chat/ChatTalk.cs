@@ -20,6 +20,10 @@ internal sealed class ChatTalk(MessageHandler handler, ChatRecords records, Term
     /// <summary>Says something to the bot.</summary>
     public Task SayAsync(MessageIntent intent, string text, CancellationToken cancellationToken) => HandleAsync(Message(intent, text), cancellationToken);
 
+    /// <summary>Hands a file in, so that it can be looked at and added to the documents.</summary>
+    public Task AddAsync(FileInfo file, CancellationToken cancellationToken) => HandleAsync(
+        Message(MessageIntent.Add, "") with { Attachments = [new Attachment(file.Name, file.FullName, file.Length)] }, cancellationToken);
+
     /// <summary>Does what a button under the last answer does on other platforms; <paramref name="words"/> are what goes into its form.</summary>
     public Task PressAsync(ButtonKind button, string? words, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ using TalkBot.Host.Configuration;
 using TalkBot.Host.Indexing;
 using TalkBot.Host.Moderating;
 using TalkBot.Host.Rendering;
+using TalkBot.Storage;
 
 namespace TalkBot.Host.Commands;
 
@@ -32,7 +33,14 @@ internal static class DocumentsCommand
     {
         Reading("list", "List the documents.", [Page], terminal, (parsed, library) => DocumentList.Of(library, new BotCommand.Documents(parsed.GetValue(Page)))),
         Reading("search", "List the documents that are called so.", [Words], terminal, (parsed, library) => DocumentList.Of(library, new BotCommand.Documents(1, string.Join(' ', parsed.GetValue(Words)!)))),
-        Reading("changes", "List what changed between generations.", [Page], terminal, (parsed, library) => ChangeList.Of(library.History(), parsed.GetValue(Page))),
+        Reading("changes", "List what changed between generations, and which answers have aged.", [Page], terminal,
+            async (parsed, services, cancellationToken) =>
+            {
+                // Who runs the program sees the answers of all servers and workspaces.
+                await services.GetRequiredService<IStorageMaintenance>().MigrateAsync(cancellationToken);
+                var aged = await services.GetRequiredService<AgedAnswers>().ReadAsync(scope: null, cancellationToken);
+                return [.. ChangeList.Of(services.GetRequiredService<IDocumentLibrary>().History(), parsed.GetValue(Page)), .. aged];
+            }),
         Changing("reindex", BotAction.Reindex, "Read the documents folder again, also where an earlier change of it was undone.", [], terminal, (_, _, _) => TerminalLibrary.ReindexAsync()),
         Changing("add", BotAction.Upload, "Add files to the documents.", [Files], terminal, (parsed, keeper, cancellationToken) => keeper.AddAsync(parsed.GetValue(Files)!, cancellationToken)),
         Changing("remove", BotAction.DeleteDocument, "Remove a document.", [Name], terminal, (parsed, keeper, _) => keeper.RemoveAsync(parsed.GetValue(Name)!)),
@@ -40,14 +48,18 @@ internal static class DocumentsCommand
         Changing("undo", BotAction.Undo, "Put the documents of an earlier generation back.", [Generation], terminal, (parsed, keeper, _) => keeper.UndoAsync(parsed.GetValue(Generation))),
     };
 
-    private static Command Reading(string name, string description, IReadOnlyList<Symbol> takes, Terminal terminal, Func<ParseResult, IDocumentLibrary, IEnumerable<string>> read)
+    private static Command Reading(string name, string description, IReadOnlyList<Symbol> takes, Terminal terminal, Func<ParseResult, IDocumentLibrary, IEnumerable<string>> read) =>
+        Reading(name, description, takes, terminal, (parsed, services, _) => Task.FromResult(read(parsed, services.GetRequiredService<IDocumentLibrary>())));
+
+    private static Command Reading(
+        string name, string description, IReadOnlyList<Symbol> takes, Terminal terminal, Func<ParseResult, IServiceProvider, CancellationToken, Task<IEnumerable<string>>> readAsync)
     {
         var command = Taking(new Command(name, description), takes);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var host = TalkBotHost.Build(terminal, CommonOptions.Overrides(parsed));
             await host.Services.GetRequiredService<IndexUpdater>().UpdateAsync(cancellationToken);
-            terminal.WriteLines(read(parsed, host.Services.GetRequiredService<IDocumentLibrary>()));
+            terminal.WriteLines(await readAsync(parsed, host.Services, cancellationToken));
             return ExitCode.Success;
         });
         return command;

@@ -19,6 +19,8 @@ internal static class IndexText
             $"{Holding(report.Info)}: {report.Added.Count:N0} added, {report.Changed.Count:N0} changed, {report.Removed.Count:N0} removed, {unchanged:N0} unchanged.");
         if (report.Failures.Count > 0)
             yield return $"{ProvenanceText.Count(report.Failures.Count, "failure")}, named on standard error; the rest was indexed.";
+        foreach (var copy in report.Copies)
+            yield return $"{copy}, which serves for both.";
         foreach (var flagged in report.Flagged)
             yield return $"Left out of {flagged}.";
         if (report.MissingVectors is not null)
@@ -40,6 +42,7 @@ internal static class IndexText
             status.IsUpToDate ? "It is up to date with the documents." : "The documents or the settings have changed since; talkbot index build brings it up to date.",
             $"{ProvenanceText.Count(status.Others.Count + 1, "generation")} kept, {Size(status.SizeInBytes)} on disk.",
             .. serving.Vectors is { } vectors ? [Holding(vectors, serving.Info.Passages)] : Array.Empty<string>(),
+            .. serving.Copies.Select(copy => $"{copy}, which serves for both."),
             .. serving.Failures.Select(failure => $"Not read: {failure}"),
         ];
     }

@@ -61,7 +61,7 @@ internal sealed class TerminalLibrary(
                 terminal.WriteLines(LibraryText.Of(refused.Reason));
                 return false;
             case ChangePreview.Ready { Changes.IsEmpty: true } ready:
-                terminal.WriteLines([LibraryText.NothingChanged, .. LibraryText.Of(ready.Failures)]);
+                terminal.WriteLines(LibraryText.NothingToDo(ready));
                 return true;
             case ChangePreview.Ready ready:
                 terminal.WriteLines(LibraryText.Of(ready));

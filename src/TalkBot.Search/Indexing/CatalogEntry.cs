@@ -9,6 +9,10 @@ internal readonly record struct CatalogEntry(string Hash, int Passages)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Title { get; init; }
 
+    /// <summary>SHA-256 of the bytes of its file; null where the file holds other documents too, and in a catalog of an earlier version.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? FileHash { get; init; }
+
     /// <summary>Whether each passage has its vector.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasVectors { get; init; }

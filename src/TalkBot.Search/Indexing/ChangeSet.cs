@@ -12,6 +12,7 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     private readonly List<string> _added = [];
     private readonly List<string> _changed = [];
     private readonly List<DocumentFailure> _failures = [];
+    private readonly List<DocumentCopy> _copies = [];
     private readonly List<FlaggedDocument> _flagged = [];
 
     public Dictionary<string, CatalogEntry> Catalog { get; } = [];
@@ -23,6 +24,8 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
     public IReadOnlyList<string> Removed => field ??= [.. before.Keys.Where(id => !Catalog.ContainsKey(id))];
 
     public IReadOnlyList<DocumentFailure> Failures => _failures;
+
+    public IReadOnlyList<DocumentCopy> Copies => _copies;
 
     /// <summary>The added and changed documents whose files are odd.</summary>
     public IReadOnlyList<FlaggedDocument> Flagged => _flagged;
@@ -38,19 +41,23 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
 
     public void Add(DocumentFailure failure) => _failures.Add(failure);
 
+    public void Add(DocumentCopy copy) => _copies.Add(copy);
+
     /// <summary>Takes note of what became of a file.</summary>
     public void Add(ReadResult result)
     {
         if (result is ReadResult.Read read)
-            Add(new SplitDocument(read.Document), read.Flags);
+            Add(read, new SplitDocument(read.Document));
+        else if (result is ReadResult.Same same)
+            Add(same.Copy);
         else if (result is ReadResult.Failed failed)
             Add(failed.Failure);
     }
 
     /// <summary>Takes note of a document as it was read now; false when it is indexed already, with its vectors.</summary>
-    public bool Add(SplitDocument split, IReadOnlyList<ReadingFlag> flags)
+    public bool Add(ReadResult.Read read, SplitDocument split)
     {
-        var document = split.Document;
+        var document = read.Document;
         if (Catalog.ContainsKey(document.Id))
         {
             _failures.Add(new DocumentFailure(document.Id, null, "another document has this id too; give each its own"));
@@ -60,14 +67,14 @@ internal sealed class ChangeSet(IReadOnlyDictionary<string, CatalogEntry> before
         var isKnown = before.TryGetValue(document.Id, out var entry);
         if (isKnown && entry.Hash == document.ContentHash)
         {
-            Catalog.Add(document.Id, entry with { Title = document.Title });
+            Catalog.Add(document.Id, entry with { Title = document.Title, FileHash = read.FileHash });
             return wantsVectors && !entry.HasVectors;
         }
 
-        Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count) { Title = document.Title });
+        Catalog.Add(document.Id, new CatalogEntry(document.ContentHash, split.Passages.Count) { Title = document.Title, FileHash = read.FileHash });
         (isKnown ? _changed : _added).Add(document.Id);
-        if (flags.Count > 0)
-            _flagged.Add(new FlaggedDocument(document.Id, flags));
+        if (read.Flags.Count > 0)
+            _flagged.Add(new FlaggedDocument(document.Id, read.Flags));
         return true;
     }
 

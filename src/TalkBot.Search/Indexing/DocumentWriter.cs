@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using TalkBot.Core.Knowledge;
+using TalkBot.Search.Reading;
 using TalkBot.Search.Splitting;
 using TalkBot.Search.Vectors;
 
@@ -11,10 +11,10 @@ internal sealed class DocumentWriter(IndexWriter writer, PassageEmbedder embedde
     private readonly List<SplitDocument> _waiting = [];
 
     /// <summary>Writes a document, unless the index holds it already as it is.</summary>
-    public async Task AddAsync(Document document, IReadOnlyList<ReadingFlag> flags, CancellationToken cancellationToken)
+    public async Task AddAsync(ReadResult.Read read, CancellationToken cancellationToken)
     {
-        var split = new SplitDocument(document);
-        if (!changes.Add(split, flags))
+        var split = new SplitDocument(read.Document);
+        if (!changes.Add(read, split))
             return;
         _waiting.Add(split);
         if (_waiting.Sum(waiting => waiting.Passages.Count) >= embedder.BatchSize)

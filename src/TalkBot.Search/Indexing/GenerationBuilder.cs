@@ -107,8 +107,11 @@ internal sealed class GenerationBuilder(
                 case ReadResult.Failed failed:
                     changes.Add(failed.Failure);
                     break;
+                case ReadResult.Same same:
+                    changes.Add(same.Copy);
+                    break;
                 case ReadResult.Read read:
-                    await documentWriter.AddAsync(read.Document, read.Flags, cancellationToken);
+                    await documentWriter.AddAsync(read, cancellationToken);
                     break;
             }
 
@@ -139,6 +142,7 @@ internal sealed class GenerationBuilder(
             Holdings = plan.Holdings.Revision == 0 ? null : plan.Holdings,
             Kind = plan.Change.Kind,
             ChangeId = plan.Change.Id,
+            Copies = changes.Copies.Count == 0 ? null : changes.Copies,
         };
     }
 

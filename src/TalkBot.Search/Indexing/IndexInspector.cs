@@ -57,7 +57,7 @@ public sealed class IndexInspector
     }
 
     private static GenerationStatus StatusOf(Manifest manifest) =>
-        new(manifest.Info, manifest.BuiltAt, manifest.Failures, manifest.Files.Values.Sum(file => file.Length)) { Vectors = manifest.Vectors };
+        new(manifest.Info, manifest.BuiltAt, manifest.Failures, manifest.Files.Values.Sum(file => file.Length)) { Vectors = manifest.Vectors, Copies = manifest.Copies ?? [] };
 
     private string[] Problems(FolderName folder, CancellationToken cancellationToken)
     {

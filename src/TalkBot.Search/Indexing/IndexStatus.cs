@@ -19,6 +19,9 @@ public sealed record IndexStatus(
 /// <param name="SizeInBytes">The length of all its files.</param>
 public sealed record GenerationStatus(IndexInfo Info, DateTimeOffset BuiltAt, IReadOnlyList<DocumentFailure> Failures, long SizeInBytes)
 {
+    /// <summary>The files that hold the same as another one, and so were not indexed again.</summary>
+    public IReadOnlyList<DocumentCopy> Copies { get; init; } = [];
+
     /// <summary>The vectors beside its passages; null where none are wanted.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VectorInfo? Vectors { get; init; }

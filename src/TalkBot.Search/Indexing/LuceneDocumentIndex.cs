@@ -104,6 +104,7 @@ internal sealed partial class LuceneDocumentIndex(
             {
                 MissingVectors = changes.MissingVectors,
                 Flagged = changes.Flagged,
+                Copies = changes.Copies,
             };
         }
         catch (InvalidDataException exception) when (basis is not null)
@@ -140,7 +141,7 @@ internal sealed partial class LuceneDocumentIndex(
         cancellationToken.ThrowIfCancellationRequested();
         var changes = CatalogComparison.Of(now, then);
         var generation = Publish(staged, restored);
-        return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, generation.Manifest.Failures);
+        return new IndexingReport(generation.Manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, generation.Manifest.Failures) { Copies = generation.Manifest.Copies ?? [] };
     }
 
     private Generation Publish(IStagedGeneration staged, Holdings holdings)
@@ -168,11 +169,11 @@ internal sealed partial class LuceneDocumentIndex(
         using var earlier = before is null ? null : store.OpenKept(before.Generation);
         using var own = store.OpenKept(manifest.Generation);
         var changes = earlier is null || own is null ? DocumentChanges.None : CatalogComparison.Of(earlier, own);
-        return new IndexingReport(manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, manifest.Failures);
+        return new IndexingReport(manifest.Info, IsNew: true, changes.Added, changes.Changed, changes.Removed, manifest.Failures) { Copies = manifest.Copies ?? [] };
     }
 
     private static IndexingReport Unchanged(Generation generation) =>
-        new(generation.Manifest.Info, IsNew: false, [], [], [], generation.Manifest.Failures);
+        new(generation.Manifest.Info, IsNew: false, [], [], [], generation.Manifest.Failures) { Copies = generation.Manifest.Copies ?? [] };
 
     private static Dictionary<string, CatalogEntry> CatalogOf(Generation generation) => DocumentCatalog.Read(generation.Directory, generation.Manifest);
 

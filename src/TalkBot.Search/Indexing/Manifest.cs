@@ -41,6 +41,10 @@ internal sealed record Manifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Holdings? Holdings { get; init; }
 
+    /// <summary>The files that hold the same as another one and are not indexed again; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DocumentCopy>? Copies { get; init; }
+
     /// <summary>What made it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ChangeKind Kind { get; init; }

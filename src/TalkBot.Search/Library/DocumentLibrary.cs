@@ -28,6 +28,8 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
 
     public IReadOnlyList<string> Removed() => index.Holdings().Excluded;
 
+    public IReadOnlyList<DocumentCopy> Copies() => Serving().Manifest.Copies ?? [];
+
     public IReadOnlyList<GenerationRecord> History()
     {
         Serving();
@@ -91,26 +93,26 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
         if (Objection(change) is { } reason)
             return new ChangePreview.Refused(reason);
         var serving = CatalogOf(Serving());
+        var copies = Copies();
         switch (change)
         {
             case LibraryChange.Remove remove:
-                return new ChangePreview.Ready(new DocumentChanges([], [], [remove.Id]), []);
+                return Forecast.OfRemoving(copies, remove.Id);
             case LibraryChange.Add add:
-                var isKnown = add.Files.ToLookup(file => serving.ContainsKey(file.Id), file => file.Id);
-                return new ChangePreview.Ready(new DocumentChanges([.. isKnown[false]], [.. isKnown[true]], []), []);
+                return Forecast.OfAdding(serving, copies, add.Files);
             case LibraryChange.PutBack putBack:
                 var target = store.Kept().First(manifest => manifest.Generation == putBack.Generation);
-                return new ChangePreview.Ready(CatalogComparison.Of(serving, CatalogOf(target)!), target.Failures);
+                return new ChangePreview.Ready(CatalogComparison.Of(serving, CatalogOf(target)!), target.Failures) { Copies = target.Copies ?? [] };
             default:
                 var holdings = IndexChangeOf(change, id: "").Apply(index.Holdings());
                 if (documents.Fingerprint(holdings, cancellationToken) == Serving().Manifest.Fingerprint)
-                    return new ChangePreview.Ready(DocumentChanges.None, Serving().Manifest.Failures);
+                    return new ChangePreview.Ready(DocumentChanges.None, Serving().Manifest.Failures) { Copies = copies };
                 var changes = new ChangeSet(serving, wantsVectors: false);
                 foreach (var result in documents.Read(holdings, cancellationToken))
                     changes.Add(result);
                 return changes.Catalog.Count == 0
                     ? new ChangePreview.Refused(ChangeRefusal.LastDocument)
-                    : new ChangePreview.Ready(CatalogComparison.Of(serving, changes.Catalog), changes.Failures) { Flagged = changes.Flagged };
+                    : new ChangePreview.Ready(CatalogComparison.Of(serving, changes.Catalog), changes.Failures) { Copies = changes.Copies, Flagged = changes.Flagged };
         }
     }
 
@@ -126,7 +128,7 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
                 var catalog = CatalogOf(serving);
                 return !catalog.TryGetValue(remove.Id, out var entry) ? ChangeRefusal.UnknownDocument
                     : entry.Hash != remove.Hash ? ChangeRefusal.ChangedSince
-                    : catalog.Count == 1 ? ChangeRefusal.LastDocument
+                    : catalog.Count == 1 && Copies().Count == 0 ? ChangeRefusal.LastDocument
                     : null;
             case LibraryChange.Readmit readmit:
                 return index.Holdings().Excluded.Contains(readmit.Id) ? null : ChangeRefusal.UnknownDocument;

@@ -40,7 +40,10 @@ internal sealed class HeldDocuments(DocumentFolder folder, LibraryFolder library
         }
     }
 
-    /// <summary>Reads every document that is to serve, one at a time as the results are taken.</summary>
+    /// <summary>
+    /// Reads every document that is to serve, one at a time as the results are taken. Of files with the same bytes the first one
+    /// serves: the folder's before those that were added, the folder's in the order of their paths, the others as they were added.
+    /// </summary>
     /// <exception cref="TalkBotException">As for <see cref="DocumentFolder.Read(CancellationToken)"/>.</exception>
     public IEnumerable<ReadResult> Read(Holdings holdings, CancellationToken cancellationToken)
     {
@@ -56,14 +59,20 @@ internal sealed class HeldDocuments(DocumentFolder folder, LibraryFolder library
         var excluded = holdings.Excluded.ToHashSet();
         var setAside = holdings.SetAside.ToHashSet();
         var kept = holdings.Kept.ToDictionary(version => version.Id);
+        var served = new Dictionary<string, string>();
         foreach (var result in results)
         {
-            if (result is ReadResult.Read { Document: var document })
+            if (result is ReadResult.Read { Document: var document } read)
             {
                 if (excluded.Contains(document.Id) || setAside.Contains(new DocumentVersion(document.Id, document.ContentHash)))
                     continue;
                 // The folder has moved on: what it holds now is nobody's undone version.
                 kept.Remove(document.Id);
+                if (read.FileHash is { } hash && !served.TryAdd(hash, document.Id))
+                {
+                    yield return new ReadResult.Same(new DocumentCopy(document.Id, served[hash]));
+                    continue;
+                }
             }
 
             yield return result;

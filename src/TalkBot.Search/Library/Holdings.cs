@@ -29,7 +29,8 @@ internal sealed record Holdings
 
     public Holdings With(IReadOnlyList<AddedFile> files) => Next() with
     {
-        Added = [.. Added.Where(file => files.All(other => other.Id != file.Id)), .. files],
+        // In its place: of files with the same bytes the first one serves, and adding one again makes no other the first.
+        Added = [.. Added.Select(file => files.LastOrDefault(other => other.Id == file.Id) ?? file), .. files.Where(file => Added.All(other => other.Id != file.Id))],
         Excluded = [.. Excluded.Except(files.Select(file => file.Id))],
     };
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
@@ -60,19 +61,35 @@ internal sealed class DocumentFolder(DocumentsOptions options)
         {
             FileContent.Unreadable(var reason) => [Failed(file, reason)],
             FileContent.Bytes(var bytes) when ContentKind.Mismatch(file.Format, bytes) is { } mismatch => [Failed(file, mismatch)],
-            FileContent.Bytes(var bytes) when FormatInChild(file.Format) is { } format => [ReadInChild(file, new ReaderRequest(format, bytes), ids, reader, cancellationToken)],
-            FileContent.Bytes(var bytes) => TextDecoding.Decode(bytes) switch
-            {
-                DecodedText.Undecodable(var reason) => [Failed(file, reason)],
-                DecodedText.Text(var text) when file.Format == DocumentFormat.Html =>
-                    [ReadInChild(file, new ReaderRequest(ReaderFormat.Html, Encoding.UTF8.GetBytes(text)), ids, reader, cancellationToken)],
-                DecodedText.Text(var text) when file.Format == DocumentFormat.Corpus => Corpus.Read(file, text, ids, cancellationToken),
-                DecodedText.Text(var text) => [ReadOne(file, text, ids)],
-                _ => throw new System.Diagnostics.UnreachableException(),
-            },
+            FileContent.Bytes(var bytes) when file.Format == DocumentFormat.Corpus => ReadCorpus(file, bytes, ids, cancellationToken),
+            FileContent.Bytes(var bytes) => [WithHash(ReadOne(file, bytes, ids, reader, cancellationToken), bytes)],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static IEnumerable<ReadResult> ReadCorpus(DocumentFile file, byte[] bytes, DocumentIds ids, CancellationToken cancellationToken) => TextDecoding.Decode(bytes) switch
+    {
+        DecodedText.Undecodable(var reason) => [Failed(file, reason)],
+        DecodedText.Text(var text) => Corpus.Read(file, text, ids, cancellationToken),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ReadResult ReadOne(DocumentFile file, byte[] bytes, DocumentIds ids, ReaderProcess reader, CancellationToken cancellationToken)
+    {
+        if (FormatInChild(file.Format) is { } format)
+            return ReadInChild(file, new ReaderRequest(format, bytes), ids, reader, cancellationToken);
+        return TextDecoding.Decode(bytes) switch
+        {
+            DecodedText.Undecodable(var reason) => Failed(file, reason),
+            DecodedText.Text(var text) when file.Format == DocumentFormat.Html =>
+                ReadInChild(file, new ReaderRequest(ReaderFormat.Html, Encoding.UTF8.GetBytes(text)), ids, reader, cancellationToken),
+            DecodedText.Text(var text) => ReadText(file, text, ids),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static ReadResult WithHash(ReadResult result, byte[] bytes) =>
+        result is ReadResult.Read read ? read with { FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) } : result;
 
     /// <summary>How the child reads the bytes of a file; null where they are text.</summary>
     private static ReaderFormat? FormatInChild(DocumentFormat format) => format switch
@@ -91,7 +108,7 @@ internal sealed class DocumentFolder(DocumentsOptions options)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static ReadResult ReadOne(DocumentFile file, string text, DocumentIds ids)
+    private static ReadResult ReadText(DocumentFile file, string text, DocumentIds ids)
     {
         if (PlainText.IsHtmlPage(text))
             return Failed(file, "holds an HTML page; give it a name that ends with .html");

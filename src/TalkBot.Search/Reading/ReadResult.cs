@@ -13,7 +13,12 @@ internal abstract record ReadResult
     {
         /// <summary>What is odd about the file.</summary>
         public IReadOnlyList<ReadingFlag> Flags { get; init; } = [];
+
+        /// <summary>SHA-256 of the file's bytes in lower-case hexadecimal; null where it is not the file's only document.</summary>
+        public string? FileHash { get; init; }
     }
+
+    public sealed record Same(DocumentCopy Copy) : ReadResult;
 
     public sealed record Failed(DocumentFailure Failure) : ReadResult;
 }

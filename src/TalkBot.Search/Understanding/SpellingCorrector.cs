@@ -6,7 +6,7 @@ namespace TalkBot.Search.Understanding;
 
 /// <summary>
 /// Mends words of a question that no document holds and that are no word TalkBot knows: first by the words that questions are
-/// made of ("waht"), then by the words of the documents ("Ryadh").
+/// made of ("waht"), then by any word that TalkBot knows where two letters were swapped ("blaem"), then by the words of the documents ("Ryadh").
 /// </summary>
 /// <param name="isIndexed">Whether the documents hold an index term.</param>
 /// <param name="similar">The documents' index terms that are spelled much like one, with how many sentences hold each.</param>
@@ -14,6 +14,9 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
 {
     /// <summary>Documents hold so many words that a short one is always near another.</summary>
     private const int MinLengthAmongDocuments = 5;
+
+    /// <summary>A shorter word with two letters swapped is often another.</summary>
+    private const int MinLengthSwapped = 4;
 
     /// <summary>So many words are looked up; whatever a person pastes, the work is bounded.</summary>
     private const int MaxLookups = 8;
@@ -58,9 +61,24 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         var isName = char.IsUpper(word[0]);
         if (!isName && Closest(typed, QuestionWords.Select(known => (known, 0))) is { } asked)
             return asked;
+        if (!isName && Unswapped(typed) is { } unswapped)
+            return unswapped;
         if (term.Length < MinLengthAmongDocuments || Closest(term, similar(term)) is not { } meant)
             return null;
         return isName ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
+    }
+
+    /// <summary>The word that two neighboring letters were swapped in: "lifetd". It is hardly another word, so that it may be any that TalkBot knows.</summary>
+    private string? Unswapped(string typed)
+    {
+        for (var i = 0; i < typed.Length - 1 && typed.Length >= MinLengthSwapped; i++)
+        {
+            var word = string.Concat(typed.AsSpan(0, i), typed.AsSpan(i + 1, 1), typed.AsSpan(i, 1), typed.AsSpan(i + 2));
+            if (TextAnalysis.Terms(word) is [var term] && (isIndexed(term) || Known.Contains(term)))
+                return word;
+        }
+
+        return null;
     }
 
     private static string? Closest(string typed, IEnumerable<(string Word, int Sentences)> words) => words

@@ -1,3 +1,3 @@
 namespace TalkBot.EndToEndTests.Parity;
 
-public sealed class DiscordLibraryParityTests(DiscordPlatform platform) : LibraryParityTests<DiscordPlatform>(platform);
+public sealed class DiscordLibraryParityTests(DiscordPlatform platform) : SharedLibraryParityTests<DiscordPlatform>(platform);

@@ -102,6 +102,8 @@ public sealed class DiscordPlatform : SharedPlatform
         })));
     }
 
+    private protected override Workspace Workspace => _bot.Workspace;
+
     public override bool IsPrivate(Said said) => MessageOf(said).IsPrivate || MessageOf(said).ChannelId == FakeEvents.DirectChannelId;
 
     public override async ValueTask DisposeAsync()

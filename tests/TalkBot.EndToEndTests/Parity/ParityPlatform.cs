@@ -23,7 +23,21 @@ public abstract class ParityPlatform : IAsyncLifetime
     /// <summary>Gives one of the commands that <c>/talkbot</c> has, as somebody who moderates.</summary>
     public abstract Task<Said> CommandAsync(string words);
 
+    /// <summary>Hands a file in: chooses "Add to the documents" in the menu of a message that it is attached to, or names it.</summary>
+    public abstract Task<Said> AddAsync(string name, string text);
+
+    /// <summary>Puts a file into the folder of the documents, beside those that come with the program.</summary>
+    public void Put(string name, string text)
+    {
+        foreach (var own in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "seeds")))
+            Workspace.Write($"seeds/{Path.GetFileName(own)}", File.ReadAllBytes(own));
+        Workspace.Write($"seeds/{name}", text);
+    }
+
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Where the program runs.</summary>
+    private protected abstract Workspace Workspace { get; }
 
     /// <summary>Waits for what the bot is to do, and says what did not come.</summary>
     protected static async Task WithinPatienceAsync(Func<CancellationToken, Task> waitAsync)

@@ -12,9 +12,6 @@ public abstract class SharedPlatform : ParityPlatform
     /// <summary>Presses a button as that person.</summary>
     public abstract Task<Said> PressAsStrangerAsync(Said under, string button);
 
-    /// <summary>Chooses "Add to the documents" in the menu of a message that a file is attached to.</summary>
-    public abstract Task<Said> AddAsync(string name, string text);
-
     /// <summary>Whether only one person sees it.</summary>
     public abstract bool IsPrivate(Said said);
 }

@@ -1,3 +1,3 @@
 namespace TalkBot.EndToEndTests.Parity;
 
-public sealed class SlackHttpLibraryParityTests(SlackHttpPlatform platform) : LibraryParityTests<SlackHttpPlatform>(platform);
+public sealed class SlackHttpLibraryParityTests(SlackHttpPlatform platform) : SharedLibraryParityTests<SlackHttpPlatform>(platform);

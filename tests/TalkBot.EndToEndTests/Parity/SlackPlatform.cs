@@ -50,6 +50,8 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
         return SaidAfterAsync(() => _slack.Delivery.DeliverInteractionAsync(shortcut));
     }
 
+    private protected override Workspace Workspace => _bot.Workspace;
+
     public override bool IsPrivate(Said said) => MessageOf(said).OnlyFor is not null;
 
     public override async ValueTask DisposeAsync()

@@ -1,3 +1,3 @@
 namespace TalkBot.EndToEndTests.Parity;
 
-public sealed class SlackSocketLibraryParityTests(SlackSocketPlatform platform) : LibraryParityTests<SlackSocketPlatform>(platform);
+public sealed class SlackSocketLibraryParityTests(SlackSocketPlatform platform) : SharedLibraryParityTests<SlackSocketPlatform>(platform);

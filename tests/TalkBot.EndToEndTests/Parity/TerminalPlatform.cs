@@ -33,6 +33,14 @@ public sealed class TerminalPlatform : ParityPlatform
 
     public override Task<Said> CommandAsync(string words) => SaidAfterAsync($"/{words}");
 
+    public override Task<Said> AddAsync(string name, string text)
+    {
+        _workspace.Write(name, text);
+        return SaidAfterAsync($"/add {name}");
+    }
+
+    private protected override Workspace Workspace => _workspace;
+
     public override async ValueTask DisposeAsync()
     {
         if (!_chat.HasExited)

@@ -3,7 +3,7 @@ using Lucene.Net.Store;
 using TalkBot.Core;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Indexing;
-using TalkBot.Tests.Reading.Child;
+using TalkBot.Testing;
 using Directory = System.IO.Directory;
 
 namespace TalkBot.Tests.Indexing;

@@ -1,6 +1,6 @@
 using System.Text;
 using TalkBot.Search.Reading.Files;
-using TalkBot.Tests.Reading.Child;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Reading;
 

@@ -24,7 +24,7 @@ public static class DocumentList
                 : string.Create(CultureInfo.InvariantCulture, $"Documents that are called so, {documents.Count:N0}:"),
             .. documents.Skip((command.Page - 1) * PerPage).Take(PerPage).Select(Line),
             .. command.Words is not null && more > 0 ? [string.Create(CultureInfo.InvariantCulture, $"And {more:N0} more; search with more words.")] : Array.Empty<string>(),
-            .. command.Page == pages && command.Words is null ? Removed(library.Removed()) : [],
+            .. command.Page == pages && command.Words is null ? [.. LibraryText.Of(library.Copies()), .. Removed(library.Removed())] : Array.Empty<string>(),
         ];
     }
 

@@ -72,7 +72,7 @@ public sealed class LibraryActions(IDocumentLibrary library, AttachmentReceiver 
             case ChangePreview.Refused refused:
                 return Handled.Privately(LibraryText.Of(refused.Reason));
             case ChangePreview.Ready { Changes.IsEmpty: true } ready:
-                return Handled.Privately([LibraryText.NothingChanged, .. LibraryText.Of(ready.Failures)]);
+                return Handled.Privately([.. change is LibraryChange.Add ? ask.Lines : [], .. LibraryText.NothingToDo(ready)]);
             case ChangePreview.Ready ready:
                 return await AskAsync(change, action, message, [.. ask.Lines, .. LibraryText.Of(ready)], ask.Label, cancellationToken);
             default:
@@ -87,9 +87,7 @@ public sealed class LibraryActions(IDocumentLibrary library, AttachmentReceiver 
         if (found is null)
             return Handled.Privately(LibraryText.NotFound(name, DocumentSearch.Matching(all, name)));
         var change = new LibraryChange.Remove(found.Id, found.Hash);
-        return await library.PreviewAsync(change, cancellationToken) is ChangePreview.Refused refused
-            ? Handled.Privately(LibraryText.Of(refused.Reason))
-            : await AskAsync(change, action, message, LibraryText.RemoveAsk(found), LibraryText.RemoveLabel, cancellationToken);
+        return await AskAsync(change, action, message, new LibraryAsk(LibraryText.RemoveAsk(found), LibraryText.RemoveLabel), cancellationToken);
     }
 
     private async Task<Handled> AskToAddAsync(BotAction action, IncomingMessage message, CancellationToken cancellationToken)
@@ -104,9 +102,7 @@ public sealed class LibraryActions(IDocumentLibrary library, AttachmentReceiver 
         if (readable.Count == 0)
             return Handled.Privately(lines);
         var change = new LibraryChange.Add([.. readable.Select(file => file.File)]);
-        return await library.PreviewAsync(change, cancellationToken) is ChangePreview.Ready ready
-            ? await AskAsync(change, action, message, [.. lines, .. LibraryText.Of(ready)], LibraryText.AddLabel, cancellationToken)
-            : Handled.Privately(LibraryText.Of(ChangeRefusal.FileGone));
+        return await AskAsync(change, action, message, new LibraryAsk(lines, LibraryText.AddLabel), cancellationToken);
     }
 
     private async Task<Handled> AskAsync(LibraryChange change, BotAction action, IncomingMessage message, IReadOnlyList<string> lines, string label, CancellationToken cancellationToken)

@@ -44,7 +44,10 @@ public static class LibraryText
     ];
 
     /// <summary>What would differ, each kind counted and the first named.</summary>
-    public static IReadOnlyList<string> Of(ChangePreview.Ready preview) => [.. Of(preview.Changes), .. Of(preview.Flagged), .. Of(preview.Failures)];
+    public static IReadOnlyList<string> Of(ChangePreview.Ready preview) => [.. Of(preview.Changes), .. Of(preview.Copies), .. Of(preview.Flagged), .. Of(preview.Failures)];
+
+    /// <summary>What is said where a change would change nothing.</summary>
+    public static IReadOnlyList<string> NothingToDo(ChangePreview.Ready preview) => [NothingChanged, .. Of(preview.Copies), .. Of(preview.Failures)];
 
     public static IReadOnlyList<string> Of(DocumentChanges changes) =>
     [
@@ -57,6 +60,12 @@ public static class LibraryText
     [
         .. failures.Take(MostFailures).Select(failure => $"Not read: {failure}"),
         .. failures.Count > MostFailures ? [Invariant($"And {failures.Count - MostFailures:N0} more could not be read.")] : Array.Empty<string>(),
+    ];
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<DocumentCopy> copies) =>
+    [
+        .. copies.Take(MostFailures).Select(copy => $"Indexed once: {copy}"),
+        .. copies.Count > MostFailures ? [Invariant($"And {copies.Count - MostFailures:N0} more are the same as another.")] : Array.Empty<string>(),
     ];
 
     public static IReadOnlyList<string> Of(IReadOnlyList<FlaggedDocument> flagged) =>
@@ -72,6 +81,7 @@ public static class LibraryText
             ? Invariant($"Done: generation {report.Info.Generation} serves, with {ProvenanceText.Count(report.Info.Documents, "document")}: {report.Added.Count:N0} added, {report.Changed.Count:N0} changed, {report.Removed.Count:N0} removed.")
             : Invariant($"Nothing has changed; generation {report.Info.Generation} serves on."),
         .. Of(new DocumentChanges(report.Added, report.Changed, report.Removed)),
+        .. Of(report.Copies),
         .. Of(report.Flagged),
         .. Of(report.Failures),
         .. report.IsNew ? ["The way back: undo."] : Array.Empty<string>(),

@@ -7,7 +7,7 @@ namespace TalkBot.Search.Reading.Files;
 internal static class CorpusFingerprint
 {
     /// <summary>Raise it when reading changes, so that the same files give other documents: the index is then rebuilt.</summary>
-    private const int ReaderVersion = 3;
+    private const int ReaderVersion = 4;
 
     private enum Entry : byte
     {

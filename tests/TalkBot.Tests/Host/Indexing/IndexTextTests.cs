@@ -62,10 +62,20 @@ public class IndexTextTests
         IndexText.Of(new IndexingReport(new IndexInfo(4, 1, 9), false, [], [], [], []) { MissingVectors = "The service is down." }).Last());
 
     [Fact]
+    public void What_is_the_same_as_another_is_named_and_is_no_failure()
+    {
+        IReadOnlyList<DocumentCopy> copies = [new("b", "a")];
+        const string expected = "b is the same as a, which serves for both.";
+
+        Assert.Equal(expected, IndexText.Of(new IndexingReport(new IndexInfo(4, 1, 9), true, ["a"], [], [], []) { Copies = copies }).Last());
+        Assert.Contains(expected, IndexText.Of(new IndexStatus("data/index", Serving with { Copies = copies }, true, [], 11_001)));
+    }
+
+    [Fact]
     public void The_state_is_one_JSON_object_for_programs() => Assert.Equal(
         """
         {"path":"data/index","serving":{"info":{"generation":4,"documents":1,"passages":9},"built_at":"2025-02-18T09:30:00+00:00",
-        "failures":[{"file":"a.txt","line":null,"reason":"is empty"}],"size_in_bytes":11001},"is_up_to_date":true,"others":[],"size_in_bytes":11001}
+        "failures":[{"file":"a.txt","line":null,"reason":"is empty"}],"size_in_bytes":11001,"copies":[]},"is_up_to_date":true,"others":[],"size_in_bytes":11001}
         """.ReplaceLineEndings(""),
         IndexStatusJson.Write(new IndexStatus("data/index", Serving, true, [], 11_001)));
 

@@ -1,6 +1,7 @@
 using System.Text;
-using TalkBot.Reader;
 using TalkBot.Reader.Word;
+using TalkBot.Reader;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Reading.Child;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TalkBot.Core.Knowledge;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Reading.Child;
 

@@ -1,5 +1,6 @@
 using TalkBot.Core.Knowledge;
 using TalkBot.Reader.Pdf;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Reading.Child;
 

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Reading.Child;
+using TalkBot.Testing;
 
 namespace TalkBot.Tests.Reading.Child;
 

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace TalkBot.Tests.Reading.Child;
+namespace TalkBot.Testing;
 
 /// <summary>Word files as small as they come.</summary>
-internal static class WordFile
+public static class WordFile
 {
     private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

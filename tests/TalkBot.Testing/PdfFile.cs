@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace TalkBot.Tests.Reading.Child;
+namespace TalkBot.Testing;
 
 /// <summary>PDF files as small as they come, one font and a page for each content stream.</summary>
-internal static class PdfFile
+public static class PdfFile
 {
     public static byte[] Of(params string[] pages)
     {

@@ -1,0 +1,3 @@
+namespace TalkBot.EndToEndTests.Parity;
+
+public sealed class TerminalLibraryParityTests(TerminalPlatform platform) : LibraryParityTests<TerminalPlatform>(platform);
