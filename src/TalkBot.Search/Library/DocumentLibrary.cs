@@ -10,6 +10,7 @@ namespace TalkBot.Search.Library;
 internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStore store, HeldDocuments documents, LibraryFolder library, TimeProvider time) : IDocumentLibrary
 {
     private volatile Listing? _listed;
+    private SharedRun<ChangePreview>? _folderPreviews;
 
     public IReadOnlyList<LibraryDocument> Documents()
     {
@@ -79,7 +80,12 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
             },
             cancellationToken);
 
-    public Task<ChangePreview> PreviewAsync(LibraryChange change, CancellationToken cancellationToken) => Task.Run(() => Preview(change, cancellationToken), cancellationToken);
+    public Task<ChangePreview> PreviewAsync(LibraryChange change, CancellationToken cancellationToken) =>
+        change is LibraryChange.Reindex ? PreviewFolderAsync().WaitAsync(cancellationToken) : Task.Run(() => Preview(change, cancellationToken), cancellationToken);
+
+    // It reads the whole folder: a hundred who ask for it at once are two runs.
+    private Task<ChangePreview> PreviewFolderAsync() =>
+        LazyInitializer.EnsureInitialized(ref _folderPreviews, () => new SharedRun<ChangePreview>(() => Preview(new LibraryChange.Reindex(), CancellationToken.None))).AskAsync();
 
     public async Task<ChangeResult> ApplyAsync(LibraryChange change, string id, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {

@@ -42,6 +42,24 @@ public class DiscordServiceTests
         Assert.Equal([2, 6], discord.Ledger.Frames.Where(frame => frame.Op is 2 or 6).Select(frame => frame.Op));
     }
 
+    [Theory]
+    [InlineData(FakeEvents.PersonId, "us-russia-riyadh-talks")]
+    [InlineData("1400000000000000099", null)]
+    public async Task Names_of_documents_are_completed_for_who_may_read_the_list(string moderator, string? name)
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await new DiscordService(discord, ("Discord__ModeratorUserIds__0", moderator)).StartAsync();
+
+        await discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeEvents.Typing(Question, "talkbot", "remove", "name", "riyadh"));
+        await discord.Ledger.UntilAsync(ledger => ledger.Requests.Any(IsCallback), Token);
+
+        var answer = discord.Ledger.Requests.Single(IsCallback).Body!;
+        Assert.Equal(8, (int?)answer["type"]);
+        Assert.Equal(name is null ? [] : [name], answer["data"]!["choices"]!.AsArray().Select(choice => (string?)choice!["value"]));
+
+        static bool IsCallback(FakeRequest request) => request.Path == $"/interactions/{Question}/token-{Question}/callback";
+    }
+
     [Fact]
     public async Task A_token_that_is_refused_is_said_once_and_the_process_lives_on()
     {

@@ -108,6 +108,20 @@ public static class FakeEvents
             new JsonObject { ["name"] = "private", ["type"] = 5, ["value"] = isPrivate }),
     });
 
+    /// <summary>Somebody types into an option of a sub-command that is to be completed.</summary>
+    public static JsonObject Typing(string id, string command, string sub, string option, string typed) => Interaction(id, 4, new JsonObject
+    {
+        ["id"] = "2000000000000000002",
+        ["name"] = command,
+        ["type"] = 1,
+        ["options"] = new JsonArray(new JsonObject
+        {
+            ["name"] = sub,
+            ["type"] = 1,
+            ["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = 3, ["value"] = typed, ["focused"] = true }),
+        }),
+    });
+
     public static JsonObject Press(string id, string customId, FakeMessage under)
     {
         var interaction = Interaction(id, 3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 3 });

@@ -1,6 +1,6 @@
 using System.Text;
-using TalkBot.Reader.Word;
 using TalkBot.Reader;
+using TalkBot.Reader.Word;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Reading.Child;
