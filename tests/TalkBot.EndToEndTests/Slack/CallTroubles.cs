@@ -3,10 +3,10 @@ using TalkBot.Testing;
 
 namespace TalkBot.EndToEndTests.Slack;
 
-/// <summary>What goes wrong with calls, by turns, so that no kind is left to chance: every tenth message, and now and then what else is asked.</summary>
-internal sealed class CallTroubles
+/// <summary>What goes wrong with calls, by turns, so that no kind is left to chance: some messages, and now and then what else is asked.</summary>
+/// <param name="everyPost">One of so many messages meets trouble.</param>
+internal sealed class CallTroubles(int everyPost)
 {
-    private const int EveryPost = 10;
     private const int EveryOther = 20;
 
     private static readonly (string Name, Func<string, FakeFault> Make)[] WithPosts =
@@ -42,7 +42,7 @@ internal sealed class CallTroubles
     /// <summary>What goes wrong with a call; null where it goes well.</summary>
     public FakeFault? Next(string method) => method switch
     {
-        "chat.postMessage" => Next(method, Interlocked.Increment(ref _posts), EveryPost, WithPosts),
+        "chat.postMessage" => Next(method, Interlocked.Increment(ref _posts), everyPost, WithPosts),
         "conversations.replies" or "assistant.threads.setStatus" => Next(method, Interlocked.Increment(ref _others), EveryOther, WithOthers),
         _ => null,
     };

@@ -38,7 +38,8 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
 
     private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _told = new(StringComparer.Ordinal);
-    private readonly CallTroubles _calls = new();
+    /// <summary>Answers that grow are no messages posted at once, and a short run has few: each kind of trouble is to come all the same.</summary>
+    private readonly CallTroubles _calls = new(everyPost: Mentions > Few ? 10 : 5);
     private int _asked;
     private int _inPrivate;
     private int _judged;
