@@ -111,6 +111,7 @@ internal sealed partial class DiscordAdapter(
                     return null;
                 default:
                     _health.Lost(0, "Discord cannot be reached.");
+                    logger.LogUnreachable(Platform);
                     await Task.Delay(delays.Next(), time, cancellationToken);
                     break;
             }

@@ -22,6 +22,6 @@ public static class DiscordCheck
                        from id in list.Ids
                        where !ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                        select $"{DiscordOptions.Section}:{list.Key} holds \"{id}\" but must hold ids, which are digits; turn on Developer Mode in Discord and use Copy ID";
-        return options.IsEnabled && options.FindMistakeInToken(out _) is { } mistake ? mistakes.Append(mistake) : mistakes;
+        return options.IsEnabled && options.TokenSetting().FindMistake() is { } mistake ? mistakes.Append(mistake) : mistakes;
     }
 }

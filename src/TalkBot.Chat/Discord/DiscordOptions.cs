@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using TalkBot.Chat.Transport;
-using TalkBot.Core;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Discord;
@@ -66,7 +65,7 @@ public sealed partial class DiscordOptions
     public string CommandsGuildId { get; set; } = "";
 
     /// <summary>Whether a token is set at all.</summary>
-    public bool IsEnabled => Token.Length > 0 || TokenFile.Length > 0;
+    public bool IsEnabled => TokenSetting().IsSet;
 
     /// <summary>Who may do what, as these settings have it.</summary>
     public AccessRules ToAccessRules() => new()
@@ -88,30 +87,8 @@ public sealed partial class DiscordOptions
         return new Uri(Version().IsMatch(address) ? address : address + "/v10");
     }
 
-    /// <exception cref="TalkBotException">The file cannot be read, or what is set can be no token.</exception>
-    internal Secret ReadToken() => FindMistakeInToken(out var token) is { } mistake ? throw new TalkBotException(Fault.TokenUnusable, mistake) : new Secret(token);
-
-    /// <summary>Why the token cannot be used, and how to mend it, without showing it; null when it can be tried.</summary>
-    internal string? FindMistakeInToken(out string token)
-    {
-        token = Token;
-        if (Token.Length > 0 && TokenFile.Length > 0)
-            return "Discord:Token and Discord:TokenFile are both set; keep one of them";
-        try
-        {
-            token = (Token.Length > 0 ? Token : File.ReadAllText(TokenFile)).Trim();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return "The file that Discord:TokenFile names cannot be read; check that it is there and that this user may read it";
-        }
-
-        if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
-            token = token[4..].Trim();
-        return token.Length > 0 && token.All(character => character is > ' ' and <= '~')
-            ? null
-            : "The Discord token (Discord:Token) is empty or has characters that no token has; copy it again from the developer portal";
-    }
+    /// <summary>The token, which people copy with the word that stands before it in a request.</summary>
+    internal SecretSetting TokenSetting() => new($"{Section}:{nameof(Token)}", Token, TokenFile, "the developer portal") { Prefix = "Bot " };
 
     [GeneratedRegex("/v[0-9]+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Version();

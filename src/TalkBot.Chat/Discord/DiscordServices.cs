@@ -47,7 +47,7 @@ public static class DiscordServices
                 PooledConnectionLifetime = ConnectionLifetime,
             })
             .RemoveAllLoggers();
-        services.AddSingleton(provider => provider.GetRequiredService<DiscordOptions>().ReadToken());
+        services.AddSingleton(provider => provider.GetRequiredService<DiscordOptions>().TokenSetting().Read());
         services.AddSingleton<RateLimits>();
         services.AddSingleton<InvalidRequests>();
         services.AddSingleton<IDiscordApi>(provider => ActivatorUtilities.CreateInstance<DiscordApi>(

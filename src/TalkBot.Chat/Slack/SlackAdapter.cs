@@ -129,6 +129,7 @@ internal sealed partial class SlackAdapter(
                     return false;
                 case var result:
                     Change(state => state with { Reason = "Slack cannot be reached." });
+                    logger.LogUnreachable(Platform);
                     await Task.Delay(delays.Next() + (result is ApiResult.Limited { After: var after } ? after : TimeSpan.Zero), time, cancellationToken);
                     break;
             }

@@ -1,3 +1,5 @@
+using TalkBot.Chat.Transport;
+
 namespace TalkBot.Chat.Slack;
 
 /// <summary>What the annotations of <see cref="SlackOptions"/> cannot say: which token is needed when and whether it can be one, and ids are ids.</summary>
@@ -8,23 +10,17 @@ public static class SlackCheck
 
     private static IEnumerable<string> Tokens(SlackOptions options)
     {
-        if (!IsSet(options.BotToken, options.BotTokenFile))
+        if (!options.BotTokenSetting().IsSet)
             yield return Missing(nameof(options.BotToken), "copy the Bot User OAuth Token (xoxb-…) from the app's page OAuth & Permissions");
-        if (options.Mode == SlackOptions.SocketMode && !IsSet(options.AppToken, options.AppTokenFile))
+        if (options.Mode == SlackOptions.SocketMode && !options.AppTokenSetting().IsSet)
             yield return Missing(nameof(options.AppToken), "make an app-level token (xapp-…) with the scope connections:write on the app's page Basic Information");
-        if (options.Mode == SlackOptions.HttpMode && !IsSet(options.SigningSecret, options.SigningSecretFile))
+        if (options.Mode == SlackOptions.HttpMode && !options.SigningSecretSetting().IsSet)
             yield return Missing(nameof(options.SigningSecret), "copy the Signing Secret from the app's page Basic Information");
         if (options.TakesRequests && options.Url.Length == 0)
             yield return $"{SlackOptions.Section}:{nameof(options.Url)} is empty, but {SlackOptions.Section}:{nameof(options.Mode)} is {SlackOptions.HttpMode}; set it to the address where requests come in, such as http://127.0.0.1:8081";
-        (string Key, string Value, string File)[] secrets =
-        [
-            (nameof(options.BotToken), options.BotToken, options.BotTokenFile),
-            (nameof(options.AppToken), options.AppToken, options.AppTokenFile),
-            (nameof(options.SigningSecret), options.SigningSecret, options.SigningSecretFile),
-        ];
-        foreach (var (key, value, file) in secrets)
+        foreach (var secret in (SecretSetting[])[options.BotTokenSetting(), options.AppTokenSetting(), options.SigningSecretSetting()])
         {
-            if (IsSet(value, file) && SlackOptions.FindMistakeIn(key, value, file, out _) is { } mistake)
+            if (secret.IsSet && secret.FindMistake() is { } mistake)
                 yield return mistake;
         }
 
@@ -51,8 +47,6 @@ public static class SlackCheck
             where id.Length < 2 || !list.Letters.Contains(id[0], StringComparison.Ordinal) || !id.All(char.IsAsciiLetterOrDigit)
             select $"{SlackOptions.Section}:{list.Key} holds \"{id}\" but must hold ids of {list.Kind}; names can be taken by anybody";
     }
-
-    private static bool IsSet(string value, string file) => value.Length > 0 || file.Length > 0;
 
     private static bool Begins(string token, params ReadOnlySpan<string> prefixes)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using TalkBot.Chat.Transport;
-using TalkBot.Core;
 using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Slack;
@@ -101,35 +100,11 @@ public sealed class SlackOptions
         AnswerExternals = AnswerExternals,
     };
 
-    /// <exception cref="TalkBotException">There is none that can be used.</exception>
-    internal Secret ReadBotToken() => Read(nameof(BotToken), BotToken, BotTokenFile);
+    internal SecretSetting BotTokenSetting() => Setting(nameof(BotToken), BotToken, BotTokenFile);
 
-    /// <exception cref="TalkBotException">There is none that can be used.</exception>
-    internal Secret ReadAppToken() => Read(nameof(AppToken), AppToken, AppTokenFile);
+    internal SecretSetting AppTokenSetting() => Setting(nameof(AppToken), AppToken, AppTokenFile);
 
-    /// <exception cref="TalkBotException">There is none that can be used.</exception>
-    internal Secret ReadSigningSecret() => Read(nameof(SigningSecret), SigningSecret, SigningSecretFile);
+    internal SecretSetting SigningSecretSetting() => Setting(nameof(SigningSecret), SigningSecret, SigningSecretFile);
 
-    /// <summary>Why what is set for a secret cannot be used, and how to mend it, without showing it; null when it can be tried.</summary>
-    internal static string? FindMistakeIn(string key, string value, string file, out string secret)
-    {
-        secret = value;
-        if (value.Length > 0 && file.Length > 0)
-            return $"{Section}:{key} and {Section}:{key}File are both set; keep one of them";
-        try
-        {
-            secret = (value.Length > 0 ? value : File.ReadAllText(file)).Trim();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return $"The file that {Section}:{key}File names cannot be read; check that it is there and that this user may read it";
-        }
-
-        return secret.Length > 0 && secret.All(character => character is > ' ' and <= '~')
-            ? null
-            : $"{Section}:{key} is empty or has characters that none has; copy it again from the app's settings at api.slack.com";
-    }
-
-    private static Secret Read(string key, string value, string file) =>
-        FindMistakeIn(key, value, file, out var secret) is { } mistake ? throw new TalkBotException(Fault.TokenUnusable, mistake) : new Secret(secret);
+    private static SecretSetting Setting(string key, string value, string file) => new($"{Section}:{key}", value, file, "the app's settings at api.slack.com");
 }

@@ -78,9 +78,9 @@ public static class SlackServices
         var options = provider.GetRequiredService<SlackOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         return new SlackEndpoint(
-            options.Mode == SlackOptions.HttpMode ? new RequestVerifier(options.ReadSigningSecret(), time) : null, time, provider.GetRequiredService<ILogger<SlackEndpoint>>());
+            options.Mode == SlackOptions.HttpMode ? new RequestVerifier(options.SigningSecretSetting().Read(), time) : null, time, provider.GetRequiredService<ILogger<SlackEndpoint>>());
     }
 
     private static SlackTokens TokensOf(SlackOptions options) =>
-        new(options.ReadBotToken(), options.Mode == SlackOptions.SocketMode ? options.ReadAppToken() : null);
+        new(options.BotTokenSetting().Read(), options.Mode == SlackOptions.SocketMode ? options.AppTokenSetting().Read() : null);
 }

@@ -46,7 +46,7 @@ internal static class OfficePhrases
 
     private static bool Links(string between) => between.Trim() is "of" or "of the" or "for" or "for the";
 
-    private static bool IsOneBreath(string between) => between.Trim().TrimStart('\'', '’').TrimStart('s').Trim('-').Length == 0;
+    private static bool IsOneBreath(string between) => between.Trim() is "" or "-" or "'" or "’" or "'s" or "’s";
 
     private static string Between(AnalyzedSentence sentence, int one, int next) =>
         sentence.Text.Substring(sentence.Tokens[one].End, Math.Max(0, sentence.Tokens[next].Start - sentence.Tokens[one].End));

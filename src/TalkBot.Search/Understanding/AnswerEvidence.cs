@@ -51,13 +51,17 @@ internal static partial class AnswerEvidence
 
     private static double Truth(bool held) => held ? 1 : 0;
 
-    private static bool HasNewName(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
+    /// <summary>Whether a sentence has a name that the question has not.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="questionWords">The index terms of the question.</param>
+    /// <param name="isOther">Whether an index term is a name of another kind than is looked for; null where every name is.</param>
+    public static bool HasNewName(AnalyzedSentence sentence, IReadOnlySet<string> questionWords, Func<string, bool>? isOther = null)
     {
         var (text, tokens) = (sentence.Text, sentence.Tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             // A capital at the start of the sentence says nothing, unless the next word has one too.
-            if (char.IsUpper(text[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term)
+            if (char.IsUpper(text[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term) && isOther?.Invoke(tokens[i].Term) != true
                 && (tokens[i].Start > 1 || (i + 1 < tokens.Count && char.IsUpper(text[tokens[i + 1].Start]))))
                 return true;
         }

@@ -53,21 +53,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     }
 
     /// <summary>Whether a sentence has a name that the question has not, and that is no state's, people's, month's or day's.</summary>
-    public static bool NamesSomebody(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
-    {
-        var tokens = sentence.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            // A capital at the start of the sentence says nothing, unless the next word has one too.
-            if (IsName(i) && (tokens[i].Start > 1 || (i + 1 < tokens.Count && IsName(i + 1))))
-                return true;
-        }
-
-        return false;
-
-        bool IsName(int i) => char.IsUpper(sentence.Text[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term)
-            && !States.Contains(tokens[i].Term) && !Calendar.Contains(tokens[i].Term);
-    }
+    public static bool NamesSomebody(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
+        AnswerEvidence.HasNewName(sentence, questionWords, term => States.Contains(term) || Calendar.Contains(term));
 
     /// <summary>"A ratings agency lowered …": the thing is spoken of, and each time left without a name.</summary>
     public bool IsLeftUnnamedIn(AnalyzedSentence sentence)

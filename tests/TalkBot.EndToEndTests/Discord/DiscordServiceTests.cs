@@ -61,6 +61,18 @@ public class DiscordServiceTests
     }
 
     [Fact]
+    public async Task Where_it_cannot_be_reached_the_log_says_so()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = new DiscordService(discord, ("Discord__ApiBaseUrl", "http://127.0.0.1:9/api/v10"));
+        bot.StartOnly();
+
+        await bot.SaysAsync("Discord cannot be reached");
+
+        Assert.Equal(0, await bot.TerminateAsync());
+    }
+
+    [Fact]
     public async Task A_token_that_is_refused_is_said_once_and_the_process_lives_on()
     {
         await using var discord = await FakeDiscord.StartAsync();

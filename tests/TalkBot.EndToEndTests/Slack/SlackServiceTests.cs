@@ -104,6 +104,18 @@ public class SlackServiceTests
     }
 
     [Fact]
+    public async Task Where_it_cannot_be_reached_the_log_says_so()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = new SlackService(slack, ("Slack__ApiBaseUrl", "http://127.0.0.1:9/api/"));
+        bot.StartOnly();
+
+        await bot.SaysAsync("Slack cannot be reached");
+
+        Assert.Equal(0, await bot.TerminateAsync());
+    }
+
+    [Fact]
     public async Task A_token_that_is_refused_is_said_once_and_the_process_lives_on()
     {
         await using var slack = await FakeSlack.StartAsync();

@@ -88,6 +88,7 @@ internal sealed partial class DiscordGateway(
                     return (address, "");
                 default:
                     events.OnLost("Discord cannot be reached.");
+                    logger.LogUnreachable(Platform.Discord);
                     await Task.Delay(_delays.Next(), time, cancellationToken);
                     break;
             }

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Slack.Receiving;
 using TalkBot.Chat.Transport;
+using TalkBot.Core.Chat;
 
 namespace TalkBot.Chat.Slack.Socket;
 
@@ -44,7 +45,13 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
                             return DisconnectReasons.LinkDisabled;
                         break;
                     case var entrance:
-                        var after = entrance is SocketEntrance.Unavailable unavailable ? unavailable.After : TimeSpan.Zero;
+                        var after = TimeSpan.Zero;
+                        if (entrance is SocketEntrance.Unavailable unavailable)
+                        {
+                            after = unavailable.After;
+                            logger.LogUnreachable(Platform.Slack);
+                        }
+
                         await WaitAsync(after + _delays.Next(), "Slack cannot be reached.", events, cancellationToken);
                         break;
                 }

@@ -62,7 +62,7 @@ public class SlackOptionsTests
         {
             File.WriteAllText(file, "xoxb-in-a-file\n");
 
-            Assert.Equal("xoxb-in-a-file", new SlackOptions { BotTokenFile = file }.ReadBotToken().Reveal());
+            Assert.Equal("xoxb-in-a-file", new SlackOptions { BotTokenFile = file }.BotTokenSetting().Read().Reveal());
         }
         finally
         {
@@ -77,7 +77,7 @@ public class SlackOptionsTests
     public void A_token_that_cannot_be_used_is_named_by_its_key(string token, string file, string said)
     {
         var options = new SlackOptions { AppToken = "xapp-1", BotToken = token, BotTokenFile = file };
-        var fault = Assert.Throws<TalkBotException>(() => options.ReadBotToken());
+        var fault = Assert.Throws<TalkBotException>(() => options.BotTokenSetting().Read());
 
         Assert.Equal((Fault.TokenUnusable, fault.Message), (fault.Fault, Assert.Single(SlackCheck.FindMistakes(options))));
         Assert.Contains(said, fault.Message, StringComparison.Ordinal);
