@@ -16,16 +16,25 @@ public abstract record Reply
     /// <summary>Sentences of the bot's own that stand before the rest.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The ids of the documents whose words it shows.</summary>
-    public virtual IEnumerable<string> QuotedDocuments => [];
+    /// <summary>The ids of the documents whose words the notes show.</summary>
+    public IReadOnlyList<string> QuotedInNotes { get; init; } = [];
+
+    /// <summary>The ids of the documents whose words it shows, in its notes and below them.</summary>
+    public IEnumerable<string> QuotedDocuments => QuotedInNotes.Concat(Quoted);
 
     /// <summary>What is said in its place when a document that it quotes is removed before it is sent.</summary>
-    public Reply Withdrawn => new Notice([ChatText.Withdrawn]) { IsPrivate = IsPrivate };
+    public Reply Withdrawn => new Notice([WithdrawnText]) { IsPrivate = IsPrivate };
+
+    /// <summary>In which words that is said.</summary>
+    public string WithdrawnText { get; init; } = ChatText.Withdrawn;
+
+    /// <summary>The ids of the documents whose words stand below the notes.</summary>
+    protected virtual IEnumerable<string> Quoted => [];
 
     /// <summary>An answer, under the id that its buttons name.</summary>
     public sealed record Answered(string AnswerId, string Question, Answer Answer) : Reply
     {
-        public override IEnumerable<string> QuotedDocuments => Answer switch
+        protected override IEnumerable<string> Quoted => Answer switch
         {
             Answer.Grounded grounded => grounded.Citations.Select(citation => citation.Excerpt.DocumentId),
             Answer.NotFound notFound => notFound.Nearest.Select(excerpt => excerpt.DocumentId),
