@@ -52,7 +52,7 @@ internal sealed class PassageSearch(IndexReader reader, IndexSearcher searcher, 
         if (query.Detail is not { } detail)
             return searcher.Search(query.Content, filter, count).ScoreDocs;
         var found = searcher.Search(query.Content, filter, Math.Max(count, Depth));
-        return found.ScoreDocs.Length > 0 ? QueryRescorer.Rescore(searcher, found, detail, 1, count).ScoreDocs : [];
+        return PassageRescorer.Rescore(searcher, found.ScoreDocs, detail, count);
     }
 
     private IReadOnlyList<int> Nearest(Embedding? question, Filter? filter) =>
