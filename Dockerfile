@@ -6,7 +6,8 @@ ARG SDK=mcr.microsoft.com/dotnet/sdk:10.0-noble
 ARG RUNTIME=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 
 FROM ${SDK} AS build
-ARG TARGETARCH=amd64
+# The builder sets it; a value of our own here would win over the platform that was asked for.
+ARG TARGETARCH
 WORKDIR /source
 COPY global.json Directory.*.props Directory.Build.targets BannedSymbols.txt .editorconfig ./
 COPY src/ src/
@@ -14,7 +15,7 @@ COPY prompts/ prompts/
 COPY seeds/ seeds/
 COPY deploy/publish deploy/publish
 # A volume takes over what the image has there, its owner included.
-RUN deploy/publish "${TARGETARCH}" /app && mkdir /data
+RUN deploy/publish "${TARGETARCH:-amd64}" /app && mkdir /data
 
 FROM ${RUNTIME}
 ARG VERSION=0.1.0

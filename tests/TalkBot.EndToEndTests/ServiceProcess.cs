@@ -48,11 +48,13 @@ internal abstract class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it has written something on standard error.</summary>
-    public async Task SaysAsync(string words)
-    {
-        while (!_errors.Any(line => line.Contains(words, StringComparison.Ordinal)))
-            await _said.WaitAsync(TestContext.Current.CancellationToken);
-    }
+    public Task SaysAsync(string words) => Patience.UntilAsync(
+        async token =>
+        {
+            while (!_errors.Any(line => line.Contains(words, StringComparison.Ordinal)))
+                await _said.WaitAsync(token);
+        },
+        () => $"It has not said \"{words}\", but:\n{string.Join('\n', _errors)}\n");
 
     /// <summary>How it says it is: the status, and the report.</summary>
     public async Task<(int Status, string Report)> HealthAsync(string path = "/health/ready")

@@ -24,6 +24,21 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>How to reach a database of that name, which need not be there yet.</summary>
     public async Task<string> ConnectionStringAsync(string database) => $"Host={await _start.Value};Username={Owner};Database={database};Maximum Pool Size=20";
 
+    /// <summary>Ends it at once, with every connection to it.</summary>
+    public async Task StopAsync()
+    {
+        // Killed, it would leave processes that are in the way of the next start for a while.
+        await RunAsync("kill", "-QUIT", $"{_server!.Id}");
+        await _server.WaitForExitAsync();
+    }
+
+    /// <summary>Starts it again, with all that was written.</summary>
+    public async Task StartAgainAsync()
+    {
+        _server!.Dispose();
+        await ServeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
@@ -42,11 +57,15 @@ public sealed class PostgresServer : IAsyncDisposable
         _root = Directory.CreateTempSubdirectory("talkbot-pg-").FullName;
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", Owner, _root);
-        var data = Path.Combine(_root, "data");
-        await RunAsync([.. Unprivileged, Path.Combine(Programs!, "initdb"), "-D", data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        await RunAsync([.. Unprivileged, Path.Combine(Programs!, "initdb"), "-D", Data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        await ServeAsync();
+        return _root;
+    }
 
+    private async Task ServeAsync()
+    {
         _server = Start(
-            [.. Unprivileged, Path.Combine(Programs!, "postgres"), "-D", data, "-k", _root, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "shared_buffers=32MB"]);
+            [.. Unprivileged, Path.Combine(Programs!, "postgres"), "-D", Data, "-k", _root!, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "shared_buffers=32MB"]);
         var said = new StringBuilder();
         while (await _server.StandardError.ReadLineAsync() is { } line)
         {
@@ -55,12 +74,14 @@ public sealed class PostgresServer : IAsyncDisposable
             {
                 // Read on, or the server stands still when the pipe is full.
                 _ = _server.StandardError.ReadToEndAsync();
-                return _root;
+                return;
             }
         }
 
         throw new InvalidOperationException($"PostgreSQL did not start: {said}");
     }
+
+    private string Data => Path.Combine(_root!, "data");
 
     // The server refuses to run as root. What runs it becomes it, so that ending the one ends the other.
     private static string[] Unprivileged =>

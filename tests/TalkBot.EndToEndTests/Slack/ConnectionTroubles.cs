@@ -68,7 +68,7 @@ internal sealed class ConnectionTroubles(FakeSlack slack, LoopbackProxy line)
     /// </summary>
     private async Task PauseAsync()
     {
-        await UntilAsync(() => slack.Sockets is { Count: 1, Unacknowledged: 0 });
+        await UntilAsync(() => slack.Sockets is { Count: 1, Unacknowledged: 0, Envelopes.IsSettled: true });
         var opened = slack.Sockets.Opened;
         line.Pause();
         await UntilAsync(() => slack.Sockets.Opened > opened && slack.Sockets.Count == 1);

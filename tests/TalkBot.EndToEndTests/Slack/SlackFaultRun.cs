@@ -75,6 +75,7 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         }
 
         await AnsweredAsync(slack);
+        await AcknowledgedAsync(slack);
         var (handlesAtEnd, memoryAtEnd) = bot.Held();
         Assert.Equal(0, await bot.TerminateAsync());
 
@@ -86,6 +87,7 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
         output.WriteLine($"connections: {string.Join(", ", _told.Select(trouble => $"{trouble.Value} × {trouble.Key}"))}");
         output.WriteLine($"calls: {string.Join(", ", _calls.Told.OrderBy(trouble => trouble.Key, StringComparer.Ordinal).Select(trouble => $"{trouble.Value} × {trouble.Key}"))}, of {slack.Ledger.Calls.Count}");
         output.WriteLine($"events: {delivery.Doubled} told twice, {delivery.Reordered} out of order, {slack.Sockets.Redelivered} delivered again; connections {slack.Sockets.Opened}");
+        output.WriteLine($"{slack.Sockets.Envelopes}");
         output.WriteLine($"acknowledgements {waits.Count}, median {waits[waits.Count / 2].TotalMilliseconds:0.0} ms, 99.9th percentile {waits[(int)(waits.Count * 0.999)].TotalMilliseconds:0.0} ms, slowest {waits[^1].TotalMilliseconds:0.0} ms");
         output.WriteLine($"{memoryAtEnd >> 20} MiB and {handlesAtEnd} handles at the end, {memory >> 20} and {handles} after the last start");
 
@@ -115,6 +117,10 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
     private Task AnsweredAsync(FakeSlack slack, int outstanding = 0) => Patience.UntilAsync(
         token => slack.Ledger.UntilAsync(ledger => ledger.Shown >= _asked + _inPrivate + _judged - outstanding, token),
         () => $"{_asked + _inPrivate + _judged} answers and thanks are due and {slack.Ledger.Shown} messages shown; {outstanding} may be missing.");
+
+    /// <summary>Waits until whatever was delivered on a line that stood is acknowledged.</summary>
+    private static Task AcknowledgedAsync(FakeSlack slack) => Patience.UntilAsync(
+        token => slack.Ledger.UntilAsync(_ => slack.Sockets.Envelopes.IsSettled, token), slack.Sockets.Envelopes.ToString);
 
     private FakeFault? Trouble(string verb, string method) => _calls.Next(method);
 
@@ -147,12 +153,13 @@ public sealed class SlackFaultRun(ITestOutputHelper output)
     /// <summary>However long an answer takes, Slack is told at once that the question is safe, and need not tell it again.</summary>
     private async Task WorkSlowlyAsync(FakeSlack slack, DisorderlyDelivery delivery, HeldModel model)
     {
+        await AcknowledgedAsync(slack);
         await slack.Ledger.UntilAsync(_ => slack.Sockets.Unacknowledged == 0, Token);
         var (shown, redelivered) = (slack.Ledger.Shown, slack.Sockets.Redelivered);
         using (model.Hold())
         {
             await AskAsync(slack, delivery);
-            await slack.Ledger.UntilAsync(_ => slack.Sockets.Unacknowledged == 0, Token);
+            await AcknowledgedAsync(slack);
             Assert.Equal((shown, redelivered), (slack.Ledger.Shown, slack.Sockets.Redelivered));
         }
     }

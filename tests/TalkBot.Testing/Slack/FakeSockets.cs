@@ -38,6 +38,9 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
 
     public int Count => _sockets.Count;
 
+    /// <summary>What became of the envelopes.</summary>
+    public EnvelopeBook Envelopes { get; } = new(slack.Time);
+
     /// <summary>How many envelopes nobody has acknowledged yet.</summary>
     public int Unacknowledged => _waiting.Count;
 
@@ -150,6 +153,7 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
         finally
         {
             _sockets.TryRemove(socket, out _);
+            Envelopes.End(socket);
             slack.Ledger.Changed();
         }
     }
@@ -192,7 +196,12 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
             chosen = _random.Next(sockets.Count);
         _waiting[id] = envelope with { SentAt = slack.Time.GetTimestamp() };
         _ = RepeatAsync(id);
+        Envelopes.Deliver(id, sockets[chosen]);
         await SendAsync(sockets[chosen], envelope.ToJson(id));
+        if (_sockets.ContainsKey(sockets[chosen]))
+            return;
+        Envelopes.End(sockets[chosen]);
+        slack.Ledger.Changed();
     }
 
     private async Task RepeatAsync(string id)
@@ -224,6 +233,7 @@ public sealed class FakeSockets(FakeSlack slack) : ISlackDelivery
         var sentAt = _waiting.GetValueOrDefault(id)?.SentAt;
         if (HearsAcknowledgements)
             _waiting.TryRemove(id, out _);
+        Envelopes.Acknowledge(id);
         slack.Ledger.Add(new SlackAcknowledgement(id, frame["payload"]?.DeepClone(), sentAt is { } at ? slack.Time.GetElapsedTime(at) : null));
     }
 

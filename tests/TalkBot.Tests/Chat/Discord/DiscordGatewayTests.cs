@@ -194,8 +194,9 @@ public class DiscordGatewayTests
     }
 
     [Fact]
-    public async Task A_session_outlives_a_network_that_is_down()
+    public async Task A_session_outlives_a_network_that_is_down_and_the_log_says_so_with_each_try()
     {
+        const int tries = 20;
         var isDown = false;
         await using var script = new GatewayScript { Refuses = _ => isDown };
         var socket = await ReadyAsync(script);
@@ -203,12 +204,13 @@ public class DiscordGatewayTests
         (isDown, script.Entrance) = (true, new ApiResult.Unreachable(MayHaveArrived: false));
 
         socket.Cut();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < tries; i++)
             await script.Clock.PassAsync(wait => wait <= ReconnectDelays.Longest && wait.TotalSeconds is not 20, TestContext.Current.CancellationToken);
         (isDown, script.Entrance) = (false, entrance);
         await script.Clock.PassAsync(wait => wait <= ReconnectDelays.Longest && wait.TotalSeconds is not 20, TestContext.Current.CancellationToken);
 
         Assert.Equal(GatewayOp.Resume, (await script.GreetAsync()).Handshake.Number("op"));
+        Assert.InRange(script.Log.Entries.Count(entry => entry.Message.Contains("Discord cannot be reached", StringComparison.Ordinal)), tries - 1, tries);
     }
 
     [Theory]

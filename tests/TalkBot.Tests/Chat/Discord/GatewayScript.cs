@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging.Abstractions;
 using TalkBot.Chat.Discord.Gateway;
 using TalkBot.Chat.Discord.Rest;
 using TalkBot.Chat.Transport;
@@ -23,11 +22,13 @@ internal sealed class GatewayScript : IGatewayEvents, IDiscordApi, IAsyncDisposa
     public GatewayScript(ISessionStore? sessions = null)
     {
         var gateway = new DiscordGateway(
-            OpenAsync, new GatewayDirectory(this), new IdentifyGate(Clock), sessions ?? Sessions, new GatewayHandshake(new Secret("t"), 0, 1), compress: false, Clock, new HalfRandom(), NullLogger.Instance);
+            OpenAsync, new GatewayDirectory(this), new IdentifyGate(Clock), sessions ?? Sessions, new GatewayHandshake(new Secret("t"), 0, 1), compress: false, Clock, new HalfRandom(), Log);
         Running = gateway.RunAsync(this, _stop.Token);
     }
 
     public SteppingClock Clock { get; } = new();
+
+    public LogRecorder<DiscordGateway> Log { get; } = new();
 
     public MemorySessionStore Sessions { get; } = new();
 

@@ -135,6 +135,7 @@ public class SlackSocketTests
         Assert.Equal("meanwhile", (await SocketScript.HearAsync(old)).Text("envelope_id"));
         await ready;
         Assert.Null(script.LostReason);
+        Assert.Equal(2, script.Log.Entries.Count(entry => entry.Message.Contains("Slack cannot be reached", StringComparison.Ordinal)));
     }
 
     [Fact]
