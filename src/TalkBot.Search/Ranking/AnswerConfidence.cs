@@ -18,6 +18,18 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     private const double TimeAbsentPenalty = 0.6;
     private const double NameAbsentPenalty = 0.9;
 
+    /// <summary>"When will …", and the sentence tells no time and no schedule.</summary>
+    private const double FutureAbsentPenalty = 0.9;
+
+    /// <summary>"Where will they meet", and the sentence names no place.</summary>
+    private const double VenueAbsentPenalty = 0.5;
+
+    /// <summary>"Which concessions", and the sentence says no more of concessions than the question.</summary>
+    private const double LeftOpenPenalty = 0.6;
+
+    /// <summary>"Does Ukraine reject …", and Ukraine is not in the sentence.</summary>
+    private const double ActorAbsentPenalty = 0.2;
+
     /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
     private const double SpeakerAbsentPenalty = 0.6;
 
@@ -80,10 +92,13 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more.
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
+            - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
+            - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(document.Sentence(best.Index), weights.Question.Words)) : 0)
             - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any() ? NegationAbsentPenalty : 0)
             - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
+            - ActorPenalty(document, best.Index)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
             - (weights.Question.AsksForOffice && !document.TellsOffice(best.Index, Own(_ => true)) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
@@ -120,6 +135,13 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
         bool Stands(int term) => document.Match(sentence, term) > 0;
     }
 
+    // "He said …" is about whom the sentence before it names.
+    private double ActorPenalty(DocumentMatches document, int sentence) =>
+        weights.Question.Actor.Count == 0
+        || weights.Question.Actor.Any(term => document.Match(sentence, term) > 0)
+        || (OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Actor.Any(term => document.Match(sentence - 1, term) > 0))
+            ? 0 : ActorAbsentPenalty;
+
     private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
@@ -134,7 +156,8 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
         var penalty = weights.Question.Kind switch
         {
             AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
-            AnswerKind.Time or AnswerKind.Date or AnswerKind.FutureTime => TimeAbsentPenalty,
+            AnswerKind.Time or AnswerKind.Date => TimeAbsentPenalty,
+            AnswerKind.FutureTime => FutureAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             _ => 0,
         };

@@ -26,6 +26,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     private const double SpeechWeight = 0.1;
     private const double PersonSpread = 0.15;
     private const double MeasurableKindSpread = 0.2;
+    private const double VenueSpread = 0.2;
 
     /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
     private const double UnfinishedPenalty = 0.1;
@@ -88,6 +89,8 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     // holding it tells more of the kinds that are plain to see.
     private double KindScore(AnalyzedSentence sentence)
     {
+        if (_question.AsksForVenue)
+            return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(sentence, _question.Words)));
         var spread = _question.Kind.IsMeasurable() ? MeasurableKindSpread : _question.Kind == AnswerKind.Person ? PersonSpread : KindWeight;
         return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
     }

@@ -45,6 +45,15 @@ internal sealed record AnalyzedQuestion(
     /// </summary>
     public IReadOnlyList<int> SpeakerOffice { get; init; } = [];
 
+    /// <summary>The places of the state or person that it asks about as the one that does something; empty where it asks about none so.</summary>
+    public IReadOnlyList<int> Actor { get; init; } = [];
+
+    /// <summary>The index term of the things of which it wants to know which ones: "which <i>concessions</i>"; null where it wants something else.</summary>
+    public string? Which { get; init; }
+
+    /// <summary>Whether it asks where something takes place.</summary>
+    public bool AsksForVenue { get; init; }
+
     /// <summary>Whether it asks who holds an office: "Who is the president of France?"</summary>
     public bool AsksForOffice { get; init; }
 }

@@ -33,9 +33,6 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static readonly HashSet<string> Calendar = [.. TextAnalysis.Terms(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")];
 
-    private static readonly HashSet<string> States =
-        [.. WordLists.Groups("countries.txt").SelectMany(group => group.Members.Append(group.Name)).SelectMany(TextAnalysis.Terms)];
-
     /// <param name="question">The question.</param>
     /// <param name="tokens">Its index terms.</param>
     /// <param name="kind">What it asks for.</param>
@@ -54,7 +51,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
     /// <summary>Whether a sentence has a name that the question has not, and that is no state's, people's, month's or day's.</summary>
     public static bool NamesSomebody(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
-        AnswerEvidence.HasNewName(sentence, questionWords, term => States.Contains(term) || Calendar.Contains(term));
+        AnswerEvidence.HasNewName(sentence, questionWords, term => States.Contain(term) || Calendar.Contains(term));
 
     /// <summary>"A ratings agency lowered …": the thing is spoken of, and each time left without a name.</summary>
     public bool IsLeftUnnamedIn(AnalyzedSentence sentence)

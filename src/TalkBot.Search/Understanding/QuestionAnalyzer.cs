@@ -62,7 +62,7 @@ internal static partial class QuestionAnalyzer
 
         var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
-        var related = RelatedWords.OfEach(tokens, synonyms ?? WordGroups.None);
+        var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
@@ -92,6 +92,9 @@ internal static partial class QuestionAnalyzer
             Thing = AskedThing.In(question.Text, tokens, kind),
             Modality = Modalities.In(question.Text),
             SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),
+            Actor = ActorAmong(terms, asked, question.Text),
+            Which = AskedWhich.Noun(question.Text),
+            AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
             AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contain(token.Term)),
@@ -113,6 +116,15 @@ internal static partial class QuestionAnalyzer
             return [];
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
         return terms.Exists(i => Light.Contains(asked[i].Term)) ? [] : terms;
+    }
+
+    /// <summary>Where they are, if a state or a person is named: "the allies" do nothing that a sentence must say of them by that word.</summary>
+    private static List<int> ActorAmong(List<QuestionTerm> terms, List<Token> asked, string question)
+    {
+        if (AskedActor.Find(question) is not { } actor)
+            return [];
+        var places = Enumerable.Range(0, asked.Count).Where(i => actor.Overlaps(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start))).ToList();
+        return places.Exists(place => terms[place].IsName || States.ContainAlone(terms[place].Term)) ? places : [];
     }
 
     private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
@@ -184,6 +196,6 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(who|whose|whom|where|when|why|how|what|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|are|were|the))\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|are|were|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 }

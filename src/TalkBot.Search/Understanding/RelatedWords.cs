@@ -11,6 +11,9 @@ internal static class RelatedWords
     /// <summary>The same, for words that mean nearly the same in nearly every text.</summary>
     public const double SameWeight = 0.8;
 
+    /// <summary>The same, for set phrases and the plain words for what they say.</summary>
+    public const double PhraseWeight = 0.7;
+
     /// <summary>The same, for what one is told by where another is asked.</summary>
     public const double NearWeight = 0.45;
 
@@ -20,33 +23,72 @@ internal static class RelatedWords
     /// <summary>The longest entry of the lists, in words.</summary>
     public const int MaxPhraseLength = 3;
 
+    /// <summary>The longest idiom, in words without articles.</summary>
+    private const int MaxIdiomLength = 5;
+
     private static readonly WordGroups Groups = Read();
 
     /// <summary>What stands in for a phrase (index terms joined by a space); empty when the lists do not have it.</summary>
     public static IReadOnlyList<RelatedPhrase> Of(string phrase) => Groups.Of(phrase);
 
-    /// <summary>What stands in for each word of a question. A phrase stands for all of its words, and the longest says most: "left out" is not "left".</summary>
-    /// <param name="tokens">The question.</param>
+    /// <summary>
+    /// What stands in for each word of a question. A phrase stands for all of its words, and the longest says most: "left out"
+    /// is not "left", and idioms come first.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="tokens">Its index terms.</param>
     /// <param name="synonyms">What stands in for words besides the built-in lists.</param>
-    public static IReadOnlyList<RelatedPhrase>[] OfEach(IReadOnlyList<Token> tokens, WordGroups synonyms)
+    public static IReadOnlyList<RelatedPhrase>[] OfEach(string question, IReadOnlyList<Token> tokens, WordGroups synonyms)
     {
-        var related = new IReadOnlyList<RelatedPhrase>[tokens.Count];
-        for (var start = 0; start < tokens.Count;)
+        var words = GroupMember.WordsOf(question, tokens).ToList();
+        var related = new IReadOnlyList<RelatedPhrase>?[tokens.Count];
+        FindIdioms();
+        for (var start = 0; start < tokens.Count; start++)
         {
-            var length = Math.Min(MaxPhraseLength, tokens.Count - start);
-            var found = OfPhrase(start, length);
-            while (found.Count == 0 && length > 1)
-                found = OfPhrase(start, --length);
-            Array.Fill(related, found, start, length);
-            start += length;
+            for (var length = Math.Min(MaxPhraseLength, tokens.Count - start); length > 0 && related[start] is null; length--)
+            {
+                if (Enumerable.Range(start, length).All(i => related[i] is null)
+                    && All(string.Join(' ', tokens.Skip(start).Take(length).Select(token => token.Term))) is { Count: > 0 } found)
+                    Set(start, length, found);
+            }
         }
 
-        return related;
+        return [.. related.Select(found => found ?? [])];
 
-        IReadOnlyList<RelatedPhrase> OfPhrase(int start, int length)
+        // A set phrase is often no more than its words: "the previous administration".
+        void Set(int start, int length, IReadOnlyList<RelatedPhrase> found)
         {
-            var phrase = string.Join(' ', tokens.Skip(start).Take(length).Select(token => token.Term));
-            return [.. synonyms.Of(phrase), .. Of(phrase)];
+            var isSet = found.All(phrase => phrase.Weight == PhraseWeight);
+            for (var i = start; i < start + length; i++)
+                related[i] = isSet ? [.. found, .. All(tokens[i].Term)] : found;
+        }
+
+        IReadOnlyList<RelatedPhrase> All(string phrase) => [.. synonyms.Of(phrase), .. Of(phrase)];
+
+        IReadOnlyList<RelatedPhrase> AllOfIdiom(IEnumerable<Word> idiom)
+        {
+            var key = string.Join(' ', idiom.Select(word => word.Term));
+            return [.. synonyms.OfIdiom(key), .. Groups.OfIdiom(key)];
+        }
+
+        void FindIdioms()
+        {
+            for (var start = 0; start < words.Count; start++)
+            {
+                for (var length = Math.Min(MaxIdiomLength, words.Count - start); length > 1; length--)
+                {
+                    if (AllOfIdiom(words.Skip(start).Take(length)) is not { Count: > 0 } found)
+                        continue;
+                    for (var i = 0; i < tokens.Count; i++)
+                    {
+                        if (tokens[i].Start >= words[start].Start && tokens[i].End <= words[start + length - 1].End)
+                            Set(i, 1, found);
+                    }
+
+                    start += length - 1;
+                    break;
+                }
+            }
         }
     }
 
@@ -57,6 +99,8 @@ internal static class RelatedWords
             groups.Add(line.Split(','), RelatedWeight);
         foreach (var line in WordLists.Lines("same.txt"))
             groups.Add(line.Split(','), SameWeight);
+        foreach (var (phrase, meanings) in WordLists.Groups("phrases.txt"))
+            groups.Add(phrase, meanings, PhraseWeight);
         foreach (var line in WordLists.Lines("near.txt"))
             groups.Add(line.Split(','), NearWeight);
         foreach (var (name, members) in WordLists.Groups("countries.txt"))

@@ -29,7 +29,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     [
         .. QuestionWords.SelectMany(TextAnalysis.Terms),
         .. new[] { "ranks.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
-        .. new[] { "common.txt", "countries.txt", "irregular.txt", "aliases.txt" }.SelectMany(WordLists.Groups).SelectMany(group => group.Members.Append(group.Name)).SelectMany(TextAnalysis.Terms),
+        .. new[] { "common.txt", "countries.txt", "irregular.txt", "aliases.txt", "phrases.txt" }.SelectMany(WordLists.Groups).SelectMany(group => group.Members.Append(group.Name)).SelectMany(TextAnalysis.Terms),
         .. new[] { "related.txt", "same.txt", "near.txt", "opposites.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
     ];
 

@@ -1,30 +1,52 @@
-using TalkBot.Search.Analysis;
-
 namespace TalkBot.Search.Understanding;
 
 /// <summary>Groups of words and phrases of which each stands in for the others.</summary>
 internal sealed class WordGroups
 {
     private readonly Dictionary<string, List<RelatedPhrase>> _byPhrase = [];
+    private readonly Dictionary<string, List<RelatedPhrase>> _byIdiom = [];
 
     public static WordGroups None { get; } = new();
 
     /// <summary>What stands in for a phrase (index terms joined by a space); empty when no group has it.</summary>
     public IReadOnlyList<RelatedPhrase> Of(string phrase) => _byPhrase.TryGetValue(phrase, out var related) ? related : [];
 
+    /// <summary>What stands in for an <see cref="GroupMember.IsIdiom">idiom</see> (all its words joined by a space); empty when no group has it.</summary>
+    public IReadOnlyList<RelatedPhrase> OfIdiom(string words) => _byIdiom.TryGetValue(words, out var related) ? related : [];
+
+    /// <summary>Each member stands in for the others.</summary>
     /// <param name="members">Words and phrases as people write them.</param>
     /// <param name="weight">How much one counts in another's place.</param>
     public void Add(IEnumerable<string> members, double weight)
     {
-        var phrases = members.Select(member => TextAnalysis.Terms(member).ToArray()).Where(terms => terms.Length > 0)
-            .DistinctBy(terms => string.Join(' ', terms)).ToList();
-        foreach (var phrase in phrases)
+        var group = members.Select(GroupMember.Of).Where(member => member.Key.Length > 0).ToList();
+        foreach (var member in group)
+            Relate(member, group, weight);
+    }
+
+    /// <summary>The meanings stand in for the phrase, and it for each of them.</summary>
+    /// <param name="phrase">A phrase as people write it.</param>
+    /// <param name="meanings">What it says in plain words.</param>
+    /// <param name="weight">How much one counts in the other's place.</param>
+    public void Add(string phrase, IEnumerable<string> meanings, double weight)
+    {
+        var said = GroupMember.Of(phrase);
+        var meant = meanings.Select(GroupMember.Of).ToList();
+        Relate(said, meant, weight);
+        foreach (var meaning in meant)
+            Relate(meaning, [said], weight);
+    }
+
+    private void Relate(GroupMember member, List<GroupMember> others, double weight)
+    {
+        var by = member.IsIdiom ? _byIdiom : _byPhrase;
+        if (!by.TryGetValue(member.Key, out var related))
+            by.Add(member.Key, related = []);
+        // "Former" says nothing of "administration" in "former administration".
+        foreach (var other in others.Where(other => !other.IsIdiom && !other.Terms.All(member.Terms.Contains)))
         {
-            var key = string.Join(' ', phrase);
-            if (!_byPhrase.TryGetValue(key, out var related))
-                _byPhrase.Add(key, related = []);
-            related.AddRange(phrases.Where(other => other != phrase && !related.Exists(known => known.Terms.SequenceEqual(other)))
-                .Select(other => new RelatedPhrase(other, weight)));
+            if (!related.Exists(known => known.Terms.SequenceEqual(other.Terms)))
+                related.Add(new RelatedPhrase(other.Terms, weight));
         }
     }
 }

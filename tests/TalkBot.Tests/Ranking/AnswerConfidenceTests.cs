@@ -59,6 +59,10 @@ public class AnswerConfidenceTests
     [InlineData("Which prices rose in spring?", "Oil prices in spring rose.", "Oil prices in spring fell.")]
     [InlineData("What did the president of Ghana say about talks?", "The president of Ghana said that talks ended.", "The people of Ghana said that talks ended.")]
     [InlineData("Who did not attend the talks?", "Macron did not attend the talks.", "Macron did attend the talks.")]
+    [InlineData("Which concessions will they make?", "They will make painful concessions.", "They will make concessions.")]
+    [InlineData("Where will the envoys meet?", "The envoys will meet in Geneva.", "The envoys will meet in private.")]
+    [InlineData("When will the talks begin?", "The talks will begin tomorrow.", "The talks will begin in earnest.")]
+    [InlineData("Does Ukraine reject troops?", "Ukraine did reject troops.", "They did reject troops.")]
     public void A_rank_or_a_denial_that_is_asked_for_and_absent_lowers_it(string question, string present, string absent) =>
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.1);
 
@@ -73,6 +77,19 @@ public class AnswerConfidenceTests
         var (with, without) = (new Ranked(question, text), new Ranked(question, text.Replace("fell", "slept", StringComparison.Ordinal).Replace("fall", "sleep", StringComparison.Ordinal)));
 
         Assert.True(with.Confidence >= without.Confidence - 0.01);
+    }
+
+    [Theory]
+    [InlineData("Does Ukraine reject troops?", "Ukraine is far off. It did reject troops.")] // "it" is Ukraine
+    [InlineData("Will new envoys reject troops?", "They did reject troops.")] // "new" is no state, for all New Zealand
+    public void Nobody_is_missed_who_is_meant_by_a_pronoun_or_is_no_state_or_person(string question, string text)
+    {
+        var ranked = new Ranked(question, text);
+
+        Assert.Equal(0, Missed(ranked), 1e-9);
+
+        static double Missed(Ranked ranked) =>
+            new AnswerConfidence(new QuestionWeights(ranked.Weights.Question with { Actor = [] }, _ => 1), 1).Of(ranked.Matches, ranked.Sentences[0]) - ranked.Confidence;
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Questions for where something takes place, and whether a sentence tells it. Where a thing lies or comes from is told in many other ways.</summary>
+internal static partial class AskedVenue
+{
+    private const string Proper = @"\p{Lu}[\p{L}.-]*(\s+\p{Lu}[\p{L}.-]*)*";
+
+    /// <summary>"In the hotel" may be all that is known.</summary>
+    private const double Unnamed = 0.5;
+
+    public static bool IsAsked(string question, AnswerKind kind) => kind == AnswerKind.Place ? Event().IsMatch(question) : Building().IsMatch(question);
+
+    /// <summary>1 where a place has a name that the question has not, 0.5 where it has none, and else 0.</summary>
+    public static double Evidence(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
+    {
+        foreach (Match match in NamedPlace().Matches(sentence.Text))
+        {
+            var place = new TextSpan(match.Groups["place"].Index, match.Groups["place"].Length);
+            if (sentence.Tokens.Any(token => place.Overlaps(new TextSpan(token.Start, token.End - token.Start)) && !questionWords.Contains(token.Term)))
+                return 1;
+        }
+
+        return PlainPlace().IsMatch(sentence.Text) ? Unnamed : 0;
+    }
+
+    [GeneratedRegex(@"\b(meet|met|meetings?|hold|holding|held|takes? place|took place|taking place|hosts?|hosted|hosting|happen(s|ed|ing)?|occur(s|red)?|gather(s|ed)?|convened?|(mak(e|es|ing)|made)\b.*\b(remarks?|comments?|statements?|speech(es)?|announcements?|calls?)|say|says|said|speak|spoke|voiced?|announced?|sign(s|ed|ing)?|stationed|deployed|next|venue|sit down|sat down|get together|was\b.*\bwhen)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Event();
+
+    [GeneratedRegex(@"\b(in|at) (which|what) (building|hotel|palace|hall|house|room)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Building();
+
+    // "In Riyadh", "from the port of Velmora", and not "on Ukraine's role" or "from the Riyadh meeting".
+    [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin|[Ii]nside|[Tt]hrough|[Ii]nto|[Oo]ver|[Oo]ff|[Vv]ia|[Tt]hroughout|[Aa]long|[Bb]etween)\s+((?<place>" + Proper + @")|(the|a|an|his|her|its|their)\s+([\p{Ll}-]+\s+){0,3}?((?<place>" + Proper + @")(?!\s+\p{Ll}{4})|[\p{Ll}-]+\s+of\s+(the\s+)?(?<place>" + Proper + @")))(?!\w)(?!['’]s?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NamedPlace();
+
+    [GeneratedRegex(@"\b(in|at|near|from|outside|across|inside|on|under|beneath|behind|along|beside|above|below)\s+(the|a|an|his|her|its|their|this|that)\s+([\p{L}-]+\s+){0,2}(house|home|room|kitchen|street|road|city|town|village|country|countries|building|hotel|office|school|hospital|park|garden|forest|field|river|lake|sea|ocean|coast|beach|island|mountain|hill|valley|desert|north|south|east|west|area|region|district|square|market|shop|store|station|airport|port|bridge|tower|church|museum|theatre|theater|stadium|court|prison|camp|border|center|centre|suburb|capital|zone|site|base|factory|farm|campus|library|restaurant|bar|cafe|ground|floor|roof|wall|water|air|sky|world|earth|continent|province|states?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PlainPlace();
+}

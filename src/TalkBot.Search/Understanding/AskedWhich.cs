@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Questions that want to know which ones of some things: "Which concessions …", "the names of the officials".</summary>
+internal static partial class AskedWhich
+{
+    /// <summary>So many words before the noun may say which ones are meant.</summary>
+    private const int MaxDescribing = 2;
+
+    /// <summary>Words that tell nothing of which ones.</summary>
+    private static readonly HashSet<string> Vague =
+        [.. TextAnalysis.Terms("future potential possible various several other new recent more many few certain further additional top senior key important high level first all any some reciprocal required")];
+
+    /// <summary>The noun as its index term; null where the question wants something else.</summary>
+    public static string? Noun(string question)
+    {
+        var noun = Which().Match(question).Groups["noun"];
+        return noun.Success ? TextAnalysis.Terms(noun.Value).LastOrDefault() : null;
+    }
+
+    /// <summary>"Concessions will be required": whether a sentence speaks of the things, and each time says no more of them than the question does.</summary>
+    public static bool IsLeftOpenIn(AnalyzedSentence sentence, string noun, IReadOnlySet<string> questionWords)
+    {
+        var places = Enumerable.Range(0, sentence.Tokens.Count).Where(i => sentence.Tokens[i].Term == noun).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            !Tells().IsMatch(sentence.Text.AsSpan(sentence.Tokens[place].End)) && Describing(sentence, place).All(IsVague));
+
+        bool IsVague(Token token) =>
+            questionWords.Contains(token.Term) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
+    }
+
+    /// <summary>The words right before one, without a stop word or a sign between.</summary>
+    private static IEnumerable<Token> Describing(AnalyzedSentence sentence, int place)
+    {
+        for (var i = place - 1; i >= 0 && i >= place - MaxDescribing; i--)
+        {
+            var (end, next) = (sentence.Tokens[i].End, sentence.Tokens[i + 1].Start);
+            if (next < end || sentence.Text.AsSpan(end, next - end).Trim() is not ("" or "-"))
+                yield break;
+            yield return sentence.Tokens[i];
+        }
+    }
+
+    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|shall)\b)(\p{L}+\s+){0,2}?(?<noun>\p{L}{3,}s)\s+(?!(of|the|an?|its|his|her|their|this|that)\b)(?=\p{L})|\bnames?\s+of\s+(the\s+)?(\p{L}+\s+){0,2}?(?<noun>\p{L}{3,}s)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Which();
+
+    // "Agreements to reopen", "topics such as", "ties with Moscow": what follows tells which ones.
+    [GeneratedRegex(@"^(\s*,?\s*(such as|including|like|namely|among them|especially|notably)\b|\s*[:(—]|\s*,\s*(the\s+)?\p{Lu}|\s+\p{Lu}|\s+(to|of|on|about|aimed|over|regarding|concerning|that|which|who|called|named|known|with|from|against|for|focus\w*|in\s+(both|each|all|\p{Lu}))\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Tells();
+}

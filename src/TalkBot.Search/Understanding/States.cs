@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Words for states, their peoples, capitals and governments, as the built-in list has them.</summary>
+internal static partial class States
+{
+    private static readonly List<List<string>> Names =
+        [.. WordLists.Groups("countries.txt").SelectMany(group => group.Members.Append(group.Name)).Select(TextAnalysis.Terms)];
+
+    private static readonly HashSet<string> Terms = [.. Names.SelectMany(terms => terms)];
+
+    private static readonly HashSet<string> WholeNames = [.. Names.Where(terms => terms.Count == 1).SelectMany(terms => terms)];
+
+    /// <summary>A shorter word is a name: "Iran", "Oman".</summary>
+    private const int MinAdjectiveLength = 5;
+
+    public static bool Contain(string term) => Terms.Contains(term);
+
+    /// <summary>Whether an index term is such a word by itself, as "new" of "New Zealand" is not.</summary>
+    public static bool ContainAlone(string term) => WholeNames.Contains(term);
+
+    /// <summary>"Russian", "French": whether a word, as it is written, tells what is of a state, and does not name the state.</summary>
+    public static bool IsAdjective(string word) =>
+        word.Length >= MinAdjectiveLength && TextAnalysis.Terms(word) is [var term] && Terms.Contains(term) && Adjective().IsMatch(word);
+
+    [GeneratedRegex(@"(an|ish|ese|ch|i)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Adjective();
+}

@@ -1,0 +1,30 @@
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class AskedWhichTests
+{
+    [Theory]
+    [InlineData("Which concessions does Rubio expect?", "concess")]
+    [InlineData("What specific sanctions would be lifted?", "sanction")]
+    [InlineData("What are the names of the top officials who spoke?", "offici")]
+    [InlineData("Which of the sanctions were lifted?", "sanction")]
+    [InlineData("What do conservation experts say?", null)]
+    [InlineData("What were the results?", null)]
+    [InlineData("Which company runs the terminal?", null)]
+    [InlineData("Who made concessions?", null)]
+    public void The_things_of_which_it_wants_to_know_which_ones(string question, string? noun) => Assert.Equal(noun, AskedWhich.Noun(question));
+
+    [Theory]
+    [InlineData("Future concessions will be required.", true)]
+    [InlineData("It hinges on concessions and on luck.", true)]
+    [InlineData("Rubio named concessions on trade.", false)]
+    [InlineData("Trade concessions will be required.", false)]
+    [InlineData("Concessions such as land will be required.", false)]
+    [InlineData("Concessions are required, and the trade concessions come first.", false)]
+    [InlineData("Land will be required.", false)]
+    public void They_are_left_open_where_nothing_more_is_said_of_them(string sentence, bool isLeftOpen) => Assert.Equal(
+        isLeftOpen,
+        AskedWhich.IsLeftOpenIn(new AnalyzedSentence(sentence), "concess", new HashSet<string>(TextAnalysis.Terms("Which concessions are required?"))));
+}
