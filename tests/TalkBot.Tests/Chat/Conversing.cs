@@ -43,7 +43,7 @@ internal sealed class Conversing
             new ChannelActions(channels, index, Audit, Time),
             new WatchActions(Watches, Draft.Answerer(index, answering, Composer), [new ScriptedAdapter()], channels, answering, Watching, Audit, Time),
             channels,
-            new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = rules ?? new AccessRules() }),
+            new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = rules ?? new AccessRules(), [Platform.Slack] = rules ?? new AccessRules() }),
             answering,
             checking,
             Time);
