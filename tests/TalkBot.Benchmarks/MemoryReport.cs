@@ -5,7 +5,8 @@ using TalkBot.Core.Answering;
 namespace TalkBot.Benchmarks;
 
 /// <summary>
-/// What a process that answers from 100,000 passages needs, told after some hundred questions, and how long each took.
+/// What a process that answers from 100,000 passages needs, told after some hundred questions, how long each took, and how long they
+/// take once they are warm, beside plain searches.
 /// </summary>
 internal static class MemoryReport
 {
@@ -47,6 +48,7 @@ internal static class MemoryReport
         milliseconds.Sort();
         foreach (var percentile in new[] { 50, 90, 99 })
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{$"Answer time p{percentile}",-24}{milliseconds[(milliseconds.Count * percentile / 100) - 1],8:N1} ms"));
+        await BesidePlainSearch.PrintAsync(index, questions);
     }
 
     private static string IndexIn(string folder) => Path.Combine(folder, "index");

@@ -37,6 +37,26 @@ public sealed class DocumentsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Changes_list_the_answers_that_quote_a_passage_that_is_gone()
+    {
+        const string question = "Where does the walrus wait?";
+        (await _workspace.RunAsync("documents", "add", "note.txt", "--yes")).AssertSucceeded();
+        Assert.Contains("The walrus waits in Velmora.", (await _workspace.RunWithInputAsync($"{question}\n", "chat")).Output, StringComparison.Ordinal);
+
+        var before = await _workspace.RunAsync("documents", "changes");
+        (await _workspace.RunAsync("documents", "remove", "added/note.txt", "--yes")).AssertSucceeded();
+        var removed = await _workspace.RunAsync("documents", "changes");
+        (await _workspace.RunAsync("documents", "undo", "--yes")).AssertSucceeded();
+        var back = await _workspace.RunAsync("documents", "changes");
+
+        Assert.All([before, removed, back], outcome => outcome.AssertSucceeded());
+        Assert.Contains("1 removed: added/note.txt.", removed.Output, StringComparison.Ordinal);
+        Assert.Contains($"Answers that quote a passage that is gone, 1:\n{question} (", removed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("walrus waits", removed.Output, StringComparison.Ordinal);
+        Assert.All([before, back], outcome => Assert.Contains("No answer that is kept quotes a passage that is gone.", outcome.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_a_terminal_to_ask_at_a_change_wants_to_be_confirmed_on_the_command_line()
     {
         var outcome = await _workspace.RunAsync("documents", "add", "note.txt");

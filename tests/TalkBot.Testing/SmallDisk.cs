@@ -8,9 +8,13 @@ public sealed class SmallDisk : IDisposable
     /// <summary>Why a test that needs a disk is skipped.</summary>
     public const string Missing = "Only root on Linux can mount a disk, and not on every system.";
 
+    private const int Block = 4096;
+
     private SmallDisk(string path) => Path = path;
 
     public string Path { get; }
+
+    private string Ballast => System.IO.Path.Combine(Path, "ballast");
 
     /// <summary>Mounts a disk of so many kilobytes; null where that is not allowed.</summary>
     public static SmallDisk? TryMount(string path, int kilobytes)
@@ -24,6 +28,21 @@ public sealed class SmallDisk : IDisposable
     public void MakeReadOnly() => Remount("ro");
 
     public void MakeWritable() => Remount("rw");
+
+    /// <summary>Takes all room but so many kilobytes, as another program would, until <see cref="MakeRoom"/>.</summary>
+    public void Fill(int leavingKilobytes)
+    {
+        var block = new byte[Block];
+        using var ballast = new FileStream(Ballast, FileMode.Append);
+        while (new DriveInfo(Path).AvailableFreeSpace is var free && free > leavingKilobytes * 1024L)
+        {
+            ballast.Write(block, 0, (int)Math.Min(Block, free - leavingKilobytes * 1024L));
+            ballast.Flush();
+        }
+    }
+
+    /// <summary>Gives the room back.</summary>
+    public void MakeRoom() => File.Delete(Ballast);
 
     public void Dispose() => Run("umount", "--lazy", Path);
 

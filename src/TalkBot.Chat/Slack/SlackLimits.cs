@@ -24,6 +24,12 @@ internal static class SlackLimits
     /// <summary>Characters of a button's value ("Button element").</summary>
     public const int ButtonValue = 2000;
 
+    /// <summary>Characters of an option's value ("Option object").</summary>
+    public const int OptionValue = 150;
+
+    /// <summary>Options that are offered at a time ("Select menu element": external_select).</summary>
+    public const int Options = 100;
+
     /// <summary>Elements of an actions block ("Actions block").</summary>
     public const int Actions = 25;
 

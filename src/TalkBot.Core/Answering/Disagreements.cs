@@ -9,6 +9,9 @@ internal static class Disagreements
     /// <summary>An answer with more of them would be about nothing else.</summary>
     private const int MaxOtherSides = 2;
 
+    /// <summary>Who speaks of the same matter comes among the best: so many are held against the answer.</summary>
+    private const int SentencesToCompare = 30;
+
     /// <summary>The statements that cannot both be so, in pairs.</summary>
     public static IReadOnlyList<Disagreement> Among(CitationVerifier verifier)
     {
@@ -32,7 +35,7 @@ internal static class Disagreements
         if (accounts.Count == 0)
             return [];
         var citations = verifier.Result.Citations;
-        return retrieval.Sentences
+        return retrieval.Sentences.Take(SentencesToCompare)
             .Where(sentence => !citations.Any(citation => citation.Excerpt.DocumentId == sentence.Document.Id && citation.Excerpt.Span.Overlaps(sentence.Span))
                 && !BackReference.Opens(sentence.Text))
             .Where(sentence => IsOtherSide(Account.Of(sentence.Text, null, sentence.Document.Id, sentence.Index), accounts, retrieval.IsClose(sentence)))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using TalkBot.Core.Answering.Support;
@@ -19,6 +20,8 @@ public static partial class Instruction
     private const int MaxLabel = 6;
     private const int MaxSubordinate = 16;
     private const int PatienceMilliseconds = 1_000;
+
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»");
 
     /// <summary>At the head of a sentence these are hardly anything but an order.</summary>
     private static readonly FrozenSet<string> Orders = WordFile.Set("orders");
@@ -61,7 +64,8 @@ public static partial class Instruction
     public static bool Is(string sentence)
     {
         var text = Unquoted(sentence);
-        return Turning().IsMatch(text) || Starts(text).Any(words => IsOrder(words, text));
+        var words = new WordsAsNeeded(Word(), text);
+        return Turning().IsMatch(text) || Starts(words).Any(start => IsOrder(words, start, text));
     }
 
     /// <summary>Whether <paramref name="question"/> asks what is to be done, so that an order may be the answer.</summary>
@@ -70,44 +74,43 @@ public static partial class Instruction
     /// <summary>The sentence with a single mark for whatever stands in quotation marks, also where those open before it.</summary>
     private static string Unquoted(string sentence)
     {
-        var parts = sentence.Split('"', '“', '”', '„', '«', '»');
+        if (!sentence.AsSpan().ContainsAny(QuotationMarks))
+            return sentence;
+        var parts = sentence.Split(['"', '“', '”', '„', '«', '»']);
         var isOpen = parts.Length > 1 && parts[0].Length > 0 && !char.IsWhiteSpace(parts[0][^1]) && !"([{=:>-—–".Contains(parts[0][^1], StringComparison.Ordinal);
         return string.Join(" \" ", parts.Where((_, index) => index % 2 == (isOpen ? 1 : 0)).Prepend(isOpen ? "" : null).OfType<string>());
     }
 
-    /// <summary>The words from each place on where an order may begin: at the head, after a label, after a clause that says when.</summary>
-    private static IEnumerable<List<string>> Starts(string text)
+    /// <summary>The places where an order may begin: at the head, after a label, after a clause that says when.</summary>
+    private static IEnumerable<int> Starts(WordsAsNeeded words)
     {
-        var words = Word().Matches(text).Select(match => match.Value.Replace('’', '\'')).ToList();
-        yield return words;
-        var colon = words.IndexOf(":");
-        if (colon is > 0 and <= MaxLabel)
-            yield return words[(colon + 1)..];
-        var comma = words.IndexOf(",");
-        if (comma is > 0 and <= MaxSubordinate && Subordinating.Contains(Lower(words[0])))
-            yield return words[(comma + 1)..];
+        yield return 0;
+        if (words.IndexOf(":", MaxLabel) is > 0 and var colon)
+            yield return colon + 1;
+        if (words[0] is { } first && Subordinating.Contains(Lower(first)) && words.IndexOf(",", MaxSubordinate) is > 0 and var comma)
+            yield return comma + 1;
     }
 
-    private static bool IsOrder(List<string> words, string text)
+    private static bool IsOrder(WordsAsNeeded words, int start, string text)
     {
-        var at = 0;
-        while (at < words.Count && at <= MaxLead && (Leads.Contains(Lower(words[at])) || words[at] == ","))
+        var at = start;
+        while (at - start <= MaxLead && words[at] is { } lead && (Leads.Contains(Lower(lead)) || lead == ","))
             at++;
-        if (at + 1 >= words.Count)
+        if (words[at] is not { } head || words[at + 1] is not { } second)
             return false;
 
-        var (verb, next) = (Lower(words[at]), Lower(words[at + 1]));
+        var (verb, next) = (Lower(head), Lower(second));
         if (verb is "don't" or "never" or "always" || (verb == "do" && next == "not"))
-            return IsPlainVerb(Lower(words[verb == "do" ? Math.Min(at + 2, words.Count - 1) : at + 1]));
+            return IsPlainVerb(verb == "do" && words[at + 2] is { } third ? Lower(third) : next);
         if (verb == "let's")
-            return !char.IsUpper(words[at + 1][0]);
+            return !char.IsUpper(second[0]);
         if (Finite.Contains(next))
             return false;
         if (Orders.Contains(verb))
             return next is not ("of" or ",");
         var takesObject = Objects.Contains(next) || next is "\"";
         return (takesObject && (OrdersOrThings.Contains(verb) || OrdersOrMatters.Contains(verb)))
-            || (OrdersOrThings.Contains(verb) && !Prepositions.Contains(next) && HasNoOtherVerb(words.Skip(at + 1)) && End().IsMatch(text));
+            || (OrdersOrThings.Contains(verb) && !Prepositions.Contains(next) && HasNoOtherVerb(words.From(at + 1)) && End().IsMatch(text));
     }
 
     private static bool IsPlainVerb(string word) => Orders.Contains(word) || OrdersOrThings.Contains(word) || OrdersOrMatters.Contains(word);

@@ -27,8 +27,8 @@ public abstract record BotCommand
     /// <summary>Add the files that stand with the message.</summary>
     public sealed record Add : BotCommand;
 
-    /// <summary>Remove the document of that name.</summary>
-    public sealed record Remove(string Name) : BotCommand;
+    /// <summary>Remove the document of that name; null asks which.</summary>
+    public sealed record Remove(string? Name) : BotCommand;
 
     /// <summary>Take the document in again that was removed from the folder's.</summary>
     public sealed record Restore(string Name) : BotCommand;

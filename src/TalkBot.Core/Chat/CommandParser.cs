@@ -9,7 +9,7 @@ public static class CommandParser
 {
     private const int MaxDigits = 6;
     private const string CheckWord = "check";
-    private const string RemoveWord = "remove";
+    internal const string RemoveWord = "remove";
     private const string RestoreWord = "restore";
 
     public static BotCommand Parse(IncomingMessage message) => message switch
@@ -31,6 +31,7 @@ public static class CommandParser
             ["undo"] => new BotCommand.Undo(null),
             ["undo", var generation] when NumberOf(generation) is { } number => new BotCommand.Undo(number),
             ["add"] => new BotCommand.Add(),
+            [RemoveWord] => new BotCommand.Remove(null),
             [RemoveWord, _, ..] when NameAfter(words, text) is { } name => new BotCommand.Remove(name),
             [RestoreWord, _, ..] when NameAfter(words, text) is { } name => new BotCommand.Restore(name),
             ["changes"] => new BotCommand.Changes(1),

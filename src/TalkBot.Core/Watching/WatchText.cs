@@ -31,6 +31,10 @@ internal static class WatchText
 
     private static string Changes(int told) => told == 0 ? "no change told yet" : string.Create(CultureInfo.InvariantCulture, $"{told:N0} change{(told == 1 ? "" : "s")} told");
 
+    /// <summary>In place of news of which a document was removed before they were sent.</summary>
+    public static string Withdrawn(Watch watch) =>
+        $"What the documents say to a question this channel watches has changed, but a document that I quoted was removed before I could send it. Ask it again: {watch.Question}";
+
     /// <summary>What was, and which document made it otherwise; the answer of today comes after it.</summary>
     public static IReadOnlyList<string> News(Watch watch, AnswerNews news, Answer now, DocumentChanges? changes) =>
     [

@@ -41,7 +41,12 @@ public sealed class WatchedQuestions(QuestionAnswerer answerer, IDocumentIndex i
         var stored = StoredAnswer.Of(watch.NextNews.Key, watch.Question, answer, time.GetUtcNow());
         return new WatchResult(
             asked with { Answer = answer, Told = watch.Told + 1, ToldAt = stored.AnsweredAt },
-            new Reply.Answered(stored.Id, watch.Question, answer) { Notes = WatchText.News(watch, news, answer, changes) },
+            new Reply.Answered(stored.Id, watch.Question, answer)
+            {
+                Notes = WatchText.News(watch, news, answer, changes),
+                QuotedInNotes = [.. news.Age.Standing.Concat(news.Age.Changed).Select(citation => citation.Excerpt.DocumentId)],
+                WithdrawnText = WatchText.Withdrawn(watch),
+            },
             stored);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ChatTalk(MessageHandler handler, ChatRecords records, Term
 
     private async Task HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        var handled = await AnswerWatch.ShowAsync(terminal, progress => handler.HandleAsync(message, _conversation, progress, lines: null, cancellationToken));
+        var handled = await AnswerWatch.ShowAsync(terminal, progress => handler.HandleAsync(message, _conversation, progress, new ProgressNotes(terminal, time), cancellationToken));
         terminal.Write(ReplyRenderer.Render(handled.Reply));
         _conversation = handled.Turns.Aggregate(_conversation, (conversation, turn) => conversation.With(turn));
         if (handled.Reply is Reply.Answered answered)

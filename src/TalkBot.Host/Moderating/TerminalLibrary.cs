@@ -90,7 +90,7 @@ internal sealed class TerminalLibrary(
         await storage.MigrateAsync(cancellationToken);
         var entry = new AuditEntry(Platform.Terminal, null, TerminalPerson.Author.Id, action, Denied: null, LibraryText.Named(change), null, time.GetUtcNow());
         await audit.AppendAsync(entry, cancellationToken);
-        var result = await library.ApplyAsync(change, PendingConfirmation.NewId(), progress: null, cancellationToken);
+        var result = await library.ApplyAsync(change, PendingConfirmation.NewId(), new ProgressNotes(terminal, time), cancellationToken);
         var lines = result is ChangeResult.Done done ? LibraryText.Of(done.Report) : LibraryText.Of(((ChangeResult.Refused)result).Reason);
         await audit.AppendAsync(entry with { After = lines[0], At = time.GetUtcNow() }, cancellationToken);
         terminal.WriteLines(lines);

@@ -15,6 +15,7 @@ internal static class ReplyRenderer
         Reply.Passages passages => AnswerRenderer.Passages(passages.Citations, passages.Question),
         Reply.Checked checkedReply => CheckRenderer.Render(checkedReply.Text),
         Reply.Confirmation confirmation => new Rows([.. confirmation.Lines.Select(Line), Item($"/yes — {confirmation.Label}"), Item("/no — leave it")]),
+        Reply.Choice choice => new Rows(choice.Lines.Select(Line)),
         Reply.Notice notice => new Rows(notice.Lines.Select(Line)),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };

@@ -19,6 +19,7 @@ internal static class DocumentIndexer
     public static void Replace(IndexWriter writer, SplitDocument split, IReadOnlyList<ReadOnlyMemory<float>>? vectors)
     {
         var document = split.Document;
+        // One block, in this order: see PlaceField.DocumentOf.
         var entries = new List<Entry> { DocumentEntry(document) };
         entries.AddRange(split.Passages.Select((passage, i) => PassageEntry(document, passage, vectors?[i])));
         entries.AddRange(document.Sentences.Select(sentence => SentenceEntry(document, sentence)));
@@ -60,15 +61,13 @@ internal static class DocumentIndexer
 
     private static Entry PassageEntry(Document document, Passage passage, ReadOnlyMemory<float>? vector) =>
     [
-        new StringField(FieldNames.DocumentId, document.Id, Field.Store.YES),
+        new StringField(FieldNames.DocumentId, document.Id, Field.Store.NO),
         new TextField(FieldNames.Title, document.Title, Field.Store.NO),
-        new TextField(FieldNames.Heading, passage.Heading ?? "", Field.Store.YES),
+        new TextField(FieldNames.Heading, passage.Heading ?? "", Field.Store.NO),
         // The title goes before each passage: it names the subject that the passage leaves unsaid.
         new TextField(FieldNames.Passage, document.Title, Field.Store.NO),
         new TextField(FieldNames.Passage, passage.Text, Field.Store.NO),
-        new StoredField(FieldNames.Start, passage.Span.Start),
-        new StoredField(FieldNames.End, passage.Span.End),
-        new StoredField(FieldNames.Ordinal, passage.Ordinal),
+        PlaceField.Of(passage),
         .. vector is { } numbers ? [VectorField.Of(numbers)] : Array.Empty<BinaryDocValuesField>(),
     ];
 

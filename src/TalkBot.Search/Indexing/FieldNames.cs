@@ -7,7 +7,7 @@ namespace TalkBot.Search.Indexing;
 internal static class FieldNames
 {
     /// <summary>Raise it when fields or analysis change: an index of another version is rebuilt.</summary>
-    public const int SchemaVersion = 3;
+    public const int SchemaVersion = 4;
 
     /// <summary>On every entry: the id of its document. Deleting by it removes the document whole.</summary>
     public const string DocumentId = "document";
@@ -23,13 +23,13 @@ internal static class FieldNames
     public const string Headings = "headings";
     public const string Pages = "pages";
 
-    // Searched on passage entries, besides Start, End and Ordinal, which are stored.
+    // Searched on passage entries.
     public const string Title = "title";
     public const string Heading = "heading";
     public const string Passage = "passage";
-    public const string Start = "start";
-    public const string End = "end";
-    public const string Ordinal = "ordinal";
+
+    /// <summary>On passage entries: where the passage stands.</summary>
+    public const string Place = "place";
 
     /// <summary>On passage entries, where vectors are wanted.</summary>
     public const string Vector = "vector";

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Lucene.Net.Index;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Splitting;
 using TalkBot.Search.Vectors;
-using Entry = Lucene.Net.Documents.Document;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace TalkBot.Search.Indexing;
@@ -17,8 +15,10 @@ internal static class GenerationAudit
         GenerationCheck.Run(directory, catalog.Keys, basis: null, cancellationToken);
         using var reader = DirectoryReader.Open(directory);
         var live = MultiFields.GetLiveDocs(reader);
+        var places = PlaceField.In(reader);
         var passageCount = 0;
-        var passages = new HashSet<(string DocumentId, int Ordinal, TextSpan Span)>();
+        var (documentEntry, documentId) = (0, "");
+        HashSet<(int Ordinal, TextSpan Span)> passages = [];
         for (var i = 0; i < reader.MaxDoc; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,15 +29,16 @@ internal static class GenerationAudit
             {
                 // A document's passages follow it.
                 var document = DocumentIndexer.ReadDocument(entry);
-                passages = [.. PassageSplitter.Split(document).Select(passage => (passage.DocumentId, passage.Ordinal, passage.Span))];
+                (documentEntry, documentId) = (i, document.Id);
+                passages = [.. PassageSplitter.Split(document).Select(passage => (passage.Ordinal, passage.Span))];
                 if (document.ContentHash != catalog[document.Id].Hash)
                     yield return $"document {document.Id} is not as it was read";
             }
-            else if (entry.GetField(FieldNames.Ordinal) is not null)
+            else if (PlaceField.Read(places, i) is { } place)
             {
                 passageCount++;
-                if (!passages.Contains(PassageOf(entry)))
-                    yield return $"passage {PassageOf(entry).Ordinal} of document {PassageOf(entry).DocumentId} does not stand where it says";
+                if (!passages.Contains(place) || PlaceField.DocumentOf(i, place.Ordinal) != documentEntry)
+                    yield return $"passage {place.Ordinal} of document {documentId} does not stand where it says";
             }
         }
 
@@ -46,9 +47,4 @@ internal static class GenerationAudit
         if (manifest.Vectors is { } vectors && PassageVectors.Read(reader, vectors.Dimension).Count != vectors.Passages)
             yield return $"it does not hold {vectors.Passages} vectors";
     }
-
-    private static (string DocumentId, int Ordinal, TextSpan Span) PassageOf(Entry entry) =>
-        (entry.GetField(FieldNames.DocumentId).GetStringValue(CultureInfo.InvariantCulture), Number(entry, FieldNames.Ordinal), TextSpan.FromBounds(Number(entry, FieldNames.Start), Number(entry, FieldNames.End)));
-
-    private static int Number(Entry entry, string field) => entry.GetField(field)?.GetInt32Value() ?? -1;
 }

@@ -7,48 +7,63 @@ namespace TalkBot.Search.Retrieval;
 /// The documents that were asked for last, up to a total length of text: reading one back from the index and analysing its
 /// sentences is most of the work of a question. Safe to use from several threads.
 /// </summary>
-internal sealed class DocumentCache(int maxCharacters, Func<string, Document?> load)
+/// <param name="maxCharacters">The length.</param>
+/// <param name="entryOf">The index entry of the document with an id; null where there is none.</param>
+/// <param name="load">Reads the document of an entry.</param>
+internal sealed class DocumentCache(int maxCharacters, Func<string, int?> entryOf, Func<int, Document> load)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<AnalyzedDocument>> _byId = [];
-    private readonly LinkedList<AnalyzedDocument> _lastUsedFirst = [];
+    private readonly Dictionary<int, LinkedListNode<(int Entry, AnalyzedDocument Document)>> _byEntry = [];
+    private readonly Dictionary<string, int> _entries = [];
+    private readonly LinkedList<(int Entry, AnalyzedDocument Document)> _lastUsedFirst = [];
     private int _characters;
 
     public AnalyzedDocument? Find(string id)
     {
+        int entry;
+        bool isKnown;
         lock (_lock)
-        {
-            if (_byId.TryGetValue(id, out var known))
-            {
-                _lastUsedFirst.Remove(known);
-                _lastUsedFirst.AddFirst(known);
-                return known.Value;
-            }
-        }
-
-        if (load(id) is not { } loaded)
-            return null;
-        var document = new AnalyzedDocument(loaded);
-        if (loaded.Text.Length <= maxCharacters)
-            Add(document);
-        return document;
+            isKnown = _entries.TryGetValue(id, out entry);
+        return isKnown ? At(entry) : entryOf(id) is { } found ? At(found) : null;
     }
 
-    private void Add(AnalyzedDocument document)
+    /// <summary>The document of an entry.</summary>
+    public AnalyzedDocument At(int entry)
     {
         lock (_lock)
         {
-            var node = new LinkedListNode<AnalyzedDocument>(document);
-            if (!_byId.TryAdd(document.Document.Id, node))
+            if (_byEntry.TryGetValue(entry, out var known))
+            {
+                _lastUsedFirst.Remove(known);
+                _lastUsedFirst.AddFirst(known);
+                return known.Value.Document;
+            }
+        }
+
+        var loaded = load(entry);
+        var document = new AnalyzedDocument(loaded);
+        if (loaded.Text.Length <= maxCharacters)
+            Add(entry, document);
+        return document;
+    }
+
+    private void Add(int entry, AnalyzedDocument document)
+    {
+        lock (_lock)
+        {
+            var node = new LinkedListNode<(int, AnalyzedDocument)>((entry, document));
+            if (!_byEntry.TryAdd(entry, node))
                 return;
+            _entries[document.Document.Id] = entry;
             _lastUsedFirst.AddFirst(node);
             _characters += document.Document.Text.Length;
             while (_characters > maxCharacters)
             {
-                var oldest = _lastUsedFirst.Last!.Value.Document;
+                var oldest = _lastUsedFirst.Last!.Value;
                 _lastUsedFirst.RemoveLast();
-                _byId.Remove(oldest.Id);
-                _characters -= oldest.Text.Length;
+                _byEntry.Remove(oldest.Entry);
+                _entries.Remove(oldest.Document.Document.Id);
+                _characters -= oldest.Document.Document.Text.Length;
             }
         }
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
 using TalkBot.Core.Knowledge;
@@ -9,6 +9,7 @@ using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Ranking;
+using TalkBot.Search.Splitting;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Retrieval;
@@ -43,7 +44,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         _statistics = new TermStatistics(reader, _terms);
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfQuestions);
         _rarityInEnglish = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfTexts);
-        _documents = new DocumentCache(CachedCharacters, LoadDocument);
+        _documents = new DocumentCache(CachedCharacters, EntryOf, entry => DocumentIndexer.ReadDocument(reader.Document(entry)));
         _search = new PassageSearch(reader, _searcher, vectors);
         _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
     }
@@ -64,9 +65,9 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
         var weights = new QuestionWeights(analyzed, _rarity.Of);
         var (hits, nearest) = _search.Find(query, question, passageCount);
-        var found = hits.Select(Passage).ToList();
+        var found = Passages(hits);
         var near = nearest.Select(place => found[place].Passage).ToList();
-        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => [.. _search.FindBeside(source, query, question, count).Select(Passage)]);
+        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => Passages(_search.FindBeside(source, query, question, count)));
         var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
@@ -111,7 +112,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarityInEnglish.Of);
         var evidence = new EvidenceReader(analyzedClaim);
         var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
-        return [.. _searcher.Search(query, DocumentFilter.Of(claim.OnlyDocuments), PassagesToReadClosely).ScoreDocs.Select(Passage)
+        return [.. Passages(_search.Find(query, claim.OnlyDocuments, PassagesToReadClosely))
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
@@ -142,23 +143,20 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     /// <summary>Gives up the reader, which closes once nobody else holds it.</summary>
     public void Dispose() => _reader.Dispose();
 
-    private Document? LoadDocument(string id)
+    private int? EntryOf(string id)
     {
-        var hits = _searcher.Search(new TermQuery(new Term(FieldNames.Id, id)), 1).ScoreDocs;
-        return hits.Length == 0 ? null : DocumentIndexer.ReadDocument(_searcher.Doc(hits[0].Doc));
+        var found = MultiFields.GetTermDocsEnum(_reader, MultiFields.GetLiveDocs(_reader), FieldNames.Id, new BytesRef(id), DocsFlags.NONE);
+        return found?.NextDoc() is { } entry and not DocIdSetIterator.NO_MORE_DOCS ? entry : null;
     }
 
-    private RetrievedPassage Passage(ScoreDoc hit)
+    private List<RetrievedPassage> Passages(IReadOnlyList<ScoreDoc> hits)
     {
-        var entry = _searcher.Doc(hit.Doc);
-        var document = FindDocument(Text(FieldNames.DocumentId))!;
-        var span = TextSpan.FromBounds(Number(FieldNames.Start), Number(FieldNames.End));
-        var heading = Text(FieldNames.Heading);
-        return new RetrievedPassage(
-            new Passage(document.Id, Number(FieldNames.Ordinal), span, span.In(document.Text), heading.Length > 0 ? heading : null), hit.Score);
-
-        string Text(string field) => entry.GetField(field).GetStringValue(CultureInfo.InvariantCulture);
-
-        int Number(string field) => entry.GetField(field).GetInt32Value()!.Value;
+        var places = PlaceField.In(_reader);
+        return [.. hits.Select(hit =>
+        {
+            var (ordinal, span) = PlaceField.Read(places, hit.Doc)!.Value;
+            var document = _documents.At(PlaceField.DocumentOf(hit.Doc, ordinal)).Document;
+            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text), Sections.HeadingAt(document, span.Start)), hit.Score);
+        })];
     }
 }

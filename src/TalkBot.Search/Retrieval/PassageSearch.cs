@@ -15,20 +15,20 @@ namespace TalkBot.Search.Retrieval;
 /// <param name="info">The vectors that the generation holds; they are read when a question first has one.</param>
 internal sealed class PassageSearch(IndexReader reader, IndexSearcher searcher, VectorInfo? info)
 {
-    /// <summary>So much of each ranking is fused.</summary>
-    private const int FusionDepth = 100;
+    /// <summary>So many of those with the right words are looked at for details, and so much of each ranking is fused.</summary>
+    private const int Depth = 100;
 
     private readonly Lazy<PassageVectors> _vectors = new(() => PassageVectors.Read(reader, info!.Dimension));
 
     /// <summary>The best passages, and the places among them of those that are near by their meaning, nearest first.</summary>
-    public (IReadOnlyList<ScoreDoc> Hits, IReadOnlyList<int> Nearest) Find(Query query, Question question, int count)
+    public (IReadOnlyList<ScoreDoc> Hits, IReadOnlyList<int> Nearest) Find(PassageQuery query, Question question, int count)
     {
         var filter = DocumentFilter.Of(question.OnlyDocuments);
         var nearest = Nearest(question.Embedding, filter);
         if (nearest.Count == 0)
-            return (searcher.Search(query, filter, count).ScoreDocs, []);
+            return (ByWords(query, filter, count), []);
 
-        var byWords = searcher.Search(query, filter, Math.Max(count, FusionDepth)).ScoreDocs;
+        var byWords = ByWords(query, filter, Math.Max(count, Depth));
         var scores = byWords.ToDictionary(hit => hit.Doc, hit => hit.Score);
         var found = RankFusion.Fuse([.. byWords.Select(hit => hit.Doc)], nearest).Take(count).ToList();
         return (
@@ -37,15 +37,27 @@ internal sealed class PassageSearch(IndexReader reader, IndexSearcher searcher, 
     }
 
     /// <summary>The best passages by their words that belong to another document than <paramref name="documentId"/>.</summary>
-    public IReadOnlyList<ScoreDoc> FindBeside(string documentId, Query query, Question question, int count)
+    public IReadOnlyList<ScoreDoc> FindBeside(string documentId, PassageQuery query, Question question, int count)
     {
-        var beside = new BooleanQuery { { query, Occur.MUST }, { new TermQuery(new Term(FieldNames.DocumentId, documentId)), Occur.MUST_NOT } };
-        return searcher.Search(beside, DocumentFilter.Of(question.OnlyDocuments), count).ScoreDocs;
+        var beside = new BooleanQuery { { query.Content, Occur.MUST }, { new TermQuery(new Term(FieldNames.DocumentId, documentId)), Occur.MUST_NOT } };
+        return ByWords(query with { Content = beside }, DocumentFilter.Of(question.OnlyDocuments), count);
+    }
+
+    /// <summary>The best passages of some documents by their words.</summary>
+    public IReadOnlyList<ScoreDoc> Find(PassageQuery query, IReadOnlyCollection<string> onlyDocuments, int count) => ByWords(query, DocumentFilter.Of(onlyDocuments), count);
+
+    /// <summary>In two steps: what is common to nearly all passages, or dear to look for, is weighed for the best alone.</summary>
+    private ScoreDoc[] ByWords(PassageQuery query, Filter? filter, int count)
+    {
+        if (query.Detail is not { } detail)
+            return searcher.Search(query.Content, filter, count).ScoreDocs;
+        var found = searcher.Search(query.Content, filter, Math.Max(count, Depth));
+        return PassageRescorer.Rescore(searcher, found.ScoreDocs, detail, count);
     }
 
     private IReadOnlyList<int> Nearest(Embedding? question, Filter? filter) =>
         question is not null && question.ModelId == info?.Model
-            ? _vectors.Value.Nearest(question.Vector.Span, FusionDepth, filter is null ? null : Allowed(filter))
+            ? _vectors.Value.Nearest(question.Vector.Span, Depth, filter is null ? null : Allowed(filter))
             : [];
 
     private FixedBitSet Allowed(Filter filter)

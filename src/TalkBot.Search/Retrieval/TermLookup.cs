@@ -11,7 +11,7 @@ namespace TalkBot.Search.Retrieval;
 internal sealed class TermLookup(IndexReader reader)
 {
     /// <summary>What is known is forgotten beyond so many; it bounds the memory, whatever people ask.</summary>
-    private const int MaxTerms = 4_096;
+    private const int MaxTerms = 16_384;
 
     private readonly ConcurrentDictionary<Term, TermContext> _known = [];
 

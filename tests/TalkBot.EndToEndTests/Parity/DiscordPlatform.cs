@@ -102,6 +102,12 @@ public sealed class DiscordPlatform : SharedPlatform
         })));
     }
 
+    public override async Task<Said> ToldMeanwhileAsync(string words)
+    {
+        await WithinPatienceAsync(token => _discord.Ledger.UntilAsync(ledger => ledger.Visible.Any(message => message.Content == words), token));
+        return new Said(words, _discord.Ledger.Visible.Single(message => message.Content == words));
+    }
+
     private protected override Workspace Workspace => _bot.Workspace;
 
     public override bool IsPrivate(Said said) => MessageOf(said).IsPrivate || MessageOf(said).ChannelId == FakeEvents.DirectChannelId;

@@ -26,6 +26,12 @@ public abstract class ParityPlatform : IAsyncLifetime
     /// <summary>Hands a file in: chooses "Add to the documents" in the menu of a message that it is attached to, or names it.</summary>
     public abstract Task<Said> AddAsync(string name, string text);
 
+    /// <summary>Waits until the bot tells how far work has come, in these words, where its reply is awaited.</summary>
+    public abstract Task<Said> ToldMeanwhileAsync(string words);
+
+    /// <summary>Keeps the bot from changing the index, as another process that is at it would, until the result is disposed of.</summary>
+    public IDisposable HoldIndex() => new FileStream(Path.Combine(Workspace.Path, "data", "index", "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
     /// <summary>Puts a file into the folder of the documents, beside those that come with the program.</summary>
     public void Put(string name, string text)
     {

@@ -50,6 +50,12 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
         return SaidAfterAsync(() => _slack.Delivery.DeliverInteractionAsync(shortcut));
     }
 
+    public override async Task<Said> ToldMeanwhileAsync(string words)
+    {
+        await WithinPatienceAsync(token => _slack.Ledger.UntilAsync(ledger => ledger.Visible.Any(message => message.Markdown == words), token));
+        return new Said(words, _slack.Ledger.Visible.Single(message => message.Markdown == words));
+    }
+
     private protected override Workspace Workspace => _bot.Workspace;
 
     public override bool IsPrivate(Said said) => MessageOf(said).OnlyFor is not null;
@@ -70,11 +76,14 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
 
     private async Task<Said> SaidAfterAsync(Func<Task> act)
     {
-        var before = Shown().Count;
+        // What takes the place of another message is news as well.
+        var before = Shown().Select(shown => (shown, shown.Body)).ToHashSet();
         await act();
-        await WithinPatienceAsync(token => _slack.Ledger.UntilAsync(_ => Shown().Count > before, token));
-        var message = Shown()[^1];
+        await WithinPatienceAsync(token => _slack.Ledger.UntilAsync(_ => News().Any(), token));
+        var message = News().Last();
         return new Said($"{message.Markdown}\n{string.Join('\n', message.Labels)}", message);
+
+        IEnumerable<SlackMessage> News() => Shown().Where(shown => !before.Contains((shown, shown.Body)));
     }
 
     /// <summary>What is only being worked on is not said yet.</summary>

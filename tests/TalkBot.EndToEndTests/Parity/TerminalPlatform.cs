@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Threading.Channels;
 
 namespace TalkBot.EndToEndTests.Parity;
 
@@ -7,6 +8,7 @@ namespace TalkBot.EndToEndTests.Parity;
 public sealed class TerminalPlatform : ParityPlatform
 {
     private readonly Workspace _workspace = new();
+    private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
     private Process _chat = null!;
     private int _lines;
 
@@ -39,6 +41,17 @@ public sealed class TerminalPlatform : ParityPlatform
         return SaidAfterAsync($"/add {name}");
     }
 
+    public override async Task<Said> ToldMeanwhileAsync(string words)
+    {
+        await WithinPatienceAsync(async token =>
+        {
+            while (await _told.Reader.ReadAsync(token) != words)
+            {
+            }
+        });
+        return new Said(words);
+    }
+
     private protected override Workspace Workspace => _workspace;
 
     public override async ValueTask DisposeAsync()
@@ -54,20 +67,27 @@ public sealed class TerminalPlatform : ParityPlatform
     private async Task<Said> SaidAfterAsync(string line)
     {
         var end = FormattableString.Invariant($"/end-{++_lines}");
-        var text = new StringBuilder();
+        var said = Array.Empty<string>();
         await WithinPatienceAsync(async token =>
         {
             await _chat.StandardInput.WriteAsync($"{line}\n{end}\n".AsMemory(), token);
             await _chat.StandardInput.FlushAsync(token);
-            foreach (var stream in new[] { _chat.StandardOutput, _chat.StandardError })
-            {
-                while (await stream.ReadLineAsync(token) is { } shown && !shown.Contains(end, StringComparison.Ordinal))
-                {
-                    if (shown != $"> {line.TrimEnd()}")
-                        text.AppendLine(shown);
-                }
-            }
+            said = await Task.WhenAll(ReadAsync(_chat.StandardOutput, line, end, token), ReadAsync(_chat.StandardError, line, end, token));
         });
-        return new Said(text.ToString());
+        return new Said(string.Concat(said));
+    }
+
+    private async Task<string> ReadAsync(StreamReader stream, string line, string end, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        while (await stream.ReadLineAsync(cancellationToken) is { } shown && !shown.Contains(end, StringComparison.Ordinal))
+        {
+            if (shown == $"> {line.TrimEnd()}")
+                continue;
+            text.AppendLine(shown);
+            _told.Writer.TryWrite(shown);
+        }
+
+        return text.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TalkBot.Testing.Slack;
 
 namespace TalkBot.EndToEndTests.Slack;
@@ -101,6 +102,41 @@ public class SlackServiceTests
         await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 2, Token);
 
         Assert.Equal([first, second], slack.Ledger.Said.Select(message => message.ThreadTs));
+    }
+
+    [Theory]
+    [InlineData("socket")]
+    [InlineData("http")]
+    public async Task Names_of_documents_are_offered_to_who_may_read_the_list_and_the_chosen_one_is_asked_about(string mode)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        await using var bot = new SlackService(slack, ("Slack__Mode", mode), ("Slack__ModeratorUserIds__0", FakeSlackEvents.PersonId));
+        bot.Workspace.Write("seeds/talks.txt", "Talks\n\nThe talks in Riyadh were led by Marco Rubio.\n");
+        bot.Workspace.Write("seeds/note.txt", "Note\n\nThe walrus waits in Velmora.\n");
+        await (mode == "http" ? bot.StartForRequestsAsync() : bot.StartAsync());
+        await slack.Delivery.DeliverCommandAsync(FakeSlackEvents.Command(slack, "/talkbot", "remove"));
+        await slack.Ledger.UntilAsync(ledger => ledger.Said.Count == 1, Token);
+        var asked = slack.Ledger.Said[0];
+
+        var offered = await OfferedAsync(FakeSlackEvents.Typing(slack, asked, "no"));
+        var offeredToOthers = await OfferedAsync(FakeSlackEvents.Typing(slack, asked, "no", FakeSlackEvents.OtherPersonId));
+        await slack.Delivery.DeliverInteractionAsync(FakeSlackEvents.Choose(slack, asked, offered[0]!));
+        await slack.Ledger.UntilAsync(_ => asked.Markdown.StartsWith("This document would be removed: Note (note, content ", StringComparison.Ordinal), Token);
+
+        Assert.Equal(("note", "note"), ((string?)Assert.Single(offered)!["value"], (string?)offered[0]!["text"]!["text"]));
+        Assert.Empty(offeredToOthers);
+        Assert.Equal(["confirm", "cancel"], asked.Buttons.Select(value => value.Split(':')[1]));
+        Assert.Single(slack.Ledger.Said);
+
+        async Task<JsonArray> OfferedAsync(JsonObject typing)
+        {
+            var before = Offers().Count;
+            await slack.Delivery.DeliverInteractionAsync(typing);
+            await slack.Ledger.UntilAsync(_ => Offers().Count > before, Token);
+            return Offers()[^1];
+        }
+
+        List<JsonArray> Offers() => [.. slack.Ledger.Acknowledgements.Select(acknowledgement => acknowledgement.Payload?["options"]?.AsArray()).OfType<JsonArray>()];
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public static class BlockRules
         "section" => IsText(block!["text"], 3000),
         "header" => IsText(block!["text"], 150) && (string?)block["text"]!["type"] == "plain_text",
         "context" => block!["elements"]?.AsArray() is { Count: > 0 and <= 10 } elements && elements.All(element => IsText(element, 3000)),
-        "actions" => block!["elements"]?.AsArray() is { Count: > 0 and <= 25 } elements && elements.All(IsButton) && elements.Select(element => (string?)element!["action_id"]).Distinct().Count() == elements.Count,
+        "actions" => block!["elements"]?.AsArray() is { Count: > 0 and <= 25 } elements && elements.All(element => IsButton(element) || IsSelect(element)) && Length(block["block_id"]) <= 255 && elements.Select(element => (string?)element!["action_id"]).Distinct().Count() == elements.Count,
         "context_actions" => block!["elements"]?.AsArray() is { Count: > 0 and <= 5 } elements && elements.All(IsFeedback),
         "input" => isView && IsText(block!["label"], 2000) && (int?)block["element"]?["max_length"] is null or <= 3000,
         "divider" => true,
@@ -48,6 +48,9 @@ public static class BlockRules
 
     private static bool IsButton(JsonNode? element) =>
         TypeOf(element) == "button" && IsText(element!["text"], 75) && Length(element["value"]) <= 2000 && Length(element["action_id"]) is > 0 and <= 255;
+
+    private static bool IsSelect(JsonNode? element) =>
+        TypeOf(element) == "external_select" && Length(element!["action_id"]) is > 0 and <= 255 && (element["placeholder"] is not { } placeholder || IsText(placeholder, 150));
 
     private static bool IsFeedback(JsonNode? element) => TypeOf(element) == "feedback_buttons"
         && new[] { element!["positive_button"], element["negative_button"] }.All(choice => choice is not null && IsText(choice["text"], 75) && Length(choice["value"]) <= 2000);

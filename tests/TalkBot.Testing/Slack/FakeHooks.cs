@@ -13,11 +13,11 @@ public sealed class FakeHooks(FakeSlack slack)
 
     private readonly ConcurrentDictionary<string, Hook> _hooks = new();
 
-    /// <summary>A new response_url for somebody in a channel.</summary>
-    public string Create(string channel, string user)
+    /// <summary>A new response_url for somebody in a channel, who did something to <paramref name="original"/>, if to a message of the bot's.</summary>
+    public string Create(string channel, string user, SlackMessage? original = null)
     {
         var path = $"/hooks/{slack.NextId("h")}";
-        _hooks[path] = new Hook(channel, user, slack.Time.GetTimestamp());
+        _hooks[path] = new Hook(channel, user, slack.Time.GetTimestamp(), original);
         return slack.Url + path;
     }
 
@@ -46,6 +46,13 @@ public sealed class FakeHooks(FakeSlack slack)
             return "used_url";
         if (BlockRules.FindMistake(body, slack.Api.KnowsNewBlocks) is { } mistake)
             return mistake;
+        if (hook.Original is { } original && original.OnlyFor == hook.User && (bool?)body["replace_original"] == true)
+        {
+            original.Body = body.DeepClone().AsObject();
+            slack.Ledger.Changed();
+            return "ok";
+        }
+
         slack.Ledger.Add(new SlackMessage
         {
             Channel = hook.Channel,
@@ -59,13 +66,15 @@ public sealed class FakeHooks(FakeSlack slack)
         return "ok";
     }
 
-    private sealed class Hook(string channel, string user, long since)
+    private sealed class Hook(string channel, string user, long since, SlackMessage? original)
     {
         public string Channel => channel;
 
         public string User => user;
 
         public long Since => since;
+
+        public SlackMessage? Original => original;
 
         public int Uses { get; set; }
 

@@ -88,11 +88,38 @@ public static class FakeSlackEvents
         press["container"] = container;
         press["channel"] = new JsonObject { ["id"] = under.Channel, ["name"] = under.Channel[0] == 'D' ? "directmessage" : "general" };
         press["state"] = new JsonObject { ["values"] = new JsonObject() };
-        press["response_url"] = slack.Hooks.Create(under.Channel, user);
+        press["response_url"] = slack.Hooks.Create(under.Channel, user, under);
         press["actions"] = new JsonArray(new JsonObject { ["type"] = type, ["action_id"] = "x", ["block_id"] = "b1", ["value"] = value, ["action_ts"] = "1795369090.001000" });
         if (under.OnlyFor is null)
             press["message"] = under.ToJson(withMetadata: false);
         return press;
+    }
+
+    /// <summary>Somebody types into the field of a message that offers names, and Slack asks which.</summary>
+    public static JsonObject Typing(FakeSlack slack, SlackMessage under, string typed, string user = PersonId)
+    {
+        var (block, field) = FieldOf(under);
+        var typing = Interaction(slack, "block_suggestion", user);
+        (typing["action_id"], typing["block_id"], typing["value"]) = ((string?)field["action_id"], (string?)block["block_id"], typed);
+        typing["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = under.Ts, ["channel_id"] = under.Channel, ["is_ephemeral"] = under.OnlyFor is not null };
+        typing["channel"] = new JsonObject { ["id"] = under.Channel, ["name"] = "general" };
+        return typing;
+    }
+
+    /// <summary>Somebody chooses what was offered there.</summary>
+    public static JsonObject Choose(FakeSlack slack, SlackMessage under, JsonNode option, string user = PersonId)
+    {
+        var (block, field) = FieldOf(under);
+        var choice = Press(slack, "", under, "external_select", user);
+        choice["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "external_select",
+            ["action_id"] = (string?)field["action_id"],
+            ["block_id"] = (string?)block["block_id"],
+            ["selected_option"] = option.DeepClone(),
+            ["action_ts"] = "1795369090.001000",
+        });
+        return choice;
     }
 
     /// <summary>Somebody sends a form that was opened.</summary>
@@ -142,6 +169,9 @@ public static class FakeSlackEvents
         ["is_ultra_restricted"] = false,
         ["is_stranger"] = false,
     };
+
+    private static (JsonNode Block, JsonNode Field) FieldOf(SlackMessage under) =>
+        under.Blocks.SelectMany(block => block["elements"]?.AsArray() ?? [], (block, element) => (block, element!)).Single(pair => (string?)pair.Item2["type"] == "external_select");
 
     private static JsonObject Interaction(FakeSlack slack, string type, string user) => new()
     {

@@ -5,10 +5,12 @@ namespace TalkBot.Tests.Analysis;
 
 public class TextAnalysisLaws
 {
+    private static readonly PassageAnalyzer Whole = new();
+
     private static readonly string[] Pieces =
     [
         "U.S", "U.S.", "US", "us", "United States", "of America", "America", "N.A.T.O", "A.", ".", "’s", "'s", "'", " ", " ", " ", "\n", "-", "/",
-        "Kiev", "Zelensky", "led", "children", "per cent", "per", "Élysée", "e\u0301", "İ", "ß", "ﬁ", "会谈", "переговоры", "😀", "\uD83D", "\uDE00",
+        "Kiev", "Zelensky", "led", "children", "per cent", "per", "north", "Atlantic Alliance", "“", "”", "(", ")", "_", ":", ",", "!", "\u00A0", "\t", "Élysée", "e\u0301", "İ", "ß", "ﬁ", "会谈", "переговоры", "😀", "\uD83D", "\uDE00",
         "\0", "\u200B", "1,000", "3.5", "2025", new string('x', 300),
     ];
 
@@ -31,6 +33,10 @@ public class TextAnalysisLaws
 
     [Fact]
     public void A_text_has_the_same_terms_every_time() => Texts.Sample(text => Assert.Equal(TextAnalysis.Terms(text), TextAnalysis.Terms(new string(text))));
+
+    [Fact]
+    public void Words_are_analysed_alone_as_they_are_in_their_text() => Texts.Sample(text =>
+        Assert.Equal(TextAnalysis.Tokens(Whole, text), TextAnalysis.Tokens(text)));
 
     [Fact]
     public void Terms_are_in_lower_case() => Texts.Sample(text =>

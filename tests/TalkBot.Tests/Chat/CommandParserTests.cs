@@ -25,6 +25,7 @@ public class CommandParserTests
         { "undo the sanctions", new BotCommand.Ask("undo the sanctions") },
         { "add", new BotCommand.Add() },
         { "add that up", new BotCommand.Ask("add that up") },
+        { "remove", new BotCommand.Remove(null) },
         { "remove added/One.txt", new BotCommand.Remove("added/One.txt") },
         { "remove: Two words", new BotCommand.Remove("Two words") },
         { "remove the sanctions", new BotCommand.Ask("remove the sanctions") },

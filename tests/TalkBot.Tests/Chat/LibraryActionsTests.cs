@@ -106,6 +106,7 @@ public class LibraryActionsTests
     [InlineData("undo", BotAction.Undo)]
     [InlineData("add", BotAction.Upload)]
     [InlineData("remove talks", BotAction.DeleteDocument)]
+    [InlineData("remove", BotAction.DeleteDocument)]
     [InlineData("restore talks", BotAction.Upload)]
     [InlineData("changes", BotAction.ListDocuments)]
     public async Task Who_is_no_moderator_is_refused_privately_and_on_record(string text, BotAction action)
@@ -143,6 +144,15 @@ public class LibraryActionsTests
     [Fact]
     public async Task What_is_not_there_is_not_removed_and_what_comes_near_is_named() =>
         Assert.Equal(["No document is called alk; documents lists those there are.", "Perhaps: talks"], (await SayAsync("remove alk")).Lines);
+
+    [Fact]
+    public async Task Where_no_name_is_said_it_is_asked_for()
+    {
+        var choice = Assert.IsType<Reply.Choice>((await _bot.HearAsync(Conversing.Said("remove"))).Reply);
+
+        Assert.Equal(("remove", LibraryText.WhichToRemove, true), (choice.Command, Assert.Single(choice.Lines), choice.IsPrivate));
+        Assert.Equal((BotAction.DeleteDocument, null), (Assert.Single(_bot.Audit.Entries).Action, _bot.Audit.Entries[0].Denied));
+    }
 
     [Fact]
     public async Task An_attached_file_is_shown_as_it_reads_and_added_once_that_is_confirmed()

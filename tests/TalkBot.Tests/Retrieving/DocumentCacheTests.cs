@@ -21,11 +21,14 @@ public class DocumentCacheTests
     [Fact]
     public void What_is_not_there_is_asked_for_again()
     {
-        var cache = new DocumentCache(10, id =>
-        {
-            _loaded.Enqueue(id);
-            return null;
-        });
+        var cache = new DocumentCache(
+            10,
+            id =>
+            {
+                _loaded.Enqueue(id);
+                return null;
+            },
+            _ => throw new InvalidOperationException());
 
         Assert.Null(cache.Find("a"));
         Assert.Null(cache.Find("a"));
@@ -60,10 +63,10 @@ public class DocumentCacheTests
         Gen.Select(Gen.Int[0, 20], Gen.Int[1, 8].Array[0, 60]).Sample((bound, lengths) =>
         {
             var loads = 0;
-            var cache = new DocumentCache(bound, id =>
+            var cache = new DocumentCache(bound, id => id.Length, entry =>
             {
                 loads++;
-                return Load(id);
+                return Load(new string((char)('a' + entry), entry));
             });
             List<int> held = [];
             var expected = 0;
@@ -96,11 +99,25 @@ public class DocumentCacheTests
         Assert.Equal(3, _loaded.Count);
     }
 
-    private DocumentCache Cache(int maxCharacters) => new(maxCharacters, id =>
+    [Fact]
+    public void By_its_entry_and_by_its_id_a_document_is_the_same()
     {
+        var cache = Cache(10);
+
+        Assert.Same(cache.At(Entry("aaa")!.Value), cache.Find("aaa"));
+        Assert.Same(cache.Find("bbb"), cache.At(Entry("bbb")!.Value));
+        Assert.Equal(["aaa", "bbb"], _loaded);
+    }
+
+    /// <summary>A document says one letter over and over; its entry tells which and how often.</summary>
+    private DocumentCache Cache(int maxCharacters) => new(maxCharacters, Entry, entry =>
+    {
+        var id = new string((char)('a' + (entry % 100)), entry / 100);
         _loaded.Enqueue(id);
         return Load(id);
     });
+
+    private static int? Entry(string id) => (id.Length * 100) + id[0] - 'a';
 
     private static Document Load(string id) => new(id, "", id);
 }

@@ -15,13 +15,20 @@ public class PassageQueryTests
     public void A_question_without_a_word_is_no_query() => Assert.Null(Query("?!"));
 
     [Fact]
-    public void Own_words_are_sought_in_passage_title_and_heading()
+    public void Own_words_are_sought_in_passage_and_heading()
     {
         var terms = Terms("sanctions");
 
-        Assert.Superset(
-            new HashSet<Term> { new(FieldNames.Passage, "sanction"), new(FieldNames.Title, "sanction"), new(FieldNames.Heading, "sanction") },
-            terms);
+        Assert.Superset(new HashSet<Term> { new(FieldNames.Passage, "sanction"), new(FieldNames.Heading, "sanction") }, terms);
+    }
+
+    [Fact]
+    public void Words_that_say_nothing_of_the_subject_and_words_of_the_title_find_nothing_and_add_to_what_is_found()
+    {
+        var query = Query("What about the sanctions?")!;
+
+        Assert.DoesNotContain(new Term(FieldNames.Passage, "about"), TermsOf(query.Content));
+        Assert.Superset(new HashSet<Term> { new(FieldNames.Passage, "about"), new(FieldNames.Title, "sanction") }, TermsOf(query.Detail!));
     }
 
     [Fact]
@@ -36,11 +43,10 @@ public class PassageQueryTests
     {
         var query = PassageQuery.Of(
             QuestionAnalyzer.Analyze(new Question("Which sanctions hurt Russia?"), _ => 1),
-            term => term.Text == "sanction" ? new TermQuery(term) : null);
+            term => term.Text == "sanction" && term.Field == FieldNames.Passage ? new TermQuery(term) : null);
 
-        var terms = new HashSet<Term>();
-        query!.ExtractTerms(terms);
-        Assert.All(terms, term => Assert.Equal("sanction", term.Text));
+        Assert.Equal(new Term(FieldNames.Passage, "sanction"), Assert.Single(TermsOf(query!.Content)));
+        Assert.Null(query.Detail);
     }
 
     [Fact]
@@ -51,18 +57,22 @@ public class PassageQueryTests
             var turns = Enumerable.Repeat(new Turn(Speaker.Person, string.Join(' ', numbers.Select(number => $"other{number}"))), 3)
                 .Append(new Turn(Speaker.Bot, text));
 
-            Assert.InRange(Clauses(Query(text, [.. turns])), 0, BooleanQuery.MaxClauseCount / 2);
+            var query = Query(text, [.. turns]);
+            Assert.InRange(Clauses(query?.Content), 0, BooleanQuery.MaxClauseCount / 2);
+            Assert.InRange(Clauses(query?.Detail), 0, BooleanQuery.MaxClauseCount / 2);
         });
 
     private static int Clauses(Query? query) => query is BooleanQuery all ? all.Clauses.Sum(clause => Clauses(clause.Query)) : 1;
 
-    private static HashSet<Term> Terms(string text, params Turn[] turns)
+    private static HashSet<Term> Terms(string text, params Turn[] turns) => TermsOf(Query(text, turns)!.Content);
+
+    private static HashSet<Term> TermsOf(Query query)
     {
         var terms = new HashSet<Term>();
-        Query(text, turns)!.ExtractTerms(terms);
+        query.ExtractTerms(terms);
         return terms;
     }
 
-    private static Query? Query(string text, params Turn[] turns) =>
+    private static PassageQuery? Query(string text, params Turn[] turns) =>
         PassageQuery.Of(QuestionAnalyzer.Analyze(new Question(text, Conversation.Of(turns)), _ => 1), term => new TermQuery(term));
 }

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TalkBot.Core;
+using TalkBot.Core.Answering;
 using TalkBot.Core.Chat;
-using TalkBot.Storage.Json;
+using TalkBot.Core.Moderation;
 using TalkBot.Testing;
 
 namespace TalkBot.Tests.Storage;
@@ -17,6 +18,10 @@ public abstract class MigrationTests(PostgresServer? server) : StorageTests(serv
 
     private const string SqliteIndexes =
         "SELECT m.sql FROM sqlite_master m WHERE m.type = 'index' AND m.sql IS NOT NULL ORDER BY 1";
+
+    private const string SqliteTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY 1";
+
+    private const string PostgreSqlTables = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%' ORDER BY 1";
 
     private const string PostgreSqlColumns =
         "SELECT table_name, column_name, data_type, is_nullable, is_identity FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%' ORDER BY 1, 2";
@@ -69,23 +74,30 @@ public abstract class MigrationTests(PostgresServer? server) : StorageTests(serv
         Directory.CreateDirectory(Server is null ? Path.GetDirectoryName(old.Target.Name)! : Path.GetTempPath());
         await old.WithContextAsync(async context =>
         {
-            await context.Database.MigrateAsync("20250301000000_Initial", Cancel);
+            await context.Database.MigrateAsync(FirstVersion.Migration, Cancel);
             return 0;
         });
-        var answer = StorageJson.Write(AnswerContent.Of(Sample.Answer("a1").Question, Sample.Answer("a1").Answer), StorageJson.Default.VersionedAnswerContent);
-        var message = StorageJson.Write(Sample.Message("1"), StorageJson.Default.VersionedIncomingMessage);
-        await old.WithContextAsync(context => context.Database.ExecuteSqlAsync($"INSERT INTO answers (id, answered_at, answer) VALUES ('a1', 1, {answer})", Cancel));
-        await old.WithContextAsync(context => context.Database.ExecuteSqlAsync(
-            $"INSERT INTO inbox (platform, place, message_id, state, message, received_at) VALUES ('Discord', '77', '1', 'New', {message}, 1)", Cancel));
-        await old.WithContextAsync(context => context.Database.ExecuteSqlAsync(
-            $"INSERT INTO feedback (answer_id, platform, author_id, is_helpful, reason, given_at) VALUES ('a1', 'Discord', '5', {true}, NULL, 1)", Cancel));
+        Assert.Equal(await old.QueryAsync(Server is null ? SqliteTables : PostgreSqlTables), FirstVersion.Rows.Keys.Order(StringComparer.Ordinal));
+        foreach (var row in FirstVersion.Rows.Values)
+            Assert.Equal(1, await old.WithContextAsync(context => context.Database.ExecuteSqlAsync(row, Cancel)));
 
         await old.Open().Setup.MigrateAsync(Cancel);
 
-        Assert.NotNull(await old.Open().Messages.AnswerAsync("a1", Cancel));
-        Assert.True(await old.Open().Messages.CompleteAsync(Sample.Completion(Assert.Single(await old.Open().Messages.UnfinishedAsync(Cancel))), Cancel));
-        Assert.Equal(Sample.Secret, Assert.Single((await old.Open().Reports.FeedbackAsync(null, 0, 10, Cancel)).Items).Question);
-        Assert.Equal(1, (await old.Open().People.ForgetAsync(Platform.Discord, "5", new MessageKey(Platform.Discord, "", ""), Cancel)).Feedback);
+        foreach (var table in FirstVersion.Rows.Keys)
+            Assert.Equal(["1"], await old.QueryAsync($"SELECT COUNT(*) FROM {table}"));
+        var now = old.Open();
+        var waiting = Assert.Single(await now.Messages.UnsentAsync(Cancel));
+        Assert.Equal(("1", "p", true, null), (waiting.Message.Id, waiting.Message.Payload, waiting.WasBegun, waiting.Message.Withdrawal));
+        Assert.Equal(["Who?", "He."], (await now.Messages.ConversationAsync(Sample.Conversation, Cancel)).Turns.Select(turn => turn.Text));
+        Assert.IsType<Answer.Grounded>((await now.Messages.AnswerAsync("a1", Cancel))!.Answer);
+        var said = Assert.Single((await now.Reports.FeedbackAsync(null, 0, 10, Cancel)).Items);
+        Assert.Equal(("Who?", true, "Too long."), (said.Question, said.IsHelpful, said.Reason));
+        Assert.Equal(new AuditVerification(1, null), await now.Audit.VerifyAsync(Cancel));
+        Assert.Equal("generation 1", Assert.Single((await now.Reports.AuditAsync(null, 0, 10, Cancel)).Items).Entry.After);
+        Assert.Equal("{\"seq\":1}", await now.Sessions.LoadAsync("discord/0", Cancel));
+        Assert.True(await now.Messages.CompleteAsync(Sample.Completion(Assert.Single(await now.Messages.UnfinishedAsync(Cancel))), Cancel));
+        Assert.Equal(1, (await now.People.ForgetAsync(Platform.Discord, "5", new MessageKey(Platform.Discord, "", ""), Cancel)).Feedback);
+        Assert.Empty(old.Log.Warnings);
     }
 
     [Fact]
@@ -97,6 +109,15 @@ public abstract class MigrationTests(PostgresServer? server) : StorageTests(serv
 
         Assert.Equal(Fault.StorageUnavailable, fault.Fault);
         Assert.Contains("newer", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_answers_when_its_tables_are_there_and_not_before()
+    {
+        await Storage.Open().Setup.PingAsync(Cancel);
+        await Storage.ExecuteAsync("DROP TABLE sessions");
+
+        Assert.Equal(Fault.StorageUnavailable, (await Assert.ThrowsAsync<TalkBotException>(() => Storage.Open().Setup.PingAsync(Cancel))).Fault);
     }
 
     [Fact]

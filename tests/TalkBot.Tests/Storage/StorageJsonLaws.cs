@@ -67,7 +67,7 @@ public class StorageJsonLaws
 
     /// <summary>What the first version wrote must be readable for as long as it may be on somebody's disk.</summary>
     [Theory]
-    [InlineData("""{"version":1,"value":{"question":"Who?","grounded":{"statements":[{"text":"He did.","speaker":"Rubio","citations":[1]}],"citations":[{"number":1,"excerpt":{"documentId":"a.txt","title":"A","source":"s","publishedAt":"2025-02-18","span":{"start":3,"length":7},"quote":"He did.","documentHash":"abc"}}],"provenance":{"composer":"extractive","index":{"generation":1,"documents":2,"passages":3},"quotationsFound":1,"quotationsChecked":1,"fallback":"ModelUnavailable","newestSource":"2025-02-18","statementsDropped":0},"disagreements":[{"first":{"statement":0,"speaker":"Rubio"},"second":{"statement":1,"speaker":null}}]}}}""", typeof(Answer.Grounded))]
+    [InlineData(FirstVersion.Answer, typeof(Answer.Grounded))]
     [InlineData("""{"version":1,"value":{"question":"Who?","notFound":{"reason":"BelowThreshold","nearest":[],"provenance":{"composer":"extractive","index":{"generation":1,"documents":2,"passages":3},"quotationsFound":0,"quotationsChecked":0,"fallback":null,"newestSource":null,"statementsDropped":0}}}}""", typeof(Answer.NotFound))]
     [InlineData("""{"version":1,"value":{"question":"Who?","unavailable":{"reason":"No index."}}}""", typeof(Answer.Unavailable))]
     public void An_answer_of_the_first_version_stays_readable(string json, Type kind)
@@ -81,15 +81,11 @@ public class StorageJsonLaws
     [Fact]
     public void Messages_of_the_first_version_stay_readable()
     {
-        const string incoming = """{"version":1,"value":{"key":{"platform":"Discord","place":"77","id":"1"},"conversation":{"platform":"Discord","space":"900","place":"77"},"author":{"id":"5","facts":{"spaceId":"900","channelId":"77","userId":"5","isMember":true,"roleIds":["1"],"managesSpace":null,"isGuest":null,"isExternal":null}},"intent":"Talk","text":"Who?","replyAddress":"a","receivedAt":"2025-02-18T11:00:00+00:00","isPrivate":false,"button":{"kind":"Helpful","answerId":"b","words":null}}}""";
-        const string outgoing = """{"version":1,"value":{"id":"1","platform":"Slack","address":"a","payload":"p"}}""";
-        const string turns = """{"version":1,"value":[{"speaker":"Person","text":"Who?"},{"speaker":"Bot","text":"He."}]}""";
-
         // What was added since has a value that changes nothing.
-        var now = incoming.Replace("\"isPrivate\":false,", "\"isPrivate\":false,\"awaitsReply\":false,", StringComparison.Ordinal)
+        var now = FirstVersion.Incoming.Replace("\"isPrivate\":false,", "\"isPrivate\":false,\"awaitsReply\":false,", StringComparison.Ordinal)
             .Replace("\"words\":null}", "\"words\":null},\"attachments\":null,\"answeredMessageId\":null", StringComparison.Ordinal);
-        Assert.Equal(now, StorageJson.Write(StorageJson.Read(incoming, StorageJson.Default.VersionedIncomingMessage)!, StorageJson.Default.VersionedIncomingMessage));
-        Assert.Equal(outgoing.Replace("\"p\"}", "\"p\",\"withdrawal\":null}", StringComparison.Ordinal), StorageJson.Write(StorageJson.Read(outgoing, StorageJson.Default.VersionedOutgoingMessage)!, StorageJson.Default.VersionedOutgoingMessage));
-        Assert.Equal(turns, StorageJson.Write(StorageJson.Read(turns, StorageJson.Default.VersionedIReadOnlyListTurn)!, StorageJson.Default.VersionedIReadOnlyListTurn));
+        Assert.Equal(now, StorageJson.Write(StorageJson.Read(FirstVersion.Incoming, StorageJson.Default.VersionedIncomingMessage)!, StorageJson.Default.VersionedIncomingMessage));
+        Assert.Equal(FirstVersion.Outgoing.Replace("\"p\"}", "\"p\",\"withdrawal\":null}", StringComparison.Ordinal), StorageJson.Write(StorageJson.Read(FirstVersion.Outgoing, StorageJson.Default.VersionedOutgoingMessage)!, StorageJson.Default.VersionedOutgoingMessage));
+        Assert.Equal(FirstVersion.Turns, StorageJson.Write(StorageJson.Read(FirstVersion.Turns, StorageJson.Default.VersionedIReadOnlyListTurn)!, StorageJson.Default.VersionedIReadOnlyListTurn));
     }
 }

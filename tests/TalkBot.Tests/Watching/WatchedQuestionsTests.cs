@@ -39,6 +39,19 @@ public class WatchedQuestionsTests
     }
 
     [Fact]
+    public async Task News_know_which_documents_they_quote_also_in_what_was_before()
+    {
+        var watch = Watching(Answering(new Document("talks", "Talks", Riyadh), new Document("gone", "Gone", Riyadh)));
+
+        var news = (await QuestionsOver(new Document("later", "Later", Jeddah), null, new Document("talks", "Talks", Riyadh)).AskAgainAsync(watch, TestContext.Current.CancellationToken))!.News!;
+
+        Assert.Equal(["later", "talks"], news.QuotedDocuments.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"What the documents say to a question this channel watches has changed, but a document that I quoted was removed before I could send it. Ask it again: {Question}"],
+            Assert.IsType<Reply.Notice>(news.Withdrawn).Lines);
+    }
+
+    [Fact]
     public async Task Nothing_is_quoted_from_a_document_that_was_taken_out()
     {
         var watch = Watching(Answering(new Document("gone", "Gone", Riyadh)));
@@ -79,18 +92,20 @@ public class WatchedQuestionsTests
     private Task<WatchResult?> AskAsync(string before, string now, DocumentChanges? changes) =>
         QuestionsOver(new Document("talks", "Talks", now), changes).AskAgainAsync(Watching(Answering(new Document("talks", "Talks", before))), TestContext.Current.CancellationToken);
 
-    private WatchedQuestions QuestionsOver(Document document, DocumentChanges? changes)
+    private WatchedQuestions QuestionsOver(Document document, DocumentChanges? changes, params IReadOnlyList<Document> others)
     {
         var library = new FakeDocumentLibrary { Records = changes is null ? [Record(4, null)] : [Record(4, changes), Record(3, null)] };
-        var index = new FakeDocumentIndex(document) { Generation = 4 };
+        var index = new FakeDocumentIndex([document, .. others]) { Generation = 4 };
         return new WatchedQuestions(
             Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(Draft.Of(new DraftStatement([new Quotation(document.Id, document.Text)])))), index, library, _channels, new FakeTimeProvider(Conversing.Now));
     }
 
     private static GenerationRecord Record(int generation, DocumentChanges? changes) => new(new IndexInfo(generation, 1, 1), Conversing.Now, ChangeKind.Update, changes);
 
-    private static Answer.Grounded Answering(Document document) => new(
-        [new Statement(document.Text, null, [1])], [new Citation(1, Excerpt.Of(document, new TextSpan(0, document.Text.Length)))], new Provenance("c", new IndexInfo(3, 1, 1), 1, 1));
+    private static Answer.Grounded Answering(params IReadOnlyList<Document> documents) => new(
+        [.. documents.Select((document, index) => new Statement(document.Text, null, [index + 1]))],
+        [.. documents.Select((document, index) => new Citation(index + 1, Excerpt.Of(document, new TextSpan(0, document.Text.Length))))],
+        new Provenance("c", new IndexInfo(3, 1, 1), 1, 1));
 
     private static Watch Watching(Answer answer) => new(Platform.Discord, "3000", 1, Question, Conversing.Said("watch"), answer, 3);
 }

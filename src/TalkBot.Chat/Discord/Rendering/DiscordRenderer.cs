@@ -22,6 +22,7 @@ internal static class DiscordRenderer
             Reply.Checked check => Of(check),
             Reply.Passages passages => ([Bold("Passages"), .. passages.Citations.Select(Source)], []),
             Reply.Confirmation confirmation => (confirmation.Lines.Select(DiscordText.Escape), []),
+            Reply.Choice choice => (choice.Lines.Select(DiscordText.Escape), []),
             Reply.Notice notice => (notice.Lines.Select(DiscordText.Escape), []),
             _ => throw new ArgumentOutOfRangeException(nameof(reply)),
         };

@@ -111,7 +111,7 @@ public sealed partial class SlackEndpoint
 
         var acknowledged = new TaskCompletionSource<JsonObject?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var kind = path switch { EventsPath => DeliveryKind.Event, CommandsPath => DeliveryKind.Command, _ => DeliveryKind.Interaction };
-        events.OnDelivery(new Delivery(kind, payload, takesAnswer: kind == DeliveryKind.Command, answer => acknowledged.TrySetResult(answer), _time));
+        events.OnDelivery(new Delivery(kind, payload, takesAnswer: kind != DeliveryKind.Event, answer => acknowledged.TrySetResult(answer), _time));
         try
         {
             return await acknowledged.Task.WaitAsync(Patience, _time, cancellationToken) is { } answer ? SlackResponse.Json(answer.ToJsonString()) : SlackResponse.Empty(200);

@@ -2,10 +2,11 @@ using System.Text.Json;
 using TalkBot.Chat.Slack.Rendering;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
+using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Slack.Receiving;
 
-/// <summary>Reads pressed buttons, submitted forms and the message shortcuts. Pure, but for the clock.</summary>
+/// <summary>Reads pressed buttons, chosen names, submitted forms and the message shortcuts. Pure, but for the clock.</summary>
 internal sealed class InteractionReader(TimeProvider time)
 {
     /// <summary>The shortcut on messages, by the id that the app's manifest gives it.</summary>
@@ -17,7 +18,7 @@ internal sealed class InteractionReader(TimeProvider time)
     /// <returns>Null when it is none of ours, or cannot be read.</returns>
     public ReadInteraction? Read(JsonElement interaction) => interaction.Text("type") switch
     {
-        "block_actions" => ReadPress(interaction),
+        "block_actions" => ReadPress(interaction) ?? ReadChoice(interaction),
         "view_submission" => ReadForm(interaction),
         "message_action" when interaction.Text("callback_id") == Check => ReadShortcut(interaction, MessageIntent.Check),
         "message_action" when interaction.Text("callback_id") == Add => ReadShortcut(interaction, MessageIntent.Add),
@@ -45,6 +46,27 @@ internal sealed class InteractionReader(TimeProvider time)
             return new ReadInteraction(Pressed(interaction, context));
         return new ReadInteraction(action.Kind == ButtonKind.FollowUp ? null : Pressed(interaction, context)) { Form = context, TriggerId = trigger };
     }
+
+    /// <summary>A document was chosen: what is said of it takes the place of the question.</summary>
+    private ReadInteraction? ReadChoice(JsonElement interaction)
+    {
+        var container = interaction.Get("container");
+        var chosen = interaction.Items("actions").FirstOrDefault(action => SlackChoices.CommandOf(action.Text("action_id")) is not null);
+        if (SlackChoices.CommandOf(chosen.Text("action_id")) is not { } command || chosen.Get("selected_option").Text("value") is not { Length: > 0 } name
+            || chosen.Text("block_id") is not { Length: > 0 } place || interaction.Text("trigger_id") is not { Length: > 0 } trigger
+            || AddressOf(interaction, interaction.Get("channel").Text("id") ?? container.Text("channel_id"), container.Text("thread_ts"), place, CommandReader.IdOf(trigger)) is not { } where)
+            return null;
+        where = where with { ReplacesOriginal = container.Flag("is_ephemeral") == true };
+        return new ReadInteraction(MessageOf(interaction, where, CommandParser.Named(command, name), MessageIntent.Talk) is { } message ? message with { IsPrivate = true } : null);
+    }
+
+    /// <summary>Who types a name where one is asked for, and what; null when it is none of ours, or cannot be read.</summary>
+    public static (AuthorityFacts Facts, string Typed)? ReadTyping(JsonElement interaction) =>
+        interaction.Text("type") == "block_suggestion" && SlackChoices.CommandOf(interaction.Text("action_id")) is not null
+        && (interaction.Get("channel").Text("id") ?? interaction.Get("container").Text("channel_id")) is { Length: > 0 } channel
+        && interaction.Get("user").Text("id") is { Length: > 0 } user && interaction.Get("team").Text("id") is { Length: > 0 } team
+            ? (SlackFacts.Of(team, channel, user, CommandReader.IsDirect(channel, interaction.Get("channel").Text("name"))), interaction.Text("value") ?? "")
+            : null;
 
     private ReadInteraction? ReadForm(JsonElement interaction)
     {

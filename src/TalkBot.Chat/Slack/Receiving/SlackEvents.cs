@@ -7,6 +7,8 @@ using TalkBot.Chat.Slack.Sending;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
 using TalkBot.Core.Chat.Channels;
+using TalkBot.Core.Chat.Keeping;
+using TalkBot.Core.Moderation;
 
 namespace TalkBot.Chat.Slack.Receiving;
 
@@ -24,7 +26,8 @@ internal sealed partial class SlackEvents(
     TokenVerdict verdict,
     ISlackApi api,
     TimeProvider time,
-    ILogger<SlackEvents> logger)
+    ILogger<SlackEvents> logger,
+    NameSuggestions? suggestions = null)
 {
     private const int Remembered = 10_000;
 
@@ -43,6 +46,9 @@ internal sealed partial class SlackEvents(
                 break;
             case DeliveryKind.Command when _commands.Read(delivery.Payload) is { } message:
                 Offer(message, delivery, intake, answer: SlackMessages.Echo(message.Text));
+                break;
+            case DeliveryKind.Interaction when InteractionReader.ReadTyping(delivery.Payload) is var (facts, typed):
+                _ = SuggestAsync(facts, typed, delivery, intake.CancellationToken);
                 break;
             case DeliveryKind.Interaction when _interactions.Read(delivery.Payload) is { } interaction:
                 TakeInteraction(interaction, delivery, intake);
@@ -102,6 +108,10 @@ internal sealed partial class SlackEvents(
             delivery.Acknowledge();
         }
     }
+
+    /// <summary>Names for who types one. Slack has to be asked first whether they may see any, and waits three seconds for it.</summary>
+    private async Task SuggestAsync(AuthorityFacts facts, string typed, Delivery delivery, CancellationToken cancellationToken) =>
+        delivery.Acknowledge(SlackChoices.Offering(suggestions?.For(Platform.Slack, await people.CompleteAsync(facts, cancellationToken), typed) ?? []));
 
     private async Task OpenAsync(FormContext form, string trigger, IncomingMessage? instead, Delivery delivery, Intake intake)
     {

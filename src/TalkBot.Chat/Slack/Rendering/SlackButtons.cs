@@ -21,6 +21,7 @@ internal static class SlackButtons
         Reply.Answered { Answer: not Answer.Unavailable } answered => Of(answered, place, isPrivate, asFeedback),
         Reply.Confirmation confirmation =>
             [Actions([Button(ButtonKind.Confirm, confirmation.Label, confirmation.Id, place), Button(ButtonKind.Cancel, LabelOf(ButtonKind.Cancel), confirmation.Id, place)])],
+        Reply.Choice choice => [SlackChoices.Of(choice, place)],
         _ => [],
     };
 

@@ -52,6 +52,7 @@ internal static partial class SlackRenderer
         Reply.Checked check => Of(check),
         Reply.Passages passages => new Content([Bold("Passages"), .. passages.Citations.SelectMany(Source)], [], null),
         Reply.Confirmation confirmation => new Content(confirmation.Lines.SelectMany(line => Said(line)), [], null),
+        Reply.Choice choice => new Content(choice.Lines.SelectMany(line => Said(line)), [], null),
         Reply.Notice notice => new Content(notice.Lines.SelectMany(line => Said(line)), [], null),
         _ => throw new ArgumentOutOfRangeException(nameof(reply)),
     };

@@ -80,8 +80,10 @@ public sealed class LibraryActions(IDocumentLibrary library, AttachmentReceiver 
         }
     }
 
-    private async Task<Handled> AskToRemoveAsync(string name, BotAction action, IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Handled> AskToRemoveAsync(string? name, BotAction action, IncomingMessage message, CancellationToken cancellationToken)
     {
+        if (name is null)
+            return new Handled(new Reply.Choice(CommandParser.RemoveWord, [LibraryText.WhichToRemove]) { IsPrivate = true }, [], null);
         var all = library.Documents();
         var found = DocumentSearch.Named(all, name);
         if (found is null)
@@ -131,7 +133,7 @@ public sealed class LibraryActions(IDocumentLibrary library, AttachmentReceiver 
 
     private static string? DetailOf(BotCommand command) => command switch
     {
-        BotCommand.Remove remove => LibraryText.Short(remove.Name),
+        BotCommand.Remove { Name: { } name } => LibraryText.Short(name),
         BotCommand.Restore restore => LibraryText.Short(restore.Name),
         _ => null,
     };

@@ -12,6 +12,7 @@ public static class LibraryText
     public const string NothingDone = "Nothing was done.";
     public const string RemoveLabel = "Remove";
     public const string AddLabel = "Add";
+    public const string WhichToRemove = "Which document is to be removed? remove and its name, or its id, as documents lists it.";
     public const string NothingAttached = "There is no file to add: attach it to the message, or choose a message that has one.";
 
     private const int MostNamed = 5;

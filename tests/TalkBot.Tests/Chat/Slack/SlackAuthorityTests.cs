@@ -1,19 +1,19 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using TalkBot.Chat.Slack;
 using TalkBot.Chat.Slack.Api;
 using TalkBot.Chat.Slack.Receiving;
+using TalkBot.Chat.Slack.Rendering;
 using TalkBot.Chat.Transport;
+using TalkBot.Core.Chat;
 using TalkBot.Core.Moderation;
-using TalkBot.Testing;
 
 namespace TalkBot.Tests.Chat.Slack;
 
 /// <summary>From what Slack says of a person to what they may do.</summary>
 public class SlackAuthorityTests
 {
-    private const string File = "security/authorisation_cases.jsonl";
-
     private static readonly SlackOptions Options = new()
     {
         TeamIds = ["T1"],
@@ -25,27 +25,25 @@ public class SlackAuthorityTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Every_case_is_decided_as_it_should_be()
+    public static TheoryData<Way> Ways => [.. Enum.GetValues<Way>()];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Every_case_is_decided_as_it_should_be_in_every_way(Way way)
     {
-        if (!SharedFiles.TryFind(File, out var path))
-            Assert.Skip($"{File} is not beside the checkout.");
-        var cases = System.IO.File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.Text("platform") == "slack").ToList();
-        Assert.NotEmpty(cases);
-        foreach (var row in cases)
+        foreach (var tried in AuthorityCase.Of("slack", Options.ToAccessRules()))
         {
-            var api = new Directory(row);
-            var people = new PeopleDirectory(api, Bot(), Options, new FakeTimeProvider());
-            var said = row.GetProperty("event");
-            var facts = SlackFacts.Of(said.Text("team_id")!, said.Text("channel_id")!, said.Text("user_id")!, isDirect: false);
-            if (row.Text("slack_api") == "cached")
-                await people.CompleteAsync(facts, Token);
-            api.Trouble = row.Text("slack_api") == "cached" ? "users.info" : row.Text("slack_api");
-            var action = Enum.TryParse<BotAction>(row.Text("action")!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var known) ? known : (BotAction)(-1);
+            var bot = new Conversing(Options.ToAccessRules());
+            var api = new Directory(tried.Row);
+            var people = new PeopleDirectory(api, Bot(), Options, bot.Time);
+            var person = tried.Row.GetProperty("event");
+            var confirm = await tried.BeginAsync(bot, Platform.Slack, person.Text("user_id")!, new AuthorityFacts { SpaceId = "T1", ChannelId = "C1", IsMember = true, IsGuest = false, IsExternal = false, RoleIds = ["S1MODS"] });
+            var message = MessageOf(person, way, tried.By(way), confirm, bot.Time);
+            if (tried.Row.Text("slack_api") == "cached")
+                await people.CompleteAsync(message.Author.Facts, Token);
+            api.Trouble = tried.Row.Text("slack_api") == "cached" ? "users.info" : tried.Row.Text("slack_api");
 
-            var decision = ModeratorPolicy.Decide(action, await people.CompleteAsync(facts, Token), Options.ToAccessRules());
-
-            Assert.True(decision.IsAllowed == row.Flag("expect_allowed"), row.Text("id"));
+            await tried.JudgeAsync(way, message with { Author = message.Author with { Facts = await people.CompleteAsync(message.Author.Facts, Token) } }, bot);
         }
     }
 
@@ -87,6 +85,61 @@ public class SlackAuthorityTests
         api.Trouble = "users.info";
         Assert.Null((await people.CompleteAsync(facts, Token)).IsMember);
     }
+
+    /// <summary>What the person of a case says by doing something in that way.</summary>
+    private static IncomingMessage MessageOf(JsonElement person, Way way, BotAction? action, string confirm, TimeProvider time)
+    {
+        var (team, channel, user) = (person.Text("team_id")!, person.Text("channel_id")!, person.Text("user_id")!);
+        var isAsking = action is BotAction.Ask;
+        if (way == Way.Command)
+        {
+            return new CommandReader(time).Read(Json(new JsonObject
+            {
+                ["command"] = isAsking ? "/ask" : "/talkbot",
+                ["text"] = isAsking ? "Where?" : AuthorityCase.WordsOf(action),
+                ["user_id"] = user,
+                ["team_id"] = team,
+                ["channel_id"] = channel,
+                ["channel_name"] = "general",
+                ["trigger_id"] = "t",
+            }))!;
+        }
+
+        var interaction = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = team },
+            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = team },
+            ["channel"] = new JsonObject { ["id"] = channel, ["name"] = "general" },
+            ["trigger_id"] = "t",
+        };
+        switch (way)
+        {
+            case Way.Button:
+                interaction["type"] = "block_actions";
+                interaction["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = channel, ["is_ephemeral"] = true };
+                interaction["actions"] = new JsonArray(new JsonObject { ["value"] = SlackButtons.ValueOf(isAsking ? ButtonKind.ShowPassages : ButtonKind.Confirm, confirm, channel) });
+                break;
+            case Way.Form:
+                var context = new FormContext(new ButtonAction(ButtonKind.FollowUp, "a"), WasPrivate: false, new SlackAddress { ChannelId = channel, UserId = user, Place = channel, Said = "1" });
+                interaction["type"] = "view_submission";
+                interaction["view"] = new JsonObject
+                {
+                    ["id"] = "V1",
+                    ["callback_id"] = SlackForms.CallbackId,
+                    ["private_metadata"] = context.ToJson(),
+                    ["state"] = new JsonObject { ["values"] = new JsonObject { [SlackForms.FieldId] = new JsonObject { [SlackForms.FieldId] = new JsonObject { ["value"] = "Where?" } } } },
+                };
+                break;
+            default:
+                (interaction["type"], interaction["callback_id"]) = ("message_action", isAsking ? InteractionReader.Check : InteractionReader.Add);
+                interaction["message"] = new JsonObject { ["text"] = "They met.", ["ts"] = "1.0" };
+                break;
+        }
+
+        return new InteractionReader(time).Read(Json(interaction))!.Message!;
+    }
+
+    private static JsonElement Json(JsonObject json) => JsonDocument.Parse(json.ToJsonString()).RootElement;
 
     private static BotIdentity Bot()
     {

@@ -22,7 +22,7 @@ public sealed class WatchLoopTests : IAsyncLifetime
     private readonly FakeDocumentLibrary _library = new();
     private readonly MemoryWatches _watches = new();
     private readonly SteppingClock _clock = new();
-    private readonly ScriptedAdapter _adapter = new() { Layout = reply => string.Join('|', reply.Notes.Skip(1)) };
+    private readonly ScriptedAdapter _adapter = new() { Layout = reply => reply is Reply.Notice notice ? notice.Lines[0] : string.Join('|', reply.Notes.Skip(1)) };
     private readonly RecordedLog _log = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
@@ -82,6 +82,27 @@ public sealed class WatchLoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task News_that_wait_to_be_sent_quote_nothing_of_a_document_that_is_removed_meanwhile()
+    {
+        var later = new Document("later", "Later", "The talks were held in Doha.");
+        _adapter.Outcome = pending =>
+        {
+            _index.Documents = [later];
+            return _adapter.Attempts.Count == 1 ? new SendOutcome.Retry(TimeSpan.FromSeconds(30)) : new SendOutcome.Sent("place", pending.Message.Id);
+        };
+        (_index.Documents, _index.Generation) = ([later, .. _index.Documents], 4);
+        _library.Records = [Record(4, new DocumentChanges(["later"], [], [])), Record(3, null)];
+
+        Start();
+        await _adapter.AttemptedAsync(Token);
+        await _clock.PassUntilAsync(_adapter.AttemptedAsync(Token), wait => wait == TimeSpan.FromSeconds(30), Token);
+
+        Assert.Equal(
+            ["Before: \"The talks were held in Riyadh.\" (Talks)|Added: \"Later\".|Now:", "What the documents say to a question this channel watches has changed, but a document that I quoted was removed before I could send it. Ask it again: Where?"],
+            _adapter.Attempts.Select(attempt => attempt.Message.Payload));
+    }
+
+    [Fact]
     public async Task What_cannot_be_asked_is_asked_again_after_a_minute()
     {
         var broken = new FakeDocumentIndex { AcquireFault = new TalkBotException(Fault.IndexMissing, "No index.") };
@@ -97,7 +118,7 @@ public sealed class WatchLoopTests : IAsyncLifetime
     private void Start(FakeDocumentIndex? index = null)
     {
         index ??= _index;
-        var answerer = Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(_ => Draft.Of(new DraftStatement([new Quotation("talks", SentenceOf(index))]))));
+        var answerer = Draft.Answerer(index, new AnsweringOptions(), new ScriptedComposer(_ => Draft.Of(new DraftStatement([new Quotation(index.Documents[0].Id, SentenceOf(index))]))));
         var outbox = new Outbox(_adapter, new MemoryMessageStore(), index, new ServiceOptions { SendWithin = TimeSpan.MaxValue }, _clock, _log.CreateLogger<Outbox>());
         var loop = new WatchLoop(_watches, new WatchedQuestions(answerer, index, _library, new MemoryChannels(), _clock), _news, Options, _clock, _log.CreateLogger<WatchLoop>());
         _running = Task.WhenAll(loop.RunAsync(new Dictionary<Platform, Outbox> { [Platform.Discord] = outbox }, _stop.Token), outbox.RunAsync(_stop.Token, _stop.Token));

@@ -31,6 +31,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [
         new Reply.Answered("a", "Who?", new Answer.Grounded([new Statement(Quote, null, [1])], [new Citation(1, Quoted)], Provenance)),
         new Reply.Answered("a", "Who?", new Answer.NotFound(ReasonCode.BelowThreshold, [Quoted], Provenance)),
+        new Reply.Answered("a", "Who?", new Answer.NotFound(ReasonCode.NoMatch, [], Provenance)) { Notes = [$"Before: \"{Quote}\""], QuotedInNotes = ["talks"], WithdrawnText = "It has changed." },
         new Reply.Passages("Who?", [new Citation(1, Quoted)]),
         new Reply.Checked(new CheckedText([new CheckedClaim("They met.", ClaimVerdict.Supported, 1, [Quoted])], [], new IndexInfo(1, 1, 1))),
     ];

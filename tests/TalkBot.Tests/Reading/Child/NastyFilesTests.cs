@@ -11,6 +11,10 @@ public class NastyFilesTests
 
     public static TheoryData<string> Names => [.. NastyFiles.All.Keys];
 
+    public static TheoryData<string> Readable => [.. OddFiles.Readable.Keys];
+
+    public static TheoryData<string> Refused => [.. OddFiles.Refused.Keys];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_nasty_file_gets_a_verdict_and_the_next_one_is_read(string name)
@@ -22,6 +26,32 @@ public class NastyFilesTests
 
         Assert.True(verdict is ReaderVerdict.Refused { Reason.Length: > 0 } or ReaderVerdict.Extracted { Text.Length: > 0 });
         Assert.DoesNotContain("root:", (verdict as ReaderVerdict.Extracted)?.Text ?? "", StringComparison.Ordinal);
+        Assert.Equal("four hours", Assert.IsType<ReaderVerdict.Extracted>(reader.Read(Page, cancellation)).Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void What_an_odd_file_says_is_read(string name)
+    {
+        using var reader = new ReaderProcess(ReaderProgram.BesideThis, ReaderLimits.Default);
+
+        var verdict = reader.Read(OddFiles.Readable[name](), TestContext.Current.CancellationToken);
+
+        Assert.Contains(OddFiles.Says, Assert.IsType<ReaderVerdict.Extracted>(verdict).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void An_odd_file_that_is_not_read_is_refused_with_a_reason_and_by_a_reader_that_lives(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var reader = new ReaderProcess(ReaderProgram.BesideThis, ReaderLimits.Default);
+
+        var verdict = reader.Read(OddFiles.Refused[name](), cancellation);
+
+        var reason = Assert.IsType<ReaderVerdict.Refused>(verdict).Reason;
+        Assert.NotEmpty(reason);
+        Assert.DoesNotContain("broke", reason, StringComparison.Ordinal);
         Assert.Equal("four hours", Assert.IsType<ReaderVerdict.Extracted>(reader.Read(Page, cancellation)).Text);
     }
 
