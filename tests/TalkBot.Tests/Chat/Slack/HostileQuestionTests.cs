@@ -25,7 +25,7 @@ public class HostileQuestionTests
         if (!SharedFiles.TryFind(file, out var path))
             Assert.Skip($"{file} is not beside the checkout.");
         await using var slack = await FakeSlack.StartAsync();
-        var bot = new Conversing(draft: Draft.Decline(ReasonCode.NoMatch));
+        var bot = new Conversing(draft: Draft.Decline(ReasonCode.NoMatch), platform: Platform.Slack);
         var time = new FakeTimeProvider();
         var identity = new BotIdentity();
         using var threads = new ThreadBook(new MemorySessionStore(), time, NullLogger<ThreadBook>.Instance);
