@@ -33,11 +33,15 @@ public sealed class SmallDisk : IDisposable
     public void Fill(int leavingKilobytes)
     {
         var block = new byte[Block];
-        using var ballast = new FileStream(Ballast, FileMode.Append);
-        while (new DriveInfo(Path).AvailableFreeSpace is var free && free > leavingKilobytes * 1024L)
+        using var ballast = new FileStream(Ballast, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
         {
-            ballast.Write(block, 0, (int)Math.Min(Block, free - leavingKilobytes * 1024L));
-            ballast.Flush();
+            while (new DriveInfo(Path).AvailableFreeSpace is var free && free > leavingKilobytes * 1024L)
+                ballast.Write(block, 0, (int)Math.Min(Block, free - leavingKilobytes * 1024L));
+        }
+        catch (IOException)
+        {
+            // Whoever else writes there has taken the rest.
         }
     }
 

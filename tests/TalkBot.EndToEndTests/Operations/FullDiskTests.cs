@@ -20,6 +20,28 @@ public class FullDiskTests
     private const string OldGeneration = "index generation 1";
 
     [Fact]
+    public async Task What_is_said_while_there_is_no_room_at_all_waits_and_is_answered_when_there_is()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = new DiscordService(discord);
+        using var disk = SmallDisk.TryMount(Path.Combine(bot.Workspace.Path, "data"), Disk);
+        Assert.SkipWhen(disk is null, SmallDisk.Missing);
+        await bot.StartAsync();
+        var person = new DiscordModerator(discord);
+        await person.SayAsync(Workspace.Answerable);
+        await person.SaidAsync(Answer);
+        disk.Fill(leavingKilobytes: 0);
+
+        await person.SayAsync(Workspace.Answerable);
+        await bot.SaysAsync("is full; free some space");
+        Assert.Single(person.Saying(Answer));
+        disk.MakeRoom();
+        await person.SaidAsync(Answer, times: 2);
+
+        Assert.Equal(0, await bot.TerminateAsync());
+    }
+
+    [Fact]
     public async Task Changes_are_refused_with_a_reason_the_old_generation_answers_and_room_is_enough_to_go_on()
     {
         await using var discord = await FakeDiscord.StartAsync();

@@ -110,7 +110,7 @@ public class MessageHandlerTests
     public async Task A_platform_without_rules_lets_nobody_do_anything()
     {
         var message = Conversing.Said("Where?");
-        var handled = await new Conversing().HearAsync(message with { Key = message.Key with { Platform = Platform.Slack } });
+        var handled = await new Conversing().HearAsync(message with { Key = message.Key with { Platform = Platform.Terminal } });
 
         Assert.True(handled.Reply.IsPrivate);
         Assert.Equal(["I am not set up to answer here."], Assert.IsType<Reply.Notice>(handled.Reply).Lines);
