@@ -6,8 +6,6 @@ namespace TalkBot.EndToEndTests.Slack;
 /// <summary>What goes wrong with connections, one kind after the other.</summary>
 internal sealed class ConnectionTroubles(FakeSlack slack, LoopbackProxy line)
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     /// <summary>Those that the bot is done with in seconds.</summary>
     public (string Name, Func<Task> Act)[] Quick =>
     [
@@ -76,5 +74,6 @@ internal sealed class ConnectionTroubles(FakeSlack slack, LoopbackProxy line)
 
     private Task StandsAsync() => UntilAsync(() => slack.Sockets.Count > 0);
 
-    private Task UntilAsync(Func<bool> condition) => slack.Ledger.UntilAsync(_ => condition(), Token);
+    private Task UntilAsync(Func<bool> condition) => Patience.UntilAsync(
+        token => slack.Ledger.UntilAsync(_ => condition(), token), () => $"{slack.Sockets.Count} connections stand, and {slack.Sockets.Opened} were opened. {slack.Sockets.Envelopes}");
 }

@@ -23,7 +23,7 @@ internal sealed class Conversing
 
     private readonly MessageHandler _handler;
 
-    public Conversing(AccessRules? rules = null, IReadOnlyList<DraftPart>? draft = null, CheckingOptions? checking = null, ChannelSettings? channel = null)
+    public Conversing(AccessRules? rules = null, IReadOnlyList<DraftPart>? draft = null, CheckingOptions? checking = null, ChannelSettings? channel = null, Platform platform = Platform.Discord)
     {
         checking ??= new CheckingOptions();
         Composer = new ScriptedComposer(draft ?? Draft.Of(new DraftStatement([new Quotation(Talks.Id, Sentence)])));
@@ -43,7 +43,7 @@ internal sealed class Conversing
             new ChannelActions(channels, index, Audit, Time),
             new WatchActions(Watches, Draft.Answerer(index, answering, Composer), [new ScriptedAdapter()], channels, answering, Watching, Audit, Time),
             channels,
-            new AccessBook(new Dictionary<Platform, AccessRules> { [Platform.Discord] = rules ?? new AccessRules(), [Platform.Slack] = rules ?? new AccessRules() }),
+            new AccessBook(new Dictionary<Platform, AccessRules> { [platform] = rules ?? new AccessRules() }),
             answering,
             checking,
             Time);

@@ -27,7 +27,7 @@ public class HostileQuestionTests
         var threads = new ThreadBook();
         var (messages, interactions) = (new MessageReader(identity, threads, new MemoryChannels(), new FakeTimeProvider()), new InteractionReader(threads, new FakeTimeProvider()));
         var texts = SharedFiles.ReadTexts(path).ToList();
-        Assert.NotEmpty(texts);
+        List<Reply> replies = [];
         foreach (var text in texts)
         {
             IncomingMessage?[] heard =
@@ -46,13 +46,18 @@ public class HostileQuestionTests
                     continue;
                 }
 
-                var payloads = DiscordRenderer.Render((await bot.HearAsync(message)).Reply, message.IsPrivate);
+                var reply = (await bot.HearAsync(message)).Reply;
+                replies.Add(reply);
+                var payloads = DiscordRenderer.Render(reply, message.IsPrivate);
                 Assert.NotEmpty(payloads);
                 Assert.All(payloads, payload => Assert.DoesNotContain("@everyone", (string)payload["content"]!, StringComparison.OrdinalIgnoreCase));
                 Assert.InRange(ThreadName.Of(message.Text).Length, 1, 100);
                 Assert.DoesNotContain(ThreadName.Of(message.Text), char.IsControl);
             }
         }
+
+        Assert.Contains(replies, reply => reply is Reply.Answered);
+        Assert.Contains(replies, reply => reply is Reply.Checked);
     }
 
     private static JsonObject Named(JsonObject message, string name)

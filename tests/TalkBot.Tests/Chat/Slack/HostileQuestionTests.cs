@@ -25,13 +25,13 @@ public class HostileQuestionTests
         if (!SharedFiles.TryFind(file, out var path))
             Assert.Skip($"{file} is not beside the checkout.");
         await using var slack = await FakeSlack.StartAsync();
-        var bot = new Conversing(draft: Draft.Decline(ReasonCode.NoMatch));
+        var bot = new Conversing(draft: Draft.Decline(ReasonCode.NoMatch), platform: Platform.Slack);
         var time = new FakeTimeProvider();
         var identity = new BotIdentity();
         using var threads = new ThreadBook(new MemorySessionStore(), time, NullLogger<ThreadBook>.Instance);
         var (messages, commands, interactions) = (new MessageReader(identity, threads, new MemoryChannels(), time), new CommandReader(time), new InteractionReader(time));
         var texts = SharedFiles.ReadTexts(path).SelectMany(text => (string[])[text, Escaped(text)]).Distinct().ToList();
-        Assert.NotEmpty(texts);
+        List<Reply> replies = [];
         foreach (var text in texts)
         {
             var mention = Element(FakeSlackEvents.Event(slack, FakeSlackEvents.Message("app_mention", slack.NextTs(), $"<@{FakeSlackEvents.BotUserId}> {text}", "C1", null, FakeSlackEvents.PersonId, null)));
@@ -50,13 +50,22 @@ public class HostileQuestionTests
                     continue;
                 }
 
-                var payloads = SlackRenderer.Render((await bot.HearAsync(message)).Reply, "C1/1.1", message.IsPrivate);
+                var reply = (await bot.HearAsync(OfAMember(message))).Reply;
+                replies.Add(reply);
+                var payloads = SlackRenderer.Render(reply, "C1/1.1", message.IsPrivate);
                 Assert.NotEmpty(payloads);
                 Assert.All(payloads, SlackRendererTests.AssertWithinLimits);
                 Assert.All(payloads.SelectMany(payload => SlackRendererTests.Marked(payload)), shown => SlackRendererTests.AssertHarmless(shown, text));
             }
         }
+
+        Assert.Contains(replies, reply => reply is Reply.Answered);
+        Assert.Contains(replies, reply => reply is Reply.Checked);
     }
+
+    /// <summary>Slack is asked who somebody is when their message is handled; a stranger would be told nothing.</summary>
+    private static IncomingMessage OfAMember(IncomingMessage message) =>
+        message with { Author = message.Author with { Facts = message.Author.Facts with { IsMember = true, IsGuest = false, IsExternal = false } } };
 
     /// <summary>"Formatting text for app surfaces": the three characters that Slack escapes.</summary>
     private static string Escaped(string text) =>

@@ -33,7 +33,7 @@ public class SlackAuthorityTests
     {
         foreach (var tried in AuthorityCase.Of("slack", Options.ToAccessRules()))
         {
-            var bot = new Conversing(Options.ToAccessRules());
+            var bot = new Conversing(Options.ToAccessRules(), platform: Platform.Slack);
             var api = new Directory(tried.Row);
             var people = new PeopleDirectory(api, Bot(), Options, bot.Time);
             var person = tried.Row.GetProperty("event");
