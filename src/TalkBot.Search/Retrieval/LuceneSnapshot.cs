@@ -17,7 +17,7 @@ namespace TalkBot.Search.Retrieval;
 /// <summary>One generation, open for reading.</summary>
 internal sealed class LuceneSnapshot : IIndexSnapshot
 {
-    private const int CachedCharacters = 2_000_000;
+    private const int CachedCharacters = 500_000;
 
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
     private const int PassagesToReadClosely = 10;
