@@ -39,6 +39,8 @@ public sealed class FakeDocumentLibrary(params IReadOnlyList<Document> documents
 
     public IReadOnlyList<DocumentCopy> Copies() => Same;
 
+    public bool FolderHasChanged { get; set; }
+
     /// <summary>What is kept, in place of the one generation that serves.</summary>
     public IReadOnlyList<GenerationRecord>? Records { get; set; }
 
@@ -57,7 +59,7 @@ public sealed class FakeDocumentLibrary(params IReadOnlyList<Document> documents
 
     public Task<ChangePreview> PreviewAsync(LibraryChange change, CancellationToken cancellationToken) => Fault is not null
         ? throw Fault
-        : Task.FromResult<ChangePreview>(new ChangePreview.Ready(ChangesOf(change), Failures));
+        : Task.FromResult<ChangePreview>(new ChangePreview.Ready(ChangesOf(change), Failures) { TakesFolderIn = FolderHasChanged });
 
     public Task<ChangeResult> ApplyAsync(LibraryChange change, string id, IProgress<IndexingProgress>? progress, CancellationToken cancellationToken)
     {

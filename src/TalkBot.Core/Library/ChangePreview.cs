@@ -18,6 +18,12 @@ public abstract record ChangePreview
 
         /// <summary>The files that hold the same as another one, which serves for both.</summary>
         public IReadOnlyList<DocumentCopy> Copies { get; init; } = [];
+
+        /// <summary>
+        /// Whether the folder is no longer as it was when it was last read. Whatever is changed, it is read along; what differs there is not
+        /// among <see cref="Changes"/> but where the change is to read the folder.
+        /// </summary>
+        public bool TakesFolderIn { get; init; }
     }
 
     public sealed record Refused(ChangeRefusal Reason) : ChangePreview;

@@ -103,9 +103,9 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
         switch (change)
         {
             case LibraryChange.Remove remove:
-                return Forecast.OfRemoving(copies, remove.Id);
+                return Forecast.OfRemoving(copies, remove.Id) with { TakesFolderIn = HasFolderChanged(cancellationToken) };
             case LibraryChange.Add add:
-                return Forecast.OfAdding(serving, copies, add.Files);
+                return Forecast.OfAdding(serving, copies, add.Files) with { TakesFolderIn = HasFolderChanged(cancellationToken) };
             case LibraryChange.PutBack putBack:
                 var target = store.Kept().First(manifest => manifest.Generation == putBack.Generation);
                 return new ChangePreview.Ready(CatalogComparison.Of(serving, CatalogOf(target)!), target.Failures) { Copies = target.Copies ?? [] };
@@ -121,6 +121,9 @@ internal sealed class DocumentLibrary(LuceneDocumentIndex index, IGenerationStor
                     : new ChangePreview.Ready(CatalogComparison.Of(serving, changes.Catalog), changes.Failures) { Copies = changes.Copies, Flagged = changes.Flagged };
         }
     }
+
+    private bool HasFolderChanged(CancellationToken cancellationToken) =>
+        documents.TryFingerprint(index.Holdings(), cancellationToken) is { } now && now != Serving().Manifest.Fingerprint;
 
     /// <summary>Why it cannot be done; null where it can, as far as can be told without reading the folder.</summary>
     private ChangeRefusal? Objection(LibraryChange change)

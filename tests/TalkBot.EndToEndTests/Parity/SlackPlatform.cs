@@ -71,7 +71,7 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
     {
         var message = MessageOf(under);
         return _slack.Delivery.DeliverInteractionAsync(FakeSlackEvents.Press(
-            _slack, message.Buttons.Single(value => value.Contains($":{button}:", StringComparison.Ordinal)), message, user: user));
+            _slack, under.Buttons.Single(value => value.Contains($":{button}:", StringComparison.Ordinal)), message, user: user));
     }
 
     private async Task<Said> SaidAfterAsync(Func<Task> act)
@@ -81,7 +81,7 @@ public abstract class SlackPlatform(bool byRequests) : SharedPlatform
         await act();
         await WithinPatienceAsync(token => _slack.Ledger.UntilAsync(_ => News().Any(), token));
         var message = News().Last();
-        return new Said($"{message.Markdown}\n{string.Join('\n', message.Labels)}", message);
+        return new Said($"{message.Markdown}\n{string.Join('\n', message.Labels)}", message) { Buttons = message.Buttons };
 
         IEnumerable<SlackMessage> News() => Shown().Where(shown => !before.Contains((shown, shown.Body)));
     }

@@ -33,6 +33,14 @@ public class LibraryActionsTests
     }
 
     [Fact]
+    public async Task Whoever_removes_a_document_is_told_that_the_folder_is_taken_in_along_with_it()
+    {
+        Assert.DoesNotContain(LibraryText.FolderIsTakenIn, (await AskAsync("remove talks")).Lines);
+        _bot.Library.FolderHasChanged = true;
+        Assert.Equal(LibraryText.FolderIsTakenIn, (await AskAsync("remove talks")).Lines[^1]);
+    }
+
+    [Fact]
     public async Task Where_nothing_has_changed_there_is_nothing_to_confirm() =>
         Assert.Equal(["Nothing has changed; there is nothing to do."], (await SayAsync("reindex")).Lines);
 

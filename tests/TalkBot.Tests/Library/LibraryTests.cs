@@ -99,6 +99,23 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_has_changed_in_the_folder_is_taken_in_by_another_change_and_that_is_told_before()
+    {
+        await BuildAsync();
+        var remove = new LibraryChange.Remove("count", _library.Documents().Single(document => document.Id == "count").Hash);
+        var before = Assert.IsType<ChangePreview.Ready>(await _library.PreviewAsync(remove, Token));
+        _fixture.Write(("stays", "It stays."), ("count", "It is one."), ("late", "It came late."));
+
+        var preview = Assert.IsType<ChangePreview.Ready>(await _library.PreviewAsync(remove, Token));
+        var done = await ApplyAsync(remove);
+
+        Assert.False(before.TakesFolderIn);
+        Assert.True(preview.TakesFolderIn);
+        Assert.Equal(["count"], preview.Changes.Removed);
+        Assert.Equal(["late"], done.Added);
+    }
+
+    [Fact]
     public async Task A_document_of_the_folder_is_removed_and_stays_so_until_it_is_taken_in_again()
     {
         await BuildAsync();

@@ -10,6 +10,7 @@ public static class LibraryText
 {
     public const string NothingChanged = "Nothing has changed; there is nothing to do.";
     public const string NothingDone = "Nothing was done.";
+    public const string FolderIsTakenIn = "The documents folder has changed since it was last read, and that is taken in along with it; reindex shows what.";
     public const string RemoveLabel = "Remove";
     public const string AddLabel = "Add";
     public const string WhichToRemove = "Which document is to be removed? remove and its name, or its id, as documents lists it.";
@@ -45,7 +46,11 @@ public static class LibraryText
     ];
 
     /// <summary>What would differ, each kind counted and the first named.</summary>
-    public static IReadOnlyList<string> Of(ChangePreview.Ready preview) => [.. Of(preview.Changes), .. Of(preview.Copies), .. Of(preview.Flagged), .. Of(preview.Failures)];
+    public static IReadOnlyList<string> Of(ChangePreview.Ready preview) => 
+    [
+        .. Of(preview.Changes), .. Of(preview.Copies), .. Of(preview.Flagged), .. Of(preview.Failures),
+        .. preview.TakesFolderIn ? [FolderIsTakenIn] : Array.Empty<string>(),
+    ];
 
     /// <summary>What is said where a change would change nothing.</summary>
     public static IReadOnlyList<string> NothingToDo(ChangePreview.Ready preview) => [NothingChanged, .. Of(preview.Copies), .. Of(preview.Failures)];
