@@ -46,7 +46,7 @@ public static class LibraryText
     ];
 
     /// <summary>What would differ, each kind counted and the first named.</summary>
-    public static IReadOnlyList<string> Of(ChangePreview.Ready preview) => 
+    public static IReadOnlyList<string> Of(ChangePreview.Ready preview) =>
     [
         .. Of(preview.Changes), .. Of(preview.Copies), .. Of(preview.Flagged), .. Of(preview.Failures),
         .. preview.TakesFolderIn ? [FolderIsTakenIn] : Array.Empty<string>(),
