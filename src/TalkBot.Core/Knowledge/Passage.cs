@@ -8,5 +8,4 @@ namespace TalkBot.Core.Knowledge;
 /// <param name="Ordinal">Its place among that document's passages, from 0.</param>
 /// <param name="Span">Where it stands in the document's text.</param>
 /// <param name="Text">The words themselves.</param>
-/// <param name="Heading">The heading it stands under, where the document has one.</param>
-public sealed record Passage(string DocumentId, int Ordinal, TextSpan Span, string Text, string? Heading);
+public sealed record Passage(string DocumentId, int Ordinal, TextSpan Span, string Text);

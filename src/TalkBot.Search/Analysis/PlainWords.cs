@@ -6,12 +6,12 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace TalkBot.Search.Analysis;
 
 /// <summary>
-/// The index terms of words of plain letters and digits: of all that <see cref="PassageAnalyzer"/> does, nothing is left for them
-/// but case, names and stems. One for each thread.
+/// The index terms of words of plain letters and digits with no capital but the first, which are no acronyms: of all that
+/// <see cref="PassageAnalyzer"/> does, nothing is left for them but case, names and stems. One for each thread.
 /// </summary>
 internal sealed class PlainWords : TokenStream
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     [ThreadStatic]
     private static PlainWords? _ofThread;
@@ -27,12 +27,12 @@ internal sealed class PlainWords : TokenStream
 
     public static PlainWords OfThread => _ofThread ??= new PlainWords();
 
-    public static bool Is(ReadOnlySpan<char> run) => !run.ContainsAnyExcept(Plain);
+    public static bool Is(ReadOnlySpan<char> run) => char.IsAsciiLetterOrDigit(run[0]) && !run[1..].ContainsAnyExcept(Plain);
 
     /// <summary>The term of a word; empty where the index leaves the word out, null where it may be the first of a phrase that is one name.</summary>
     public string? TermOf(ReadOnlySpan<char> word)
     {
-        var lower = word is "US" ? "usa" : word.ToString().ToLowerInvariant();
+        var lower = word.ToString().ToLowerInvariant();
         if (PassageAnalyzer.OpensPhrase(lower))
             return null;
         lower = PassageAnalyzer.NameOf(lower);

@@ -59,7 +59,7 @@ internal static class DocumentIndexer
         return entry;
     }
 
-    private static Entry PassageEntry(Document document, Passage passage, ReadOnlyMemory<float>? vector) =>
+    private static Entry PassageEntry(Document document, SplitPassage passage, ReadOnlyMemory<float>? vector) =>
     [
         new StringField(FieldNames.DocumentId, document.Id, Field.Store.NO),
         new TextField(FieldNames.Title, document.Title, Field.Store.NO),

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Splitting;
 
 namespace TalkBot.Search.Indexing;
 
@@ -14,7 +15,7 @@ internal static class PlaceField
 {
     private const int Size = 3 * sizeof(int);
 
-    public static BinaryDocValuesField Of(Passage passage)
+    public static BinaryDocValuesField Of(SplitPassage passage)
     {
         var stored = new byte[Size];
         BinaryPrimitives.WriteInt32LittleEndian(stored, passage.Ordinal);

@@ -9,7 +9,6 @@ using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Ranking;
-using TalkBot.Search.Splitting;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Retrieval;
@@ -156,7 +155,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         {
             var (ordinal, span) = PlaceField.Read(places, hit.Doc)!.Value;
             var document = _documents.At(PlaceField.DocumentOf(hit.Doc, ordinal)).Document;
-            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text), Sections.HeadingAt(document, span.Start)), hit.Score);
+            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), hit.Score);
         })];
     }
 }

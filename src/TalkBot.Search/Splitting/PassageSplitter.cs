@@ -15,16 +15,16 @@ internal static class PassageSplitter
     public const int MaxLength = 2_000;
 
     /// <summary>The passages of <paramref name="document"/> in the order of their starts; every sentence is in at least one.</summary>
-    public static IReadOnlyList<Passage> Split(Document document)
+    public static IReadOnlyList<SplitPassage> Split(Document document)
     {
-        var passages = new List<Passage>();
+        var passages = new List<SplitPassage>();
         foreach (var section in Sections.Of(document))
             AddPassages(document, section, passages);
 
         return passages;
     }
 
-    private static void AddPassages(Document document, Section section, List<Passage> passages)
+    private static void AddPassages(Document document, Section section, List<SplitPassage> passages)
     {
         var sentences = document.Sentences;
         var first = section.FirstSentence;
@@ -35,7 +35,7 @@ internal static class PassageSplitter
             if (end > covered)
             {
                 var span = TextSpan.Covering(sentences[first], sentences[end - 1]);
-                passages.Add(new Passage(document.Id, passages.Count, span, span.In(document.Text), section.Heading));
+                passages.Add(new SplitPassage(passages.Count, span, span.In(document.Text), section.Heading));
                 covered = end;
                 first += Math.Clamp(end - first - 1, 1, Step);
             }

@@ -24,10 +24,6 @@ internal static class Sections
             yield return new Section(first, document.Sentences.Count, heading);
     }
 
-    /// <summary>The heading that the sentence at <paramref name="position"/> stands under.</summary>
-    public static string? HeadingAt(Document document, int position) => document.Headings.Count == 0 ? null
-        : Of(document).LastOrDefault(section => section.FirstSentence <= document.SentenceAt(position))?.Heading;
-
     private static string? WithoutMarks(string heading) =>
         heading.Trim().Trim('#').Trim() is { Length: > 0 } words ? words : null;
 }

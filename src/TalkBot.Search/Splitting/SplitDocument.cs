@@ -7,5 +7,5 @@ internal sealed class SplitDocument(Document document)
 {
     public Document Document => document;
 
-    public IReadOnlyList<Passage> Passages => field ??= PassageSplitter.Split(document);
+    public IReadOnlyList<SplitPassage> Passages => field ??= PassageSplitter.Split(document);
 }

@@ -22,7 +22,7 @@ internal static class Evaluated
             question,
             cited is null ? new Answer.NotFound(ReasonCode.BelowThreshold, [], Provenance) : new Answer.Grounded([new Statement("An answer.", null, [1])], citations, Provenance),
             new Retrieval(
-                [.. documents.Select(document => new RetrievedPassage(new Passage(document.Id, 0, Whole(document), document.Text, null), 2.5))],
+                [.. documents.Select(document => new RetrievedPassage(new Passage(document.Id, 0, Whole(document), document.Text), 2.5))],
                 [.. documents.Select(document => new RankedSentence(document, 0, 0.75))],
                 confidence),
             citations.Count,

@@ -38,5 +38,5 @@ public class PassageRerankerTests
     private static RankedSentence Sentence(int index, double score) => new(Text, index, score);
 
     private static RetrievedPassage Passage(int ordinal, int start, int end, double score, string document = "a") =>
-        new(new Passage(document, ordinal, TextSpan.FromBounds(start, end), Text.Text[start..end], null), score);
+        new(new Passage(document, ordinal, TextSpan.FromBounds(start, end), Text.Text[start..end]), score);
 }

@@ -17,7 +17,7 @@ internal sealed class Ranked
         var document = new Document("id", title, text);
         Weights = new QuestionWeights(QuestionAnalyzer.Analyze(new Question(question, Conversation.Of(turns)), _ => 1), _ => 1);
         Matches = new DocumentMatches(new AnalyzedDocument(document), Weights.Question.Terms);
-        _passage = new RetrievedPassage(new Passage("id", 0, new TextSpan(0, text.Length), text, null), 1);
+        _passage = new RetrievedPassage(new Passage("id", 0, new TextSpan(0, text.Length), text), 1);
     }
 
     public QuestionWeights Weights { get; }

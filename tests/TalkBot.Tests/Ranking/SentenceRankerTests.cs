@@ -64,7 +64,7 @@ public class SentenceRankerTests
         Assert.True(sentences.Single(sentence => sentence.Index == 2).Score > sentences.Single(sentence => sentence.Index == 0).Score);
     }
 
-    private static RetrievedPassage Passage(double score) => new(new Passage("id", 0, new TextSpan(0, 12), "Talks ended.", null), score);
+    private static RetrievedPassage Passage(double score) => new(new Passage("id", 0, new TextSpan(0, 12), "Talks ended."), score);
 
     private static double Score(string question, string text, int sentence, string title = "") =>
         new Ranked(question, text, title).Sentences.Single(ranked => ranked.Index == sentence).Score;

@@ -39,5 +39,5 @@ public class SourceShareTests
     }
 
     private static List<RetrievedPassage> Passages(string documents) =>
-        [.. documents.Select((document, place) => new RetrievedPassage(new Passage(document.ToString(), place, new TextSpan(0, 1), "x", null), 1))];
+        [.. documents.Select((document, place) => new RetrievedPassage(new Passage(document.ToString(), place, new TextSpan(0, 1), "x"), 1))];
 }

@@ -58,7 +58,7 @@ internal sealed class ModelUnderTest : IDisposable
     public static Retrieval Retrieval { get; } = RetrievalOf(Documents);
 
     public static Retrieval RetrievalOf(IEnumerable<Document> documents) => new(
-        [.. documents.Select(document => new RetrievedPassage(new Passage(document.Id, 0, new TextSpan(0, document.Text.Length), document.Text, null), 1))],
+        [.. documents.Select(document => new RetrievedPassage(new Passage(document.Id, 0, new TextSpan(0, document.Text.Length), document.Text), 1))],
         [.. documents.Select(document => new RankedSentence(document, 0, 1))],
         1);
 

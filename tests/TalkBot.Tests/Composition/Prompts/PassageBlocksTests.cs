@@ -50,6 +50,6 @@ public class PassageBlocksTests
     private static RetrievedPassage Passage(string document, int start, int end)
     {
         var span = TextSpan.FromBounds(start, end);
-        return new RetrievedPassage(new Passage(document, 0, span, span.In(Text), null), 1);
+        return new RetrievedPassage(new Passage(document, 0, span, span.In(Text)), 1);
     }
 }
