@@ -27,6 +27,9 @@ internal sealed class TermRarity(int sentences, Func<string, int> holding, doubl
         group double.Parse(line.Name, CultureInfo.InvariantCulture) by term)
         .ToDictionary(group => group.Key, group => group.Min());
 
+    /// <summary>Whether English at large often has an index term.</summary>
+    public static bool IsCommon(string term) => Common.ContainsKey(term);
+
     /// <summary>
     /// Inverse document frequency over sentences, as BM25 has it: ln(1 + (N - df + 0.5) / (df + 0.5)), with N sentences of
     /// which df hold the term (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), counted over the documents

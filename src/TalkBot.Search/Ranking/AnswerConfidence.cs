@@ -27,9 +27,6 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"Which concessions", and the sentence says no more of concessions than the question.</summary>
     private const double LeftOpenPenalty = 0.6;
 
-    /// <summary>"Does Ukraine reject …", and Ukraine is not in the sentence.</summary>
-    private const double ActorAbsentPenalty = 0.2;
-
     /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
     private const double SpeakerAbsentPenalty = 0.6;
 
@@ -41,6 +38,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
 
     /// <summary>"Who is the president of France", and the sentence tells of no president of France.</summary>
     private const double OfficeApartPenalty = 1.5;
+
+    /// <summary>"Why …", and the sentence gives no reason; times <see cref="_smallness"/>, for what else is near in a large collection tells as much.</summary>
+    private const double ReasonAbsentPenalty = 0.3;
 
     /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
     private const double UnnamedThingPenalty = 0.5;
@@ -78,13 +78,16 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>What is left of it where earlier turns of the conversation found the passages along.</summary>
     private const double ChanceInConversation = 0.5;
 
-    private readonly double _byChance = Math.Min(MaxChance, ChancePerDoubling * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences))
+    private readonly double _byChance = MaxChance * Largeness(sentences)
         * (weights.Question.Terms.All(term => term.IsOwn) ? 1 : ChanceInConversation);
+
+    /// <summary>1 for a handful of sentences, 0 for thousands: in few, all is on the topic, and what is missing tells more.</summary>
+    private readonly double _smallness = 1 - Largeness(sentences);
 
     public double Of(DocumentMatches document, RankedSentence best)
     {
-        var missing = Enumerable.Range(0, weights.Question.Terms.Count)
-            .Where(term => weights.Question.Terms[term].IsOwn && !StandsNear(document, best.Index, term)).ToList();
+        var missing = Own(term => !weights.Question.AsksForSource)
+            .Where(term => !StandsNear(document, best.Index, term)).ToList();
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
@@ -98,12 +101,15 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
-            - ActorPenalty(document, best.Index)
+            - new PartyPenalties(weights.Question, document, best.Index).Sum(_smallness)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
             - (weights.Question.AsksForOffice && !document.TellsOffice(best.Index, Own(_ => true)) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
+
+    private static double Largeness(int sentences) =>
+        Math.Min(1, ChancePerDoubling / MaxChance * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences));
 
     /// <summary>The places of the question's own words of some sort.</summary>
     private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
@@ -121,26 +127,18 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
         document.TitleMatch(term) > 0
         || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
 
-    // "He said …" is about whom the sentence before it names.
     private double SpeakerPenalty(DocumentMatches document, int sentence)
     {
-        if (weights.Question.Speaker.Count == 0)
+        if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.Speaker))
             return 0;
         var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
-        if (!names && !(OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Speaker.Any(term => document.Match(sentence - 1, term) > 0)))
+        if (!names)
             return SpeakerAbsentPenalty;
-        return names && weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
+        return weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
             && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty : 0;
 
         bool Stands(int term) => document.Match(sentence, term) > 0;
     }
-
-    // "He said …" is about whom the sentence before it names.
-    private double ActorPenalty(DocumentMatches document, int sentence) =>
-        weights.Question.Actor.Count == 0
-        || weights.Question.Actor.Any(term => document.Match(sentence, term) > 0)
-        || (OpeningPronoun.Opens(document.Sentence(sentence).Text) && weights.Question.Actor.Any(term => document.Match(sentence - 1, term) > 0))
-            ? 0 : ActorAbsentPenalty;
 
     private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
     {
@@ -155,10 +153,11 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed => NumberAbsentPenalty,
+            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
             AnswerKind.Time or AnswerKind.Date => TimeAbsentPenalty,
             AnswerKind.FutureTime => FutureAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
+            AnswerKind.Reason => ReasonAbsentPenalty * _smallness,
             _ => 0,
         };
         return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));

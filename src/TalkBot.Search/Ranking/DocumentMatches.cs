@@ -10,6 +10,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>What the name counts of one whose office is asked for.</summary>
     private const double OfficeWeight = 0.7;
 
+    /// <summary>"Such words" are his whom the sentence before calls "he", and the one before that by name; so many sentences back.</summary>
+    private const int MaxReferents = 2;
+
     private readonly Dictionary<int, double[]> _matches = [];
     private double[]? _title;
 
@@ -56,6 +59,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     public bool StatesOffice(int sentence, string name) =>
         document.Holders.Any(holder => holder.Name == name && Sentence(sentence).Terms.Contains(name) && holder.Office.IsSubsetOf(Sentence(sentence).Terms));
 
+    /// <summary>Whether an index term is the name of one whose office the document tells.</summary>
+    public bool Holds(string name) => document.Holders.Any(holder => holder.Name == name);
+
     public AnalyzedSentence Sentence(int sentence) => document.Sentence(sentence);
 
     /// <summary>The sentences that begin within a span, but for silent ones.</summary>
@@ -66,6 +72,18 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
             if (!IsSilent(i))
                 yield return i;
         }
+    }
+
+    /// <summary>"He said …", "Such words …": whether a sentence opens with a word for somebody or something, and one before it, which it leads back to, has one of some terms.</summary>
+    public bool RefersTo(int sentence, IReadOnlyList<int> places)
+    {
+        for (var i = sentence; i > sentence - MaxReferents && i > 0 && OpeningPronoun.Opens(Sentence(i).Text); i--)
+        {
+            if (places.Any(place => Match(i - 1, place) > 0))
+                return true;
+        }
+
+        return false;
     }
 
     private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(SoftMatch.Of(term, text.Terms), ByOffice(term.Term, text)))];

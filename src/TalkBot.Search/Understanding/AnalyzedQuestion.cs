@@ -48,6 +48,12 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The places of the state or person that it asks about as the one that does something; empty where it asks about none so.</summary>
     public IReadOnlyList<int> Actor { get; init; } = [];
 
+    /// <summary>The places of what somebody is asked to have spoken or thought of: "What did Lavrov say about <i>sanctions</i>?"; empty where that is not asked.</summary>
+    public IReadOnlyList<int> Topic { get; init; } = [];
+
+    /// <summary>What it asks about as a state's or a person's: the places of the owner and of the thing.</summary>
+    public IReadOnlyList<OwnedThing> Owned { get; init; } = [];
+
     /// <summary>The index term of the things of which it wants to know which ones: "which <i>concessions</i>"; null where it wants something else.</summary>
     public string? Which { get; init; }
 

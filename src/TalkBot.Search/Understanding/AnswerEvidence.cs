@@ -19,15 +19,16 @@ internal static partial class AnswerEvidence
         AnswerKind.Person => HasNew(Person(), sentence.Text, sentence, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
         AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
-        AnswerKind.Time => Time().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
-        AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
-        AnswerKind.Date => Truth(Date().IsMatch(sentence.Text)),
+        AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.Date => Truth(Date().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Count => Truth(HasNew(Number(), Without(Money(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords)),
         AnswerKind.Sum => SumIn(sentence, questionWords),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
+        AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
@@ -110,8 +111,15 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"[\w.,]+[\s-]+\w+\s+(ago|prior|earlier|before)\b|\b(last|past|previous)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(soon|later|until|after|once|when|as soon as|time(line|table|frame)s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(soon|later|until|after|once|when|if|unless|provided that|should (the|an?|this|that|it|they|he|she)|as soon as|time(line|table|frame)s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();
+
+    // That it is not known when is an answer, too.
+    [GeneratedRegex(@"\b(uncertain|unclear|unknown|undecided|undetermined|(not|yet)\s+(yet\s+|been\s+|to be\s+){0,2}(set|known|decided|announced|fixed|scheduled|determined|clear|disclosed))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Undecided();
+
+    [GeneratedRegex(@"\b(swift|quick|rapid|prompt|immediate|speed|fast|slow|gradual|sudden|brisk|instant)(ly|y|er|est|ie[rd])?\b|\b(at once|right away|within (days|weeks|hours|months)|soon|overnight)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Speed();
 
     [GeneratedRegex(@"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}(/\d{2,4})?|(\d{1,2}(st|nd|rd|th)?\s+(of\s+)?)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,4}|(christmas|new year['’]?s?|easter|thanksgiving|independence|boxing|valentine['’]?s)( day| eve)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Date();
@@ -129,7 +137,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(because|due to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -36,6 +36,9 @@ internal enum AnswerKind
 
     /// <summary>How long something has been so, or how long ago it was.</summary>
     Elapsed,
+
+    /// <summary>How fast something goes.</summary>
+    Speed,
     Reason,
     Manner,
 }

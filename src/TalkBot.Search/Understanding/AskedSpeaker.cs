@@ -18,6 +18,16 @@ internal static partial class AskedSpeaker
         return who.Success ? new TextSpan(who.Index, who.Length) : null;
     }
 
+    /// <summary>What they are asked to have spoken or thought of: "What did Lavrov say about <i>sanctions</i>?"; null where that is not asked.</summary>
+    public static TextSpan? Topic(string question)
+    {
+        var topic = SpokenOf().Match(question).Groups["topic"];
+        return topic.Success ? new TextSpan(topic.Index, topic.Length) : null;
+    }
+
+    [GeneratedRegex(@"^\W*(what|how)\s+(did|does|do|has|have|had)\s+[^?.!,;]{1,60}?\s+(say|said|tell|told|think|thought|believe|believed|feel|felt|comment|commented|mention|announced?|claim(ed)?|stated?)\s+(\w+\s+){0,2}?(about|on|regarding|concerning)\s+(?<topic>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SpokenOf();
+
     [GeneratedRegex(@"\b(did|does|do|will|would)\s+(?<who>[^?.!,;]{1,60}?)\s+(say|tell|think|believe|feel|react|respond|answer|reply|comment|mention|announce|claim|state|suggest|argue|promise|warn|demand|criticize|criticise|blame|call for)\b|\b(has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(said|told|thought|believed|felt|reacted|responded|answered|replied|commented|mentioned|announced|claimed|stated|suggested|argued|promised|warned|demanded|criticized|criticised|blamed|called for)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SaidBy();
 

@@ -20,7 +20,9 @@ internal static partial class Attribution
         {
             if (!isSpeaker(token.Term))
                 continue;
-            var after = text.AsSpan(token.End, Math.Min(MaxDistance, text.Length - token.End));
+            // The last dot of "U.S." ends no clause.
+            var end = token.End < text.Length && text[token.End] == '.' && text[token.Start..token.End].Contains('.', StringComparison.Ordinal) ? token.End + 1 : token.End;
+            var after = text.AsSpan(end, Math.Min(MaxDistance, text.Length - end));
             var before = text.AsSpan(Math.Max(0, token.Start - MaxDistance), Math.Min(MaxDistance, token.Start));
             if (IsQuoting(text) || Says().IsMatch(after) || SaidBy().IsMatch(before))
                 return true;

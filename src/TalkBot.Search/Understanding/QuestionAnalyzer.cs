@@ -78,6 +78,7 @@ internal static partial class QuestionAnalyzer
                 terms.Add(new QuestionTerm(term, weight, IsOwn: false, IsName: false, RelatedWords.Of(term)));
         }
 
+        var text = new AnalyzedSentence(question.Text);
         return new AnalyzedQuestion(
             terms,
             kind,
@@ -93,10 +94,12 @@ internal static partial class QuestionAnalyzer
             Modality = Modalities.In(question.Text),
             SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),
             Actor = ActorAmong(terms, asked, question.Text),
+            Topic = TopicAmong(asked, question.Text),
+            Owned = OwnedAmong(asked, text),
             Which = AskedWhich.Noun(question.Text),
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
-            IsNegative = Negations.In(new AnalyzedSentence(question.Text)).Any(),
+            IsNegative = Negations.In(text).Any(),
             AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contain(token.Term)),
         };
 
@@ -126,6 +129,19 @@ internal static partial class QuestionAnalyzer
         var places = Enumerable.Range(0, asked.Count).Where(i => actor.Overlaps(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start))).ToList();
         return places.Exists(place => terms[place].IsName || States.ContainAlone(terms[place].Term)) ? places : [];
     }
+
+    private static List<int> TopicAmong(List<Token> asked, string question) => AskedSpeaker.Topic(question) is { } topic
+        ? [.. Enumerable.Range(0, asked.Count).Where(i => topic.Contains(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start)) && !Light.Contains(asked[i].Term))]
+        : [];
+
+    private static List<OwnedThing> OwnedAmong(List<Token> asked, AnalyzedSentence question) =>
+    [
+        .. OwnedThing.In(question)
+            .Select(owned => new OwnedThing(PlaceAmong(asked, question.Tokens[owned.Owner]), PlaceAmong(asked, question.Tokens[owned.Thing])))
+            .Where(owned => owned is { Owner: >= 0, Thing: >= 0 }),
+    ];
+
+    private static int PlaceAmong(List<Token> asked, Token token) => asked.FindIndex(term => term.Term == token.Term);
 
     private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
     {

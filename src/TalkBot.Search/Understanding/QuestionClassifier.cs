@@ -32,6 +32,8 @@ internal static partial class QuestionClassifier
                 return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
             case "how" when noun == "many":
                 return (Measure().IsMatch(match.Groups["second"].ValueSpan) ? AnswerKind.Number : AnswerKind.Count, Term(noun));
+            case "how" when noun == "far" && match.Groups["second"].ValueSpan.Equals("along", StringComparison.OrdinalIgnoreCase):
+                return (AnswerKind.Manner, null);
             case "how" when noun == "much" && Price().IsMatch(question):
                 return (AnswerKind.Sum, Term(noun));
             case "how":
@@ -51,8 +53,8 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
-    // "When will …", "when is … going to …".
-    [GeneratedRegex(@"\bwhen\s+(will|shall)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "When will …", "when could …", "when is … going to …".
+    [GeneratedRegex(@"\bwhen\s+(will|shall|would|could|might)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhenWill();
 
     // "What price" asks for the price; "which city" is answered without the word.
@@ -69,7 +71,8 @@ internal static partial class QuestionClassifier
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
-        "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" or "fast" => AnswerKind.Number,
+        "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" => AnswerKind.Number,
+        "fast" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
         "often" or "soon" => AnswerKind.Time,
         _ => null,

@@ -33,4 +33,14 @@ public class DocumentMatchesTests
     [Fact]
     public void Text_before_the_first_sentence_holds_none() =>
         Assert.Equal([0], new Ranked("Russia talks", "\n\n" + Text).Matches.SentencesIn(TextSpan.FromBounds(0, 5)));
+
+    [Theory]
+    [InlineData("Lavrov came. He spoke.", 1, true)]
+    [InlineData("Lavrov came. He spoke. Such words cost friends.", 2, true)]
+    [InlineData("Lavrov came. He spoke. He ate. He left.", 3, false)] // too far back
+    [InlineData("Lavrov came. Rubio spoke.", 1, false)]
+    [InlineData("Lavrov came. Rubio spoke. He left.", 2, false)]
+    [InlineData("He came.", 0, false)]
+    public void A_pronoun_leads_back_to_whom_a_sentence_before_names(string text, int sentence, bool refers) =>
+        Assert.Equal(refers, new Ranked("Lavrov", text).Matches.RefersTo(sentence, [0]));
 }

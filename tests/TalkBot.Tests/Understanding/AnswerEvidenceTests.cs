@@ -24,6 +24,11 @@ public class AnswerEvidenceTests
     [InlineData("When did the war begin?", "It began three years ago.")]
     [InlineData("When do they meet?", "The envoys meet at 10:30.")]
     [InlineData("When was the city founded?", "Settlers came in 44 BC.")]
+    [InlineData("When will they meet?", "It is still unclear.")]
+    [InlineData("On which day will they meet?", "No day has yet been set, and it is not decided.")]
+    [InlineData("How fast are they moving?", "They are moving swiftly.")]
+    [InlineData("How fast are they moving?", "They do 80 miles an hour.")]
+    [InlineData("Why did he leave?", "His words prompted protests.")]
     [InlineData("When will it end?", "It ends tomorrow.")]
     [InlineData("When will they meet?", "They will meet on Friday.")]
     [InlineData("When will they meet?", "They will meet in two weeks, as three years ago.")]
@@ -104,7 +109,7 @@ public class AnswerEvidenceTests
     public void A_sentence_without_it_is_none(string question, string sentence) => Assert.Equal(0, Evidence(question, sentence));
 
     [Theory]
-    [InlineData("When will the talks resume?", "The schedule is not known.")]
+    [InlineData("When will the talks resume?", "The schedule was read out.")]
     [InlineData("When will the talks resume?", "They resume after the election.")]
     [InlineData("Who met Lavrov?", "Lavrov met Rubio for lunch.")]
     [InlineData("Who objected?", "It was NATO that objected.")]

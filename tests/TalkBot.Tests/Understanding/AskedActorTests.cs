@@ -11,6 +11,8 @@ public class AskedActorTests
     [InlineData("Which partners will the Russian side bring in?", "Russian")]
     [InlineData("Is Russia promising anything?", "Russia")]
     [InlineData("Why is Lavrov against it?", "Lavrov")]
+    [InlineData("From whom does Lavrov expect concessions?", "Lavrov")]
+    [InlineData("With which partners will Russia talk?", "Russia")]
     public void Who_does_something_is_found(string question, string actor) => Assert.Equal(actor, AskedActor.Find(question)?.In(question));
 
     [Theory]

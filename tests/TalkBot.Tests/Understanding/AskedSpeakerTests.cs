@@ -20,4 +20,14 @@ public class AskedSpeakerTests
     [InlineData("", null)]
     public void Whose_words_are_asked_for_is_found(string question, string? speaker) =>
         Assert.Equal(speaker, AskedSpeaker.Find(question)?.In(question));
+
+    [Theory]
+    [InlineData("What did Lavrov say about sanctions?", "sanctions")]
+    [InlineData("What does the minister think about the new tariffs on steel?", "the new tariffs on steel")]
+    [InlineData("How have the allies commented on it all?", "it all")]
+    [InlineData("What did Lavrov say?", null)]
+    [InlineData("What does Lavrov know about sanctions?", null)]
+    [InlineData("Why did the envoy fall silent about it?", null)]
+    public void What_they_are_asked_to_have_spoken_of_is_found(string question, string? topic) =>
+        Assert.Equal(topic, AskedSpeaker.Topic(question)?.In(question));
 }

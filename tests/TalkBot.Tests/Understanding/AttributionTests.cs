@@ -18,6 +18,10 @@ public class AttributionTests
     [InlineData("Nothing was signed, said Sergey Lavrov.")]
     public void Who_speaks_is_told(string sentence) => Assert.True(Speaks(sentence));
 
+    [Fact]
+    public void The_dot_of_an_acronym_ends_no_clause() =>
+        Assert.True(Attribution.Speaks(new AnalyzedSentence("Despite this, the U.S. rejected the plan."), term => term == "usa"));
+
     [Theory]
     [InlineData("The meeting was led by Rubio and Lavrov, indicated plans to reopen missions, and ended.")]
     [InlineData("Lavrov arrived on Monday.")]
