@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
@@ -9,6 +8,7 @@ using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Ranking;
+using TalkBot.Search.Scoring;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Retrieval;
@@ -25,7 +25,6 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private const int DocumentsToCheck = 5;
 
     private readonly IndexReader _reader;
-    private readonly IndexSearcher _searcher;
     private readonly TermLookup _terms;
     private readonly TermStatistics _statistics;
     private readonly TermRarity _rarity;
@@ -34,22 +33,22 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly PassageSearch _search;
     private readonly SpellingCorrector _spelling;
 
-    public LuceneSnapshot(IndexReader reader, IndexInfo info, VectorInfo? vectors = null)
+    /// <param name="reader">The generation.</param>
+    /// <param name="info">What it holds.</param>
+    /// <param name="similarity">How fields are scored; the same as when they were written.</param>
+    /// <param name="vectors">The vectors that it holds.</param>
+    public LuceneSnapshot(IndexReader reader, IndexInfo info, FieldSimilarity similarity, VectorInfo? vectors = null)
     {
         Info = info;
         _reader = reader;
-        _searcher = new IndexSearcher(reader);
         _terms = new TermLookup(reader);
         _statistics = new TermStatistics(reader, _terms);
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfQuestions);
         _rarityInEnglish = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfTexts);
-        _documents = new DocumentCache(CachedCharacters, EntryOf, entry => DocumentIndexer.ReadDocument(reader.Document(entry)));
-        _search = new PassageSearch(reader, _searcher, vectors);
+        _documents = new DocumentCache(CachedCharacters, EntryOf, entry => DocumentField.Read(reader, entry)!);
+        _search = new PassageSearch(reader, new PassageScores(new IndexSearcher(reader), similarity), vectors);
         _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
     }
-
-    /// <summary>How fields are scored; the same as when they were written.</summary>
-    public required Similarity Similarity { init => _searcher.Similarity = value; }
 
     /// <summary>What people have written down as synonyms; null where there is no such file.</summary>
     public SynonymFile? Synonyms { get; init; }
@@ -59,7 +58,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
         var analyzed = Analyze(question);
-        if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
+        if (PassageQuery.Of(analyzed, _terms.Find) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
         var weights = new QuestionWeights(analyzed, _rarity.Of);
@@ -105,7 +104,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
         var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarityInEnglish.Of);
-        if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
+        if (PassageQuery.Of(analyzed, _terms.Find) is not { } query)
             return [];
 
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarityInEnglish.Of);
