@@ -26,12 +26,14 @@ internal sealed class WordsAsNeeded(Regex word, string text)
         }
     }
 
-    /// <summary>The place of the first such word, at most <paramref name="last"/>; -1 where there is none.</summary>
-    public int IndexOf(string sought, int last)
+    /// <summary>The place of the first such mark, at most <paramref name="last"/>; -1 where there is none.</summary>
+    public int IndexOf(string mark, int last)
     {
+        if (!text.Contains(mark, StringComparison.Ordinal))
+            return -1;
         for (var place = 0; place <= last && this[place] is { } found; place++)
         {
-            if (found == sought)
+            if (found == mark)
                 return place;
         }
 

@@ -11,7 +11,7 @@ internal sealed class FieldSimilarity(RankingOptions options) : PerFieldSimilari
     private readonly BM25Similarity _heading = Create(options.Heading);
     private readonly BM25Similarity _sentence = Create(options.Sentence);
 
-    public override Similarity Get(string name) => name switch
+    public override BM25Similarity Get(string name) => name switch
     {
         FieldNames.Title => _title,
         FieldNames.Heading => _heading,

@@ -7,7 +7,7 @@ namespace TalkBot.Search.Indexing;
 internal static class FieldNames
 {
     /// <summary>Raise it when fields or analysis change: an index of another version is rebuilt.</summary>
-    public const int SchemaVersion = 4;
+    public const int SchemaVersion = 5;
 
     /// <summary>On every entry: the id of its document. Deleting by it removes the document whole.</summary>
     public const string DocumentId = "document";
@@ -15,13 +15,8 @@ internal static class FieldNames
     /// <summary>On document entries only: the id again, to find the entry by.</summary>
     public const string Id = "id";
 
-    // Stored on document entries.
-    public const string StoredTitle = "stored-title";
-    public const string StoredText = "stored-text";
-    public const string Source = "source";
-    public const string PublishedAt = "published-at";
-    public const string Headings = "headings";
-    public const string Pages = "pages";
+    /// <summary>On document entries: the document itself.</summary>
+    public const string Stored = "stored";
 
     // Searched on passage entries.
     public const string Title = "title";

@@ -21,7 +21,7 @@ internal sealed class Generation : IDisposable
         Manifest = manifest;
         ManifestHash = manifestHash;
         _reader = DirectoryReader.Open(directory);
-        _snapshot = new LuceneSnapshot(_reader, manifest.Info, manifest.Vectors) { Similarity = similarity, Synonyms = synonyms };
+        _snapshot = new LuceneSnapshot(_reader, manifest.Info, similarity, manifest.Vectors) { Synonyms = synonyms };
     }
 
     public LuceneDirectory Directory { get; }

@@ -24,11 +24,9 @@ internal static class GenerationAudit
             cancellationToken.ThrowIfCancellationRequested();
             if (live?.Get(i) == false)
                 continue;
-            var entry = reader.Document(i);
-            if (entry.GetField(FieldNames.Id) is not null)
+            if (DocumentField.Read(reader, i) is { } document)
             {
                 // A document's passages follow it.
-                var document = DocumentIndexer.ReadDocument(entry);
                 (documentEntry, documentId) = (i, document.Id);
                 passages = [.. PassageSplitter.Split(document).Select(passage => (passage.Ordinal, passage.Span))];
                 if (document.ContentHash != catalog[document.Id].Hash)

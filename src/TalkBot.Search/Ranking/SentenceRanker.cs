@@ -47,20 +47,30 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     /// <summary>Whether it ends as a sentence does, and as no headline, label or list item.</summary>
     public static bool IsFinished(AnalyzedSentence sentence) => Closers.Contains(sentence.Text[^1], StringComparison.Ordinal);
 
+    /// <param name="passages">Passages with their documents, best first.</param>
     public List<RankedSentence> Rank(IEnumerable<(DocumentMatches Document, RetrievedPassage Passage)> passages)
     {
-        var ranked = new Dictionary<(string, int), RankedSentence>();
-        foreach (var (document, passage) in passages)
+        var byDocument = passages.GroupBy(found => found.Document, found => found.Passage).ToList();
+        var ranked = new List<RankedSentence>[byDocument.Count];
+        // Reading sentences is most of the work of a question, and no document needs another for it.
+        Parallel.For(0, ranked.Length, i => ranked[i] = Score(byDocument[i].Key, byDocument[i]));
+        return [.. ranked.SelectMany(sentences => sentences).OrderByDescending(sentence => sentence.Score)];
+    }
+
+    private List<RankedSentence> Score(DocumentMatches document, IEnumerable<RetrievedPassage> passages)
+    {
+        var ranked = new Dictionary<int, RankedSentence>();
+        foreach (var passage in passages)
         {
             foreach (var index in document.SentencesIn(passage.Passage.Span))
             {
                 // A sentence of two passages counts with the better one, which comes first.
-                if (!ranked.ContainsKey((document.Document.Id, index)))
-                    ranked.Add((document.Document.Id, index), new RankedSentence(document.Document, index, Score(document, index, passage.Score)));
+                if (!ranked.ContainsKey(index))
+                    ranked.Add(index, new RankedSentence(document.Document, index, Score(document, index, passage.Score)));
             }
         }
 
-        return [.. ranked.Values.OrderByDescending(sentence => sentence.Score)];
+        return [.. ranked.Values];
     }
 
     private double Score(DocumentMatches document, int index, double passageScore)

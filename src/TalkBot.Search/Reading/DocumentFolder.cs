@@ -133,8 +133,8 @@ internal sealed class DocumentFolder(DocumentsOptions options)
     private static string NameOf(DocumentFile file) => Path.GetFileNameWithoutExtension(file.RelativePath);
 
     private static ReadResult Taken(DocumentFile file, Document document, DocumentIds ids, IReadOnlyList<ReadingFlag> flags) =>
-        ids.TryTake(document.Id, file, out var takenBy)
-            ? new ReadResult.Read(document) { Flags = flags }
+        TextSize.Problem(document) is { } problem ? Failed(file, problem)
+            : ids.TryTake(document.Id, file, out var takenBy) ? new ReadResult.Read(document) { Flags = flags }
             : Failed(file, $"would have the id \"{document.Id}\", which a document of {takenBy} already has; rename it");
 
     private static ReadResult.Failed Failed(DocumentFile file, string reason) => new(new DocumentFailure(file.Path, null, reason));

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Checking;
@@ -9,6 +8,7 @@ using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
 using TalkBot.Search.Indexing;
 using TalkBot.Search.Ranking;
+using TalkBot.Search.Scoring;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Retrieval;
@@ -25,7 +25,6 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private const int DocumentsToCheck = 5;
 
     private readonly IndexReader _reader;
-    private readonly IndexSearcher _searcher;
     private readonly TermLookup _terms;
     private readonly TermStatistics _statistics;
     private readonly TermRarity _rarity;
@@ -34,22 +33,22 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private readonly PassageSearch _search;
     private readonly SpellingCorrector _spelling;
 
-    public LuceneSnapshot(IndexReader reader, IndexInfo info, VectorInfo? vectors = null)
+    /// <param name="reader">The generation.</param>
+    /// <param name="info">What it holds.</param>
+    /// <param name="similarity">How fields are scored; the same as when they were written.</param>
+    /// <param name="vectors">The vectors that it holds.</param>
+    public LuceneSnapshot(IndexReader reader, IndexInfo info, FieldSimilarity similarity, VectorInfo? vectors = null)
     {
         Info = info;
         _reader = reader;
-        _searcher = new IndexSearcher(reader);
         _terms = new TermLookup(reader);
         _statistics = new TermStatistics(reader, _terms);
         _rarity = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfQuestions);
         _rarityInEnglish = new TermRarity(_statistics.Sentences, _statistics.SentencesWith, TermRarity.BackgroundOfTexts);
-        _documents = new DocumentCache(CachedCharacters, EntryOf, entry => DocumentIndexer.ReadDocument(reader.Document(entry)));
-        _search = new PassageSearch(reader, _searcher, vectors);
+        _documents = new DocumentCache(CachedCharacters, EntryOf, entry => DocumentField.Read(reader, entry)!);
+        _search = new PassageSearch(reader, new PassageScores(new IndexSearcher(reader), similarity), vectors);
         _spelling = new SpellingCorrector(term => _statistics.SentencesWith(term) > 0, term => SimilarTerms.Of(reader, term));
     }
-
-    /// <summary>How fields are scored; the same as when they were written.</summary>
-    public required Similarity Similarity { init => _searcher.Similarity = value; }
 
     /// <summary>What people have written down as synonyms; null where there is no such file.</summary>
     public SynonymFile? Synonyms { get; init; }
@@ -59,14 +58,15 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public Core.Knowledge.Retrieval Retrieve(Question question, int passageCount)
     {
         var analyzed = Analyze(question);
-        if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
+        if (PassageQuery.Of(analyzed, _terms.Find) is not { } query)
             return Core.Knowledge.Retrieval.Nothing;
 
         var weights = new QuestionWeights(analyzed, _rarity.Of);
         var (hits, nearest) = _search.Find(query, question, passageCount);
-        var found = Passages(hits);
+        var read = new Dictionary<string, AnalyzedDocument>();
+        var found = Passages(hits, read);
         var near = nearest.Select(place => found[place].Passage).ToList();
-        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => Passages(_search.FindBeside(source, query, question, count)));
+        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => Passages(_search.FindBeside(source, query, question, count), read));
         var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
@@ -87,7 +87,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         DocumentMatches Matches(string id)
         {
             if (!documents.TryGetValue(id, out var matches))
-                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms) { TakesOrders = takesOrders });
+                documents.Add(id, matches = new DocumentMatches(read[id], analyzed.Terms) { TakesOrders = takesOrders });
             return matches;
         }
     }
@@ -105,18 +105,19 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     public IReadOnlyList<ClaimEvidence> FindEvidence(Claim claim)
     {
         var analyzed = QuestionAnalyzer.Analyze(new Question(claim.Text, claim.Context), _rarityInEnglish.Of);
-        if (PassageQuery.Of(analyzed, _terms.QueryFor) is not { } query)
+        if (PassageQuery.Of(analyzed, _terms.Find) is not { } query)
             return [];
 
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarityInEnglish.Of);
         var evidence = new EvidenceReader(analyzedClaim);
         var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
-        return [.. Passages(_search.Find(query, claim.OnlyDocuments, PassagesToReadClosely))
+        var read = new Dictionary<string, AnalyzedDocument>();
+        return [.. Passages(_search.Find(query, claim.OnlyDocuments, PassagesToReadClosely), read)
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
             {
-                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
+                var document = new DocumentMatches(read[found.Key], analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
                 return (Document: document, Sentences: found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct().ToList());
             })
             .Where(found => found.Sentences.Count > 0)
@@ -148,14 +149,24 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         return found?.NextDoc() is { } entry and not DocIdSetIterator.NO_MORE_DOCS ? entry : null;
     }
 
-    private List<RetrievedPassage> Passages(IReadOnlyList<ScoreDoc> hits)
+    /// <summary>The passages of hits, their documents read side by side.</summary>
+    /// <param name="hits">Entries of passages.</param>
+    /// <param name="read">Takes the documents by id: one that is longer than all that is remembered is read once for a question.</param>
+    private List<RetrievedPassage> Passages(IReadOnlyList<ScoreDoc> hits, Dictionary<string, AnalyzedDocument> read)
     {
         var places = PlaceField.In(_reader);
-        return [.. hits.Select(hit =>
+        var found = hits.Select(hit => (hit.Doc, hit.Score, Place: PlaceField.Read(places, hit.Doc)!.Value)).ToList();
+        var entries = found.Select(passage => PlaceField.DocumentOf(passage.Doc, passage.Place.Ordinal)).Distinct().ToList();
+        var documents = new AnalyzedDocument[entries.Count];
+        Parallel.For(0, documents.Length, i => documents[i] = _documents.At(entries[i]));
+        foreach (var document in documents)
+            read.TryAdd(document.Document.Id, document);
+        var byEntry = entries.Zip(documents).ToDictionary(pair => pair.First, pair => pair.Second.Document);
+        return found.ConvertAll(passage =>
         {
-            var (ordinal, span) = PlaceField.Read(places, hit.Doc)!.Value;
-            var document = _documents.At(PlaceField.DocumentOf(hit.Doc, ordinal)).Document;
-            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), hit.Score);
-        })];
+            var (ordinal, span) = passage.Place;
+            var document = byEntry[PlaceField.DocumentOf(passage.Doc, ordinal)];
+            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), passage.Score);
+        });
     }
 }

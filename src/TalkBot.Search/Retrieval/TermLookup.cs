@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using TalkBot.Search.Scoring;
 
 namespace TalkBot.Search.Retrieval;
 
@@ -13,20 +13,20 @@ internal sealed class TermLookup(IndexReader reader)
     /// <summary>What is known is forgotten beyond so many; it bounds the memory, whatever people ask.</summary>
     private const int MaxTerms = 16_384;
 
-    private readonly ConcurrentDictionary<Term, TermContext> _known = [];
+    private readonly ConcurrentDictionary<Term, FoundTerm> _known = [];
 
     /// <summary>How many entries hold a term, those removed since their segment was written too.</summary>
-    public int EntriesWith(Term term) => Find(term).DocFreq;
+    public int EntriesWith(Term term) => LookUp(term).Context.DocFreq;
 
-    /// <summary>A query for a term; null when no entry holds it.</summary>
-    public TermQuery? QueryFor(Term term) => Find(term) is { DocFreq: > 0 } found ? new TermQuery(term, found) : null;
+    /// <summary>A term; null when no entry holds it.</summary>
+    public FoundTerm? Find(Term term) => LookUp(term) is { Context.DocFreq: > 0 } found ? found : null;
 
-    private TermContext Find(Term term)
+    private FoundTerm LookUp(Term term)
     {
         if (_known.TryGetValue(term, out var known))
             return known;
         if (_known.Count >= MaxTerms)
             _known.Clear();
-        return _known.GetOrAdd(term, TermContext.Build(reader.Context, term));
+        return _known.GetOrAdd(term, new FoundTerm(term, TermContext.Build(reader.Context, term)));
     }
 }

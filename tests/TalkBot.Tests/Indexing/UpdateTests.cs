@@ -114,8 +114,8 @@ public sealed class UpdateTests : IDisposable
 
         using var directory = new NIOFSDirectory(Path.Combine(_fixture.IndexPath, "generation-000002"));
         using var reader = DirectoryReader.Open(directory);
-        var written = reader.Leaves.Select(leaf => (SegmentReader)leaf.AtomicReader).Where(leaf => !before.Contains($"{leaf.SegmentName}.si"));
-        var ids = written.SelectMany(leaf => Enumerable.Range(0, leaf.MaxDoc).Select(i => leaf.Document(i).GetField(FieldNames.Id)?.ToString())).Where(id => id is not null);
+        var written = reader.Leaves.Where(leaf => !before.Contains($"{((SegmentReader)leaf.AtomicReader).SegmentName}.si"));
+        var ids = written.SelectMany(leaf => Enumerable.Range(leaf.DocBase, leaf.AtomicReader.MaxDoc)).Select(entry => DocumentField.Read(reader, entry)?.Id).OfType<string>();
         Assert.Contains("d7", Assert.Single(ids), StringComparison.Ordinal);
     }
 

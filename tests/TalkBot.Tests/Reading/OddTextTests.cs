@@ -1,4 +1,5 @@
 using System.Text;
+using TalkBot.Search.Reading;
 
 namespace TalkBot.Tests.Reading;
 
@@ -46,6 +47,28 @@ public sealed class OddTextTests : IDisposable
 
         Assert.Equal(Says, Assert.Single(_documents.ReadDocuments()).Text);
         Assert.Contains("not valid JSON", Assert.Single(_documents.ReadFailures()).Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each sentence is an entry of the index: of two million nobody sees the end.</summary>
+    [Theory]
+    [InlineData("a\n", TextSize.MaxSentences, "100,001 sentences")]
+    [InlineData("word ", TextSize.MaxCharacters / 5, "characters")]
+    public void A_text_that_is_too_long_for_one_document_fails_alone(string part, int times, string reason)
+    {
+        _documents.Add("long.txt", Repeated(part, times) + Says);
+        _documents.Add("long.jsonl", $"{{\"id\":\"1\",\"text\":\"{Repeated(part.Replace("\n", "\\n", StringComparison.Ordinal), times)}{Says}\"}}\n{{\"id\":\"2\",\"text\":\"{Says}\"}}\n");
+
+        Assert.Equal("2", Assert.Single(_documents.ReadDocuments()).Id);
+        Assert.All(_documents.ReadFailures(), failure => Assert.Contains($"{reason}, over the limit of", failure.Reason, StringComparison.Ordinal));
+        Assert.Equal(["long.jsonl", "long.txt"], _documents.ReadFailures().Select(failure => Path.GetFileName(failure.File)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_of_as_many_sentences_as_one_document_may_hold_is_read()
+    {
+        _documents.Add("long.txt", Repeated("a\n", TextSize.MaxSentences));
+
+        Assert.Equal(TextSize.MaxSentences, Assert.Single(_documents.ReadDocuments()).Sentences.Count);
     }
 
     private static string Repeated(string part, int times) => new StringBuilder(part.Length * times).Insert(0, part, times).ToString();

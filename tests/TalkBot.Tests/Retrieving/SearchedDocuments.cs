@@ -53,5 +53,5 @@ internal sealed class SearchedDocuments : IDocumentIndex, IDisposable
     }
 
     private static LuceneSnapshot Open(DirectoryReader reader) =>
-        new(reader, new IndexInfo(1, reader.GetDocCount(FieldNames.Id), reader.NumDocs)) { Similarity = IndexFixture.Similarity };
+        new(reader, new IndexInfo(1, reader.GetDocCount(FieldNames.Id), reader.NumDocs), IndexFixture.Similarity);
 }

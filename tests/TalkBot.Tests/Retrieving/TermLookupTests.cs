@@ -25,7 +25,7 @@ public sealed class TermLookupTests : IDisposable
     }
 
     [Fact]
-    public void What_no_entry_holds_has_no_query() => Assert.Null(_lookup.QueryFor(new Term(FieldNames.Sentence, "zzyx")));
+    public void What_no_entry_holds_is_not_found() => Assert.Null(_lookup.Find(new Term(FieldNames.Sentence, "zzyx")));
 
     [Fact]
     public void A_term_that_was_looked_up_before_is_found_like_any_other()
@@ -34,7 +34,7 @@ public sealed class TermLookupTests : IDisposable
         var plain = searcher.Search(new TermQuery(Talk), 10);
 
         for (var time = 0; time < 2; time++)
-            Assert.Equal(plain.ScoreDocs.Select(hit => (hit.Doc, hit.Score)), searcher.Search(_lookup.QueryFor(Talk)!, 10).ScoreDocs.Select(hit => (hit.Doc, hit.Score)));
+            Assert.Equal(plain.ScoreDocs.Select(hit => (hit.Doc, hit.Score)), searcher.Search(_lookup.Find(Talk)!.ToQuery(), 10).ScoreDocs.Select(hit => (hit.Doc, hit.Score)));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal static class Corpus
                 Source = Labels.Clean(Field(fields, "source")),
                 PublishedAt = StatedDates.Parse(Field(fields, "date")),
             };
-            return new ReadResult.Read(document) { Flags = flags.Found };
+            return TextSize.Problem(document) is { } problem ? Failed(problem) : new ReadResult.Read(document) { Flags = flags.Found };
         }
         catch (JsonException exception)
         {

@@ -1,0 +1,46 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace TalkBot.Search.Scoring;
+
+/// <summary>Goes through the entries of one segment that hold a term, and scores them.</summary>
+internal sealed class PostingsCursor
+{
+    public const int End = DocIdSetIterator.NO_MORE_DOCS;
+
+    private readonly DocsEnum _postings;
+    private readonly NumericDocValues _norms;
+    private readonly FieldScores _scores;
+    private readonly float _weight;
+
+    private PostingsCursor(DocsEnum postings, NumericDocValues norms, FieldScores scores, float weight)
+    {
+        _postings = postings;
+        _norms = norms;
+        _scores = scores;
+        _weight = weight;
+        MoveNext();
+    }
+
+    /// <summary>The entry it stands at; <see cref="End"/> behind the last.</summary>
+    public int Entry { get; private set; }
+
+    public float Score => _weight * _scores.Share(_postings.Freq, _norms.Get(Entry));
+
+    /// <summary>At the first entry that holds a term; null where none does.</summary>
+    public static PostingsCursor? On(AtomicReaderContext leaf, SoughtTerm sought, FieldScores scores) =>
+        Postings.In(leaf, sought.Term, leaf.AtomicReader.LiveDocs) is { } postings
+            ? new(postings, leaf.AtomicReader.GetNormValues(sought.Term.Term.Field), scores, sought.Weight * scores.Rarity(sought.Term))
+            : null;
+
+    public void MoveNext() => Entry = _postings.NextDoc();
+
+    /// <summary>Goes to an entry, or to the first behind it.</summary>
+    /// <returns>Whether it stands at the entry.</returns>
+    public bool MoveTo(int entry)
+    {
+        if (Entry < entry)
+            Entry = _postings.Advance(entry);
+        return Entry == entry;
+    }
+}
