@@ -9,6 +9,9 @@ namespace TalkBot.Composition;
 /// </summary>
 internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnswerComposer
 {
+    /// <summary>Where one thing is asked for, a further sentence must reach this share of the best one's score: of those below, hardly one in five answers.</summary>
+    private const double CloseToBest = 0.85;
+
     /// <summary>Where several things are asked for, a further sentence must reach this share of the best one's score.</summary>
     private const double CloseToBestInList = 0.65;
 
@@ -32,7 +35,7 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
         {
             AnswerShape.Summary => 0,
             AnswerShape.List => CloseToBestInList,
-            _ => Retrieval.CloseToBest,
+            _ => CloseToBest,
         };
         foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor).Where(loaded.IsMetBy))
         {
