@@ -2,13 +2,12 @@ using System.Collections.Concurrent;
 
 namespace TalkBot.Search.Analysis;
 
-/// <summary>The index terms of what stands between two blanks, remembered. Safe to use from several threads.</summary>
+/// <summary>The index terms of what stands between two blanks, remembered where it is more than a plain word. Safe to use from several threads.</summary>
 /// <param name="analyze">Tells them.</param>
 internal sealed class AnalyzedRuns(Func<string, List<Token>> analyze)
 {
     /// <summary>What is known is forgotten beyond so many; it bounds the memory.</summary>
     private const int MaxKnown = 8_192;
-    private const int MaxPlain = 32_768;
 
     /// <summary>Nothing longer is a word that comes again.</summary>
     private const int MaxLength = 40;
@@ -17,12 +16,6 @@ internal sealed class AnalyzedRuns(Func<string, List<Token>> analyze)
 
     private readonly ConcurrentDictionary<string, Token[]?>.AlternateLookup<ReadOnlySpan<char>> _known =
         new ConcurrentDictionary<string, Token[]?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The terms of plain words, one each.</summary>
-    private readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _plain =
-        new ConcurrentDictionary<string, string?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private int _plainLearned;
 
     /// <summary>Adds the tokens of a run that stands at <paramref name="start"/> of a text; false, and adds none, where it may go on in the run behind it.</summary>
     public bool TryAdd(List<Token> tokens, ReadOnlySpan<char> run, int start)
@@ -40,26 +33,13 @@ internal sealed class AnalyzedRuns(Func<string, List<Token>> analyze)
         return true;
     }
 
-    private bool TryAddPlain(List<Token> tokens, ReadOnlySpan<char> word, int start)
+    private static bool TryAddPlain(List<Token> tokens, ReadOnlySpan<char> word, int start)
     {
-        if (!_plain.TryGetValue(word, out var term))
-            term = LearnPlain(word);
-        if (term is null)
+        if (PlainWords.OfThread.TermOf(word) is not { } term)
             return false;
         if (term.Length > 0)
             tokens.Add(new Token(term, start, start + word.Length));
         return true;
-    }
-
-    private string? LearnPlain(ReadOnlySpan<char> word)
-    {
-        if (Interlocked.Increment(ref _plainLearned) > MaxPlain)
-        {
-            _plain.Dictionary.Clear();
-            Interlocked.Exchange(ref _plainLearned, 0);
-        }
-
-        return _plain.Dictionary.GetOrAdd(word.ToString(), PlainWords.OfThread.TermOf(word));
     }
 
     private Token[]? Learn(string run)

@@ -109,7 +109,7 @@ internal sealed partial class FolderStore(
     /// <summary>Opens a generation; null when another version of the program built it. Any exception means damage.</summary>
     public Generation? OpenFolder(FolderName folder)
     {
-        var generation = Generation.Open(new NIOFSDirectory(PathOf(folder), NoLockFactory.GetNoLockFactory()), similarity, synonyms);
+        var generation = Generation.Open(new PositionedDirectory(PathOf(folder)), similarity, synonyms);
         if (generation is null || generation.Manifest.Generation == folder.Number)
             return generation;
         generation.Dispose();

@@ -4,14 +4,17 @@ using TalkBot.Search.Analysis;
 namespace TalkBot.Search.Retrieval;
 
 /// <summary>
-/// The documents that were asked for last, up to a total length of text: reading one back from the index and analysing its
-/// sentences is most of the work of a question. Safe to use from several threads.
+/// The documents that were asked for last, up to a total length of text, and a few however long they are: reading one back from the
+/// index and analysing its sentences is most of the work of a question. Safe to use from several threads.
 /// </summary>
 /// <param name="maxCharacters">The length.</param>
 /// <param name="entryOf">The index entry of the document with an id; null where there is none.</param>
 /// <param name="load">Reads the document of an entry.</param>
 internal sealed class DocumentCache(int maxCharacters, Func<string, int?> entryOf, Func<int, Document> load)
 {
+    /// <summary>A question asks for a document again and again, and where it is a book reading it back takes long.</summary>
+    public const int AlwaysKept = 4;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<int, LinkedListNode<(int Entry, AnalyzedDocument Document)>> _byEntry = [];
     private readonly Dictionary<string, int> _entries = [];
@@ -42,8 +45,7 @@ internal sealed class DocumentCache(int maxCharacters, Func<string, int?> entryO
 
         var loaded = load(entry);
         var document = new AnalyzedDocument(loaded);
-        if (loaded.Text.Length <= maxCharacters)
-            Add(entry, document);
+        Add(entry, document);
         return document;
     }
 
@@ -57,7 +59,7 @@ internal sealed class DocumentCache(int maxCharacters, Func<string, int?> entryO
             _entries[document.Document.Id] = entry;
             _lastUsedFirst.AddFirst(node);
             _characters += document.Document.Text.Length;
-            while (_characters > maxCharacters)
+            while (_characters > maxCharacters && _lastUsedFirst.Count > AlwaysKept)
             {
                 var oldest = _lastUsedFirst.Last!.Value;
                 _lastUsedFirst.RemoveLast();

@@ -63,9 +63,10 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
 
         var weights = new QuestionWeights(analyzed, _rarity.Of);
         var (hits, nearest) = _search.Find(query, question, passageCount);
-        var found = Passages(hits);
+        var read = new Dictionary<string, AnalyzedDocument>();
+        var found = Passages(hits, read);
         var near = nearest.Select(place => found[place].Passage).ToList();
-        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => Passages(_search.FindBeside(source, query, question, count)));
+        var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => Passages(_search.FindBeside(source, query, question, count), read));
         var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
         var sentences = new SentenceRanker(weights).Rank(
@@ -86,7 +87,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         DocumentMatches Matches(string id)
         {
             if (!documents.TryGetValue(id, out var matches))
-                documents.Add(id, matches = new DocumentMatches(_documents.Find(id)!, analyzed.Terms) { TakesOrders = takesOrders });
+                documents.Add(id, matches = new DocumentMatches(read[id], analyzed.Terms) { TakesOrders = takesOrders });
             return matches;
         }
     }
@@ -110,12 +111,13 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var analyzedClaim = new AnalyzedClaim(claim, analyzed, _rarityInEnglish.Of);
         var evidence = new EvidenceReader(analyzedClaim);
         var takesOrders = Instruction.IsAskedFor(claim.Text) || Instruction.Is(claim.Text);
-        return [.. Passages(_search.Find(query, claim.OnlyDocuments, PassagesToReadClosely))
+        var read = new Dictionary<string, AnalyzedDocument>();
+        return [.. Passages(_search.Find(query, claim.OnlyDocuments, PassagesToReadClosely), read)
             .GroupBy(found => found.Passage.DocumentId)
             .Take(DocumentsToCheck)
             .Select(found =>
             {
-                var document = new DocumentMatches(_documents.Find(found.Key)!, analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
+                var document = new DocumentMatches(read[found.Key], analyzedClaim.Question.Terms) { TakesOrders = takesOrders };
                 return (Document: document, Sentences: found.SelectMany(passage => document.SentencesIn(passage.Passage.Span)).Distinct().ToList());
             })
             .Where(found => found.Sentences.Count > 0)
@@ -147,14 +149,24 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         return found?.NextDoc() is { } entry and not DocIdSetIterator.NO_MORE_DOCS ? entry : null;
     }
 
-    private List<RetrievedPassage> Passages(IReadOnlyList<ScoreDoc> hits)
+    /// <summary>The passages of hits, their documents read side by side.</summary>
+    /// <param name="hits">Entries of passages.</param>
+    /// <param name="read">Takes the documents by id: one that is longer than all that is remembered is read once for a question.</param>
+    private List<RetrievedPassage> Passages(IReadOnlyList<ScoreDoc> hits, Dictionary<string, AnalyzedDocument> read)
     {
         var places = PlaceField.In(_reader);
-        return [.. hits.Select(hit =>
+        var found = hits.Select(hit => (hit.Doc, hit.Score, Place: PlaceField.Read(places, hit.Doc)!.Value)).ToList();
+        var entries = found.Select(passage => PlaceField.DocumentOf(passage.Doc, passage.Place.Ordinal)).Distinct().ToList();
+        var documents = new AnalyzedDocument[entries.Count];
+        Parallel.For(0, documents.Length, i => documents[i] = _documents.At(entries[i]));
+        foreach (var document in documents)
+            read.TryAdd(document.Document.Id, document);
+        var byEntry = entries.Zip(documents).ToDictionary(pair => pair.First, pair => pair.Second.Document);
+        return found.ConvertAll(passage =>
         {
-            var (ordinal, span) = PlaceField.Read(places, hit.Doc)!.Value;
-            var document = _documents.At(PlaceField.DocumentOf(hit.Doc, ordinal)).Document;
-            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), hit.Score);
-        })];
+            var (ordinal, span) = passage.Place;
+            var document = byEntry[PlaceField.DocumentOf(passage.Doc, ordinal)];
+            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), passage.Score);
+        });
     }
 }
