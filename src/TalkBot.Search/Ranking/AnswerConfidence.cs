@@ -39,7 +39,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"Who is the president of France", and the sentence tells of no president of France.</summary>
     private const double OfficeApartPenalty = 1.5;
 
-    /// <summary>"Why …", and the sentence gives no reason; times <see cref="_smallness"/>, for what else is near in a large collection tells as much.</summary>
+    /// <summary>"Why …", and the sentence gives no reason; among few, where all is on the topic.</summary>
     private const double ReasonAbsentPenalty = 0.3;
 
     /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
@@ -67,22 +67,29 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"Who did not come", and nothing is denied in the sentence.</summary>
     private const double NegationAbsentPenalty = 0.2;
 
+    /// <summary>The same for an open question among many sentences: one of few may deny it in other words.</summary>
+    private const double NegationAbsentAmongManyPenalty = 0.7;
+
     // The best of many sentences shares words by chance: with each doubling of their number a little more, up to a bound.
-    private const double ChancePerDoubling = 0.038;
-    private const double MaxChance = 0.3;
     private const double FewSentences = 25;
+    private const double DoublingsToMany = 8;
+    private const double Chance = 0.3;
+
+    /// <summary>What says more is less likely met by chance.</summary>
+    private const double ChanceByLength = 0.2;
+    private const double UsualLength = 2.5;
+
+    /// <summary>A follow-up is not met by chance where so much of what was said before stands near the sentence.</summary>
+    private const double EarlierEnough = 0.2;
+
+    /// <summary>A follow-up is met by chance where nothing of it does.</summary>
+    private const double AstrayPenalty = 0.6;
 
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
 
-    /// <summary>What is left of it where earlier turns of the conversation found the passages along.</summary>
-    private const double ChanceInConversation = 0.5;
-
-    private readonly double _byChance = MaxChance * Largeness(sentences)
-        * (weights.Question.Terms.All(term => term.IsOwn) ? 1 : ChanceInConversation);
-
-    /// <summary>1 for a handful of sentences, 0 for thousands: in few, all is on the topic, and what is missing tells more.</summary>
-    private readonly double _smallness = 1 - Largeness(sentences);
+    /// <summary>From 0 for few sentences to 1 for many.</summary>
+    private readonly double _many = Math.Min(1, Math.Log2(Math.Max(sentences, FewSentences) / FewSentences) / DoublingsToMany);
 
     public double Of(DocumentMatches document, RankedSentence best)
     {
@@ -91,25 +98,33 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
-            - _byChance
+            - (_many * ByChance(document, best.Index))
             - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more.
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
             - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(document.Sentence(best.Index), weights.Question.Words)) : 0)
-            - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any() ? NegationAbsentPenalty : 0)
+            - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any()
+                ? NegationAbsentPenalty + (weights.Question.IsOpen ? _many * NegationAbsentAmongManyPenalty : 0) : 0)
             - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
-            - new PartyPenalties(weights.Question, document, best.Index).Sum(_smallness)
+            - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
             - (weights.Question.AsksForOffice && !document.TellsOffice(best.Index, Own(_ => true)) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
 
-    private static double Largeness(int sentences) =>
-        Math.Min(1, ChancePerDoubling / MaxChance * Math.Log2(Math.Max(sentences, FewSentences) / FewSentences));
+    /// <summary>What the best of very many sentences counts less.</summary>
+    private double ByChance(DocumentMatches document, int sentence)
+    {
+        if (weights.Question.Terms.All(term => term.IsOwn))
+            return Chance - (ChanceByLength * Math.Log(weights.Length / UsualLength));
+        var held = weights.EarlierHeld(term => NearTo(sentence).Max(index => document.Match(index, term)));
+        var standsAlone = !weights.Question.DependsOnConversation && weights.Question.Terms.Any(term => term.IsOwn && term.IsName);
+        return Math.Max(0, 1 - (held / EarlierEnough)) * (standsAlone ? Chance : AstrayPenalty);
+    }
 
     /// <summary>The places of the question's own words of some sort.</summary>
     private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
@@ -125,7 +140,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
 
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
         document.TitleMatch(term) > 0
-        || Enumerable.Range(sentence - Near, (2 * Near) + 1).Any(index => document.Match(index, term) > 0);
+        || NearTo(sentence).Any(index => document.Match(index, term) > 0);
+
+    private static IEnumerable<int> NearTo(int sentence) => Enumerable.Range(sentence - Near, (2 * Near) + 1);
 
     private double SpeakerPenalty(DocumentMatches document, int sentence)
     {
@@ -157,7 +174,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             AnswerKind.Time or AnswerKind.Date => TimeAbsentPenalty,
             AnswerKind.FutureTime => FutureAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
-            AnswerKind.Reason => ReasonAbsentPenalty * _smallness,
+            AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),
             _ => 0,
         };
         return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));

@@ -120,16 +120,40 @@ public class AnswerConfidenceTests
     }
 
     [Fact]
-    public void The_best_of_many_sentences_counts_for_more_in_a_conversation()
+    public void A_denial_that_is_asked_for_and_absent_tells_more_among_many_sentences_where_the_question_is_open()
     {
-        var (alone, followUp) = (new Ranked("Who held talks?", "Rubio held talks."), new Ranked("Who held talks?", "Rubio held talks.", "", new Turn(Speaker.Person, "Where is Riyadh?")));
+        const string Text = "Macron did attend the talks.";
 
-        Assert.Equal(Lost(alone) / 2, Lost(followUp), 1e-9);
-
-        static double Lost(Ranked ranked) =>
-            new AnswerConfidence(ranked.Weights, 25).Of(ranked.Matches, ranked.Sentences[0])
-            - new AnswerConfidence(ranked.Weights, 2_500).Of(ranked.Matches, ranked.Sentences[0]);
+        Assert.True(LostAmongMany(new Ranked("Who did not attend the talks?", Text)) > LostAmongMany(new Ranked("Who did attend the talks?", Text)) + 0.5);
+        Assert.Equal(LostAmongMany(new Ranked("Did Macron attend the talks?", Text)), LostAmongMany(new Ranked("Did Macron not attend the talks?", Text)), 1e-9);
     }
+
+    [Fact]
+    public void A_question_that_says_more_is_less_likely_met_by_chance() =>
+        Assert.True(LostAmongMany(new Ranked("Where did the envoys hold talks?", Talks)) < LostAmongMany(new Ranked("Where were talks?", Talks)) - 0.1);
+
+    [Theory]
+    [InlineData("It rained. It snowed. The envoys met.", false)]
+    [InlineData("Macron came. It rained. It snowed. The envoys met.", false)]
+    [InlineData("Macron came. It snowed. The envoys met.", true)]
+    public void A_follow_up_is_met_by_chance_where_nothing_said_before_stands_near(string text, bool isNear) =>
+        Assert.Equal(isNear, LostAmongMany(new Ranked("Did they meet the envoys?", text, "", new Turn(Speaker.Person, "Is Macron there?"))) < 0.1);
+
+    [Fact]
+    public void A_question_that_names_its_subject_may_leave_what_was_said_before()
+    {
+        const string Text = "The envoys met in Riyadh.";
+        var before = new Turn(Speaker.Person, "Is Macron there?");
+
+        Assert.True(LostAmongMany(new Ranked("Did envoys meet in Riyadh?", Text, "", before)) < LostAmongMany(new Ranked("Did envoys meet in riyadh?", Text, "", before)) - 0.1);
+        Assert.Equal(
+            LostAmongMany(new Ranked("Did envoys meet in riyadh?", Text, "", before)),
+            LostAmongMany(new Ranked("Did such envoys meet in Riyadh?", Text, "", before)), 1e-9);
+    }
+
+    private static double LostAmongMany(Ranked ranked) =>
+        new AnswerConfidence(ranked.Weights, 25).Of(ranked.Matches, ranked.Sentences[0])
+        - new AnswerConfidence(ranked.Weights, 1_000_000).Of(ranked.Matches, ranked.Sentences[0]);
 
     [Fact]
     public void The_best_of_many_sentences_counts_less_up_to_a_bound()
