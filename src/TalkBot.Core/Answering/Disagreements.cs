@@ -35,14 +35,10 @@ internal static class Disagreements
         if (accounts.Count == 0)
             return [];
         var citations = verifier.Result.Citations;
-        var others = retrieval.Sentences.Take(SentencesToCompare)
+        return retrieval.Sentences.Take(SentencesToCompare)
             .Where(sentence => !citations.Any(citation => citation.Excerpt.DocumentId == sentence.Document.Id && citation.Excerpt.Span.Overlaps(sentence.Span))
                 && !BackReference.Opens(sentence.Text))
-            .ToList();
-        var isOtherSide = new bool[others.Count];
-        Parallel.For(0, others.Count, i => isOtherSide[i] =
-            IsOtherSide(Account.Of(others[i].Text, null, others[i].Document.Id, others[i].Index), accounts, retrieval.IsClose(others[i])));
-        return others.Where((_, i) => isOtherSide[i])
+            .Where(sentence => IsOtherSide(Account.Of(sentence.Text, null, sentence.Document.Id, sentence.Index), accounts, retrieval.IsClose(sentence)))
             .Take(MaxOtherSides)
             .Select(sentence => new DraftStatement([new Quotation(sentence.Document.Id, sentence.Text)]));
     }

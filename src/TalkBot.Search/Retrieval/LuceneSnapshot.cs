@@ -149,24 +149,22 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         return found?.NextDoc() is { } entry and not DocIdSetIterator.NO_MORE_DOCS ? entry : null;
     }
 
-    /// <summary>The passages of hits, their documents read side by side.</summary>
+    /// <summary>The passages of hits.</summary>
     /// <param name="hits">Entries of passages.</param>
-    /// <param name="read">Takes the documents by id: one that is longer than all that is remembered is read once for a question.</param>
+    /// <param name="read">Takes their documents by id: one that is longer than all that is remembered is read once for a question.</param>
     private List<RetrievedPassage> Passages(IReadOnlyList<ScoreDoc> hits, Dictionary<string, AnalyzedDocument> read)
     {
         var places = PlaceField.In(_reader);
-        var found = hits.Select(hit => (hit.Doc, hit.Score, Place: PlaceField.Read(places, hit.Doc)!.Value)).ToList();
-        var entries = found.Select(passage => PlaceField.DocumentOf(passage.Doc, passage.Place.Ordinal)).Distinct().ToList();
-        var documents = new AnalyzedDocument[entries.Count];
-        Parallel.For(0, documents.Length, i => documents[i] = _documents.At(entries[i]));
-        foreach (var document in documents)
-            read.TryAdd(document.Document.Id, document);
-        var byEntry = entries.Zip(documents).ToDictionary(pair => pair.First, pair => pair.Second.Document);
-        return found.ConvertAll(passage =>
+        var byEntry = new Dictionary<int, AnalyzedDocument>();
+        return [.. hits.Select(hit =>
         {
-            var (ordinal, span) = passage.Place;
-            var document = byEntry[PlaceField.DocumentOf(passage.Doc, ordinal)];
-            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), passage.Score);
-        });
+            var (ordinal, span) = PlaceField.Read(places, hit.Doc)!.Value;
+            var entry = PlaceField.DocumentOf(hit.Doc, ordinal);
+            if (!byEntry.TryGetValue(entry, out var found))
+                byEntry.Add(entry, found = _documents.At(entry));
+            var document = found.Document;
+            read.TryAdd(document.Id, found);
+            return new RetrievedPassage(new Passage(document.Id, ordinal, span, span.In(document.Text)), hit.Score);
+        })];
     }
 }
