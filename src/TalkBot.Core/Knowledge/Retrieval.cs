@@ -13,7 +13,7 @@ public sealed record Retrieval(
     double Confidence)
 {
     /// <summary>A sentence that reaches this share of the best one's score answers nearly as well.</summary>
-    public const double CloseToBest = 0.77;
+    private const double CloseToBest = 0.77;
 
     /// <summary>What the answer is to be made like.</summary>
     public AnswerShape Shape { get; init; }

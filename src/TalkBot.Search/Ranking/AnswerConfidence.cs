@@ -120,7 +120,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     private double ByChance(DocumentMatches document, int sentence)
     {
         if (weights.Question.Terms.All(term => term.IsOwn))
-            return Chance - (ChanceByLength * Math.Log(weights.Length / UsualLength));
+            return Math.Max(0, Chance - (ChanceByLength * Math.Log(weights.Length / UsualLength)));
         var held = weights.EarlierHeld(term => NearTo(sentence).Max(index => document.Match(index, term)));
         var standsAlone = !weights.Question.DependsOnConversation && weights.Question.Terms.Any(term => term.IsOwn && term.IsName);
         return Math.Max(0, 1 - (held / EarlierEnough)) * (standsAlone ? Chance : AstrayPenalty);

@@ -48,9 +48,8 @@ internal sealed class PassageSearch(IndexReader reader, PassageScores scores, Ve
     public IReadOnlyList<ScoreDoc> Find(PassageQuery query, IReadOnlyCollection<string> onlyDocuments, int count) => ByWords(query, _filter.Only(onlyDocuments), count);
 
     /// <summary>In two steps: what is common to nearly all passages, or dear to look for, is weighed for the best alone.</summary>
-    private ScoreDoc[] ByWords(PassageQuery query, FixedBitSet? allowed, int count) => query.Detail.IsNothing
-        ? _best.Find(query.Words, allowed, count)
-        : _rescorer.Rescore(_best.Find(query.Words, allowed, Math.Max(count, Depth)), query.Detail, count);
+    private ScoreDoc[] ByWords(PassageQuery query, FixedBitSet? allowed, int count) =>
+        _rescorer.Rescore(_best.Find(query.Words, allowed, Math.Max(count, Depth)), query.Detail, count);
 
     private IReadOnlyList<int> Nearest(Embedding? question, FixedBitSet? allowed) =>
         question is not null && question.ModelId == info?.Model ? _vectors.Value.Nearest(question.Vector.Span, Depth, allowed) : [];

@@ -34,18 +34,20 @@ internal sealed class FieldScores : BM25Similarity
     public float Share(float frequency, long norm) => frequency / (frequency + _lengthNorms[norm & byte.MaxValue]);
 
     /// <summary>The largest share that any entry scores. It takes a look at each, and is remembered.</summary>
-    public float HighestShare(FoundTerm term) => term.Highest(found =>
+    public float HighestShare(FoundTerm term) => float.IsNaN(term.HighestShare) ? term.HighestShare = FindHighestShare(term) : term.HighestShare;
+
+    private float FindHighestShare(FoundTerm term)
     {
         var highest = 0f;
         foreach (var leaf in _reader.Leaves)
         {
-            if (Postings.In(leaf, found, acceptDocs: null) is not { } postings)
+            if (Postings.In(leaf, term, acceptDocs: null) is not { } postings)
                 continue;
-            var norms = leaf.AtomicReader.GetNormValues(found.Term.Field);
+            var norms = leaf.AtomicReader.GetNormValues(term.Term.Field);
             while (postings.NextDoc() is var entry and not DocIdSetIterator.NO_MORE_DOCS)
                 highest = Math.Max(highest, Share(postings.Freq, norms.Get(entry)));
         }
 
         return highest;
-    });
+    }
 }

@@ -1,23 +1,14 @@
 using Lucene.Net.Search;
 using TalkBot.Search.Analysis;
+using TalkBot.Search.Indexing;
 
 namespace TalkBot.Search.Scoring;
 
-/// <summary>How the fields of a generation are scored. Safe to use from several threads.</summary>
+/// <summary>How the searched fields of passages are scored in a generation. Safe to use from several threads.</summary>
 internal sealed class PassageScores(IndexSearcher searcher, FieldSimilarity similarity)
 {
-    private readonly Dictionary<string, FieldScores> _fields = [];
-    private readonly Lock _gate = new();
+    private readonly Dictionary<string, FieldScores> _fields = new[] { FieldNames.Title, FieldNames.Heading, FieldNames.Passage }
+        .ToDictionary(field => field, field => new FieldScores(searcher, field, similarity.Get(field)));
 
-    public FieldScores In(string field)
-    {
-        lock (_gate)
-        {
-            if (!_fields.TryGetValue(field, out var scores))
-                _fields.Add(field, scores = new FieldScores(searcher, field, similarity.Get(field)));
-            return scores;
-        }
-    }
-
-    public FieldScores Of(FoundTerm term) => In(term.Term.Field);
+    public FieldScores Of(FoundTerm term) => _fields[term.Term.Field];
 }

@@ -48,7 +48,8 @@ public class PassageQueryTests
             term => term.Text == "sanction" && term.Field == FieldNames.Passage ? Found(term) : null);
 
         Assert.Equal(new Term(FieldNames.Passage, "sanction"), Assert.Single(TermsOf(query!.Words)));
-        Assert.True(query.Detail.IsNothing);
+        Assert.Empty(query.Detail.Terms);
+        Assert.Empty(query.Detail.Pairs);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class TermLookupTests : IDisposable
         var plain = searcher.Search(new TermQuery(Talk), 10);
 
         for (var time = 0; time < 2; time++)
-            Assert.Equal(plain.ScoreDocs.Select(hit => (hit.Doc, hit.Score)), searcher.Search(_lookup.Find(Talk)!.ToQuery(), 10).ScoreDocs.Select(hit => (hit.Doc, hit.Score)));
+            Assert.Equal(plain.ScoreDocs.Select(hit => (hit.Doc, hit.Score)), searcher.Search(new TermQuery(Talk, _lookup.Find(Talk)!.Context), 10).ScoreDocs.Select(hit => (hit.Doc, hit.Score)));
     }
 
     [Fact]

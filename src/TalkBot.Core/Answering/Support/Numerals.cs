@@ -34,7 +34,7 @@ internal static class Numerals
     /// <summary>The value of one word as a part of a number.</summary>
     public static decimal? ValueOf(string word) =>
         Small.TryGetValue(word, out var value) ? value
-        : word is not [>= 'a' and <= 'z', ..] && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) ? value
+        : decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) ? value
         : null;
 
     /// <summary>What a word multiplies the number before it by.</summary>
