@@ -35,7 +35,10 @@ internal sealed class FakeSocket : IDisposable
 
     public Task CloseAsync(int code) => UseAsync(() => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None));
 
-    /// <summary>One at a time; where the line was cut meanwhile, it stays so.</summary>
+    /// <summary>
+    /// One at a time, and nothing after our close, which would cut the line and take the code of the close along; where the line
+    /// was cut meanwhile, it stays so.
+    /// </summary>
     private async Task UseAsync(Func<Task> act)
     {
         try
@@ -43,7 +46,8 @@ internal sealed class FakeSocket : IDisposable
             await _sending.WaitAsync();
             try
             {
-                await act();
+                if (_socket.State is not WebSocketState.CloseSent)
+                    await act();
             }
             finally
             {
