@@ -60,7 +60,10 @@ internal sealed record ReadingCost(string Verdict, TimeSpan Work, long PeakBytes
         try
         {
             process.Refresh();
-            return this with { Work = process.TotalProcessorTime, PeakBytes = process.PeakWorkingSet64 };
+            var (work, peak) = (process.TotalProcessorTime, process.PeakWorkingSet64);
+
+            // One that ends just now holds nothing any more.
+            return this with { Work = work > Work ? work : Work, PeakBytes = Math.Max(PeakBytes, peak) };
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
