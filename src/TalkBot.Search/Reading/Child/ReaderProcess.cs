@@ -77,9 +77,23 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         var process = new Process { StartInfo = program.StartInfo(limits) };
         process.ErrorDataReceived += (_, _) => { }; // Taken, so that it cannot fill up; it may hold words of the file.
         process.Start();
+        GoesBehindAnswers(process);
         process.BeginErrorReadLine();
         (_files, _work) = (0, TimeSpan.Zero);
         return process;
+    }
+
+    /// <summary>At once: on Linux each thread has a priority of its own, and those that the first one begins take over its.</summary>
+    private static void GoesBehindAnswers(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, which shows when it is given a file.
+        }
     }
 
     private static ReaderVerdict.Refused TakesMoreThan(TimeSpan limit) => new($"takes more than {limit.TotalSeconds:0.#} seconds to read; save its text alone");
