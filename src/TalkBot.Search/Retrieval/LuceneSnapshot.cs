@@ -19,7 +19,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private const int CachedCharacters = 500_000;
 
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
-    private const int PassagesToReadClosely = 10;
+    public const int PassagesToReadClosely = 10;
 
     /// <summary>So many documents are held against a claim.</summary>
     private const int DocumentsToCheck = 5;
