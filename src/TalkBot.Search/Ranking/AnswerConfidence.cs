@@ -10,8 +10,8 @@ namespace TalkBot.Search.Ranking;
 /// words alone find that the topic is there; what is missing tells that the answer is not.
 /// </summary>
 /// <param name="weights">The question.</param>
-/// <param name="sentences">How many sentences the documents have.</param>
-internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
+/// <param name="sentenceCount">How many sentences the documents have.</param>
+internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCount)
 {
     /// <summary>"How many", "how long", "when" or "which company", and no number, time or name in the sentence.</summary>
     private const double NumberAbsentPenalty = 0.9;
@@ -54,6 +54,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>"What rose", and the sentence tells what fell.</summary>
     private const double OppositePenalty = 0.3;
 
+    /// <summary>"A bronze plate", and the sentence has a plastic one; among many.</summary>
+    private const double ReplacedPenalty = 0.5;
+
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double UnknownNamePenalty = 0.2;
     private const int MaxUnknownNames = 2;
@@ -85,20 +88,35 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
     /// <summary>A follow-up is met by chance where nothing of it does.</summary>
     private const double AstrayPenalty = 0.6;
 
+    /// <summary>A follow-up is met the less by chance, the more the best passage scores beside what the question's own words could.</summary>
+    private const double PassageInConversation = 0.2;
+    private const double UsualPassage = 0.8;
+    private const double MaxPassage = 2;
+
+    /// <summary>Nor is a question met by chance in a sentence that is so far ahead of those of many other documents.</summary>
+    private const double FarAhead = 0.5;
+    private const double AheadWeight = 0.6;
+    private const double MaxAhead = 1.2;
+
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
 
     /// <summary>From 0 for few sentences to 1 for many.</summary>
-    private readonly double _many = Math.Min(1, Math.Log2(Math.Max(sentences, FewSentences) / FewSentences) / DoublingsToMany);
+    private readonly double _many = Many(sentenceCount);
 
-    public double Of(DocumentMatches document, RankedSentence best)
+    /// <param name="document">The document of the best sentence.</param>
+    /// <param name="sentences">The ranked sentences, best first.</param>
+    /// <param name="passageScore">The score of the best passage, as the index found it.</param>
+    public double Of(DocumentMatches document, IReadOnlyList<RankedSentence> sentences, double passageScore)
     {
+        var best = sentences[0];
         var missing = Own(term => !weights.Question.AsksForSource)
             .Where(term => !StandsNear(document, best.Index, term)).ToList();
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
-            - (_many * ByChance(document, best.Index))
+            - (_many * ByChance(document, best.Index, passageScore))
+            + (Many(sentenceCount - document.Document.Sentences.Count) * AheadWeight * Math.Max(0, Lead(sentences) - FarAhead))
             - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more.
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
@@ -111,24 +129,38 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentences)
             - SpeakerPenalty(document, best.Index)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
+            - (IsReplaced(document, best.Index) ? ReplacedPenalty * _many : 0)
             - (weights.Question.AsksForOffice && !document.TellsOffice(best.Index, Own(_ => true)) ? OfficeApartPenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
 
     /// <summary>What the best of very many sentences counts less.</summary>
-    private double ByChance(DocumentMatches document, int sentence)
+    private double ByChance(DocumentMatches document, int sentence, double passageScore)
     {
-        if (weights.Question.Terms.All(term => term.IsOwn))
+        if (!weights.Question.IsInConversation)
             return Math.Max(0, Chance - (ChanceByLength * Math.Log(weights.Length / UsualLength)));
         var held = weights.EarlierHeld(term => NearTo(sentence).Max(index => document.Match(index, term)));
         var standsAlone = !weights.Question.DependsOnConversation && weights.Question.Terms.Any(term => term.IsOwn && term.IsName);
-        return Math.Max(0, 1 - (held / EarlierEnough)) * (standsAlone ? Chance : AstrayPenalty);
+        return (Math.Max(0, 1 - (held / EarlierEnough)) * (standsAlone ? Chance : AstrayPenalty))
+            - (PassageInConversation * (Math.Min(passageScore / weights.Own, MaxPassage) - UsualPassage));
+    }
+
+    private static double Many(double sentences) => Math.Min(1, Math.Log2(Math.Max(sentences, FewSentences) / FewSentences) / DoublingsToMany);
+
+    /// <summary>How far the best sentence is ahead of those of all other documents.</summary>
+    private static double Lead(IReadOnlyList<RankedSentence> sentences)
+    {
+        var other = sentences.FirstOrDefault(sentence => sentence.Document.Id != sentences[0].Document.Id)?.Score ?? 0;
+        return Math.Min(sentences[0].Score - other, MaxAhead);
     }
 
     /// <summary>The places of the question's own words of some sort.</summary>
     private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
         .Where(term => weights.Question.Terms[term].IsOwn && isOfSort(weights.Question.Terms[term]));
+
+    private bool IsReplaced(DocumentMatches document, int sentence) => weights.Question.Qualifiers.Any(qualifier =>
+        document.Match(sentence, qualifier.Term) <= 0 && qualifier.IsReplacedIn(document.Sentence(sentence), weights.Question.Words));
 
     private bool SaysOpposite(DocumentMatches document, int sentence, int term)
     {

@@ -42,9 +42,9 @@ internal static class PassageReranker
         return RankFusion.Fuse([.. byWords.Select(passage => passage.Passage)], nearest).Select(passage => found[passage]);
     }
 
-    private static bool Repeats(Passage passage, Passage better)
-    {
-        var shared = Math.Min(passage.Span.End, better.Span.End) - Math.Max(passage.Span.Start, better.Span.Start);
-        return passage.DocumentId == better.DocumentId && shared > RepeatedShare * passage.Span.Length;
-    }
+    private static bool Repeats(Passage passage, Passage better) => passage.DocumentId == better.DocumentId && Repeats(passage.Span, better.Span);
+
+    /// <summary>Whether a passage mostly repeats another of its document.</summary>
+    public static bool Repeats(TextSpan passage, TextSpan better) =>
+        Math.Min(passage.End, better.End) - Math.Max(passage.Start, better.Start) > RepeatedShare * passage.Length;
 }

@@ -5,7 +5,10 @@ namespace TalkBot.Search.Ranking;
 /// <summary>How much each word of a question counts: its share of the rarity of all of them.</summary>
 internal sealed class QuestionWeights
 {
-    private const double HistoryWeight = 0.4;
+    private const double HistoryWeight = 0.7;
+
+    /// <summary>What a sentence is worth, of what the question's own words are worth, where words of earlier turns were sought along with them.</summary>
+    private const double SentenceInConversation = 0.3;
 
     /// <summary>No text holds the empty term.</summary>
     private const string NoTerm = "";
@@ -21,7 +24,9 @@ internal sealed class QuestionWeights
         _shares = [.. question.Terms.Select(term => Weight(question, term) * rarity(term.Term))];
         _sought = [.. question.Terms.Select(term => term.Weight * rarity(term.Term))];
         Total = Math.Max(_sought.Sum(), double.Epsilon);
-        Length = Math.Max(Places(isOwn: true).Sum(term => _sought[term]) / rarity(NoTerm), double.Epsilon);
+        Own = Math.Max(Places(isOwn: true).Sum(term => _sought[term]), double.Epsilon);
+        Length = Own / rarity(NoTerm);
+        SentenceWorth = question.IsInConversation ? SentenceInConversation * Own : Total;
         var sum = Math.Max(_shares.Sum(), double.Epsilon);
         for (var i = 0; i < _shares.Length; i++)
             _shares[i] /= sum;
@@ -31,6 +36,15 @@ internal sealed class QuestionWeights
 
     /// <summary>The rarity of all the words together, as the search weighs them: what a passage that holds them all can reach.</summary>
     public double Total { get; }
+
+    /// <summary>The same of the question's own words.</summary>
+    public double Own { get; }
+
+    /// <summary>
+    /// What a sentence's score is worth in passage scores. In a conversation it is less: a sentence is chosen by what is asked now, and
+    /// what the conversation is about is told by the passage as a whole.
+    /// </summary>
+    public double SentenceWorth { get; }
 
     /// <summary>How much the question itself says: the rarity of its words, in words that no document holds.</summary>
     public double Length { get; }
@@ -48,7 +62,7 @@ internal sealed class QuestionWeights
 
     private IEnumerable<int> Places(bool isOwn) => Enumerable.Range(0, Question.Terms.Count).Where(term => Question.Terms[term].IsOwn == isOwn);
 
-    // Words of earlier turns help to find passages; to choose among their sentences they help little, and only where the
+    // Words of earlier turns help to find passages; to choose among their sentences they help less, and only where the
     // question seems to lean on them: what is asked now must stand in the answer.
     private static double Weight(AnalyzedQuestion question, QuestionTerm term) =>
         term.IsOwn ? term.Weight

@@ -19,7 +19,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
     private const int CachedCharacters = 500_000;
 
     /// <summary>Sentences are chosen from this many of the best passages.</summary>
-    private const int PassagesToReadClosely = 10;
+    public const int PassagesToReadClosely = 10;
 
     /// <summary>So many documents are held against a claim.</summary>
     private const int DocumentsToCheck = 5;
@@ -72,10 +72,10 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var sentences = new SentenceRanker(weights).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
         var confidence = sentences.Count > 0
-            ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences[0])
+            ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences, passages[0].Score)
             : 0;
         return new Core.Knowledge.Retrieval(
-            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.Total, near),
+            PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.SentenceWorth, near),
             analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
                 ? new SummaryRanker(weights, _rarityInEnglish.Of).Rank(Matches(sentences[0].Document.Id))
                 : sentences,

@@ -23,6 +23,9 @@ internal sealed record PassageQuery(IReadOnlyList<SoughtWord> Words, PassageDeta
     /// <summary>Question words and the like say nothing about the subject, but texts that hold them too are a little likelier.</summary>
     private const float FillerBoost = 0.3f;
 
+    /// <summary>Whether words of earlier turns are among them.</summary>
+    public bool IsInConversation { get; private init; }
+
     /// <summary>What to look for; null when the question holds no word.</summary>
     /// <param name="question">The question.</param>
     /// <param name="find">A term of the index; null when nothing holds it, and so nothing is to be looked for.</param>
@@ -44,7 +47,7 @@ internal sealed record PassageQuery(IReadOnlyList<SoughtWord> Words, PassageDeta
                     .Where(pair => pair is { First: not null, Second: not null })
                     .Select(pair => new SoughtPair(pair.First!, pair.Second!, PairBoost)),
             ]);
-        return new PassageQuery(words, detail);
+        return new PassageQuery(words, detail) { IsInConversation = question.IsInConversation };
 
         FoundTerm? InPassage(string term) => find(new Term(FieldNames.Passage, term));
 

@@ -30,7 +30,7 @@ internal sealed class PassageSearch(IndexReader reader, PassageScores scores, Ve
         var allowed = _filter.Only(question.OnlyDocuments);
         var nearest = Nearest(question.Embedding, allowed);
         if (nearest.Count == 0)
-            return (ByWords(query, allowed, count), []);
+            return (query.IsInConversation ? Apart(query, allowed, count) : ByWords(query, allowed, count), []);
 
         var byWords = ByWords(query, allowed, Math.Max(count, Depth));
         var scoreOf = byWords.ToDictionary(hit => hit.Doc, hit => hit.Score);
@@ -50,6 +50,18 @@ internal sealed class PassageSearch(IndexReader reader, PassageScores scores, Ve
     /// <summary>In two steps: what is common to nearly all passages, or dear to look for, is weighed for the best alone.</summary>
     private ScoreDoc[] ByWords(PassageQuery query, FixedBitSet? allowed, int count) =>
         _rescorer.Rescore(_best.Find(query.Words, allowed, Math.Max(count, Depth)), query.Detail, count);
+
+    private IReadOnlyList<ScoreDoc> Apart(PassageQuery query, FixedBitSet? allowed, int count)
+    {
+        var places = PlaceField.In(reader);
+        return RepeatedWindows.LeaveOut(ByWords(query, allowed, Math.Max(count, Depth)), LuceneSnapshot.PassagesToReadClosely, count, PlaceOf);
+
+        (int Document, TextSpan Span) PlaceOf(int entry)
+        {
+            var (ordinal, span) = PlaceField.Read(places, entry)!.Value;
+            return (PlaceField.DocumentOf(entry, ordinal), span);
+        }
+    }
 
     private IReadOnlyList<int> Nearest(Embedding? question, FixedBitSet? allowed) =>
         question is not null && question.ModelId == info?.Model ? _vectors.Value.Nearest(question.Vector.Span, Depth, allowed) : [];

@@ -15,6 +15,12 @@ internal sealed record AnalyzedQuestion(
     IReadOnlySet<string> Words,
     bool DependsOnConversation)
 {
+    /// <summary>Whether words of earlier turns are among the terms.</summary>
+    public bool IsInConversation { get; } = Terms.Any(term => !term.IsOwn);
+
+    /// <summary>Its words that may tell which one it asks about.</summary>
+    public IReadOnlyList<Qualifier> Qualifiers { get; init; } = [];
+
     /// <summary>Whether it asks for what is not so: "Who did not come?"</summary>
     public bool IsNegative { get; init; }
 

@@ -96,6 +96,7 @@ internal static partial class QuestionAnalyzer
             Actor = ActorAmong(terms, asked, question.Text),
             Topic = TopicAmong(asked, question.Text),
             Owned = OwnedAmong(asked, text),
+            Qualifiers = [.. Qualifier.In(text, terms)],
             Which = AskedWhich.Noun(question.Text),
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
@@ -111,6 +112,9 @@ internal static partial class QuestionAnalyzer
         bool IsInnerCapital(Token token) =>
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
+
+    /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
+    public static bool SaysSomething(Word word) => !word.IsStop && !Filler.Contains(word.Term) && !Light.Contains(word.Term);
 
     // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)

@@ -1,4 +1,5 @@
 using TalkBot.Core.Conversations;
+using TalkBot.Core.Knowledge;
 using TalkBot.Search.Ranking;
 
 namespace TalkBot.Tests.Ranking;
@@ -90,7 +91,7 @@ public class AnswerConfidenceTests
         Assert.Equal(0, Missed(ranked), 1e-9);
 
         static double Missed(Ranked ranked) =>
-            new AnswerConfidence(new QuestionWeights(ranked.Weights.Question with { Actor = [] }, _ => 1), 1).Of(ranked.Matches, ranked.Sentences[0]) - ranked.Confidence;
+            new AnswerConfidence(new QuestionWeights(ranked.Weights.Question with { Actor = [] }, _ => 1), 1).Of(ranked.Matches, BesideAnother(ranked), 1) - ranked.Confidence;
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public class AnswerConfidenceTests
 
         Assert.True(Confidence(told, 25) - Confidence(untold, 25) > Confidence(told, 1_000_000) - Confidence(untold, 1_000_000) + 0.2);
 
-        static double Confidence(Ranked ranked, int sentences) => new AnswerConfidence(ranked.Weights, sentences).Of(ranked.Matches, ranked.Sentences[0]);
+        static double Confidence(Ranked ranked, int sentences) => new AnswerConfidence(ranked.Weights, sentences).Of(ranked.Matches, BesideAnother(ranked), 1);
     }
 
     [Fact]
@@ -126,6 +127,16 @@ public class AnswerConfidenceTests
 
         Assert.True(LostAmongMany(new Ranked("Who did not attend the talks?", Text)) > LostAmongMany(new Ranked("Who did attend the talks?", Text)) + 0.5);
         Assert.Equal(LostAmongMany(new Ranked("Did Macron attend the talks?", Text)), LostAmongMany(new Ranked("Did Macron not attend the talks?", Text)), 1e-9);
+    }
+
+    [Fact]
+    public void Another_thing_of_the_kind_lowers_it_among_many()
+    {
+        var (same, other) = (new Ranked("What was the bronze plate?", "The bronze plate was a gift."), new Ranked("What was the bronze plate?", "The plastic plate was a gift."));
+        var unlike = new Ranked("What was the bronze plate?", "The plate was a gift.");
+
+        Assert.True(LostAmongMany(other) > LostAmongMany(same) + 0.3);
+        Assert.Equal(LostAmongMany(same), LostAmongMany(unlike), 1e-9);
     }
 
     [Fact]
@@ -151,9 +162,45 @@ public class AnswerConfidenceTests
             LostAmongMany(new Ranked("Did such envoys meet in Riyadh?", Text, "", before)), 1e-9);
     }
 
+    [Fact]
+    public void A_sentence_far_ahead_of_those_of_many_other_documents_is_less_likely_met_by_chance()
+    {
+        var ranked = new Ranked("Who held talks?", "Rubio held talks.");
+
+        Assert.True(Confidence(ranked.Sentences, 1_000_000) > Confidence(BesideAnother(ranked), 1_000_000) + 0.2);
+        Assert.Equal(Confidence(ranked.Sentences, 25), Confidence(BesideAnother(ranked), 25), 1e-9);
+
+        double Confidence(IReadOnlyList<RankedSentence> sentences, int count) => new AnswerConfidence(ranked.Weights, count).Of(ranked.Matches, sentences, 1);
+    }
+
+    [Fact]
+    public void One_long_document_beside_a_short_one_is_not_ahead_of_many()
+    {
+        var ranked = new Ranked("Who held talks?", string.Join(' ', Enumerable.Repeat("Rubio held talks.", 200)));
+
+        Assert.Equal(Confidence(BesideAnother(ranked)), Confidence(ranked.Sentences), 1e-9);
+
+        double Confidence(IReadOnlyList<RankedSentence> sentences) => new AnswerConfidence(ranked.Weights, 201).Of(ranked.Matches, sentences, 1);
+    }
+
+    [Fact]
+    public void A_follow_up_is_less_likely_met_by_chance_the_more_the_passage_scores()
+    {
+        var ranked = new Ranked("Did they meet the envoys?", "Macron came. The envoys met.", "", new Turn(Speaker.Person, "Is Macron there?"));
+
+        Assert.True(Confidence(4, 1_000_000) > Confidence(1, 1_000_000) + 0.1);
+        Assert.Equal(Confidence(4, 25), Confidence(1, 25), 1e-9);
+
+        double Confidence(double passageScore, int count) => new AnswerConfidence(ranked.Weights, count).Of(ranked.Matches, BesideAnother(ranked), passageScore);
+    }
+
     private static double LostAmongMany(Ranked ranked) =>
-        new AnswerConfidence(ranked.Weights, 25).Of(ranked.Matches, ranked.Sentences[0])
-        - new AnswerConfidence(ranked.Weights, 1_000_000).Of(ranked.Matches, ranked.Sentences[0]);
+        new AnswerConfidence(ranked.Weights, 25).Of(ranked.Matches, BesideAnother(ranked), 1)
+        - new AnswerConfidence(ranked.Weights, 1_000_000).Of(ranked.Matches, BesideAnother(ranked), 1);
+
+    /// <summary>Its sentences, beside one of another document that is no worse.</summary>
+    private static IReadOnlyList<RankedSentence> BesideAnother(Ranked ranked) =>
+        [.. ranked.Sentences, new RankedSentence(new Document("other", "", "It rained."), 0, ranked.Sentences[0].Score)];
 
     [Fact]
     public void The_best_of_many_sentences_counts_less_up_to_a_bound()
@@ -169,7 +216,7 @@ public class AnswerConfidenceTests
         static double Confidence(int sentences)
         {
             var ranked = new Ranked("Who held talks?", "Rubio held talks.");
-            return new AnswerConfidence(ranked.Weights, sentences).Of(ranked.Matches, ranked.Sentences[0]);
+            return new AnswerConfidence(ranked.Weights, sentences).Of(ranked.Matches, BesideAnother(ranked), 1);
         }
     }
 

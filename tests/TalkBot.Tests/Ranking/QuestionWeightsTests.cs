@@ -30,6 +30,17 @@ public class QuestionWeightsTests
     }
 
     [Fact]
+    public void A_sentence_is_worth_all_words_and_in_a_conversation_less_than_the_questions_own()
+    {
+        var alone = Weights("European partners of Ukraine", _ => 1);
+        var leaning = Weights("European partners of Ukraine", _ => 1, new Turn(Speaker.Person, "Who is Rubio?"));
+
+        Assert.Equal(alone.Total, alone.SentenceWorth, 1e-9);
+        Assert.InRange(leaning.SentenceWorth, 0.01, alone.Total - 0.01);
+        Assert.Equal(leaning.SentenceWorth, Weights("European partners of Ukraine", _ => 1, new Turn(Speaker.Person, "Who is Rubio, and who is Vance?")).SentenceWorth, 1e-9);
+    }
+
+    [Fact]
     public void Without_words_there_is_no_share_and_no_fault() => Assert.True(Weights("?", _ => 1).Total > 0);
 
     private static QuestionWeights Weights(string question, Func<string, double> rarity, params Turn[] turns) =>

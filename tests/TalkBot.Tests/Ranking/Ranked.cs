@@ -28,5 +28,5 @@ internal sealed class Ranked
     public IReadOnlyList<RankedSentence> Sentences => new SentenceRanker(Weights).Rank([(Matches, _passage)]);
 
     /// <summary>The confidence that the documents answer.</summary>
-    public double Confidence => new AnswerConfidence(Weights, sentences: 1).Of(Matches, Sentences[0]);
+    public double Confidence => new AnswerConfidence(Weights, sentenceCount: 1).Of(Matches, Sentences, _passage.Score);
 }

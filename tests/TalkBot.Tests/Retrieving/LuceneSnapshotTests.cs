@@ -90,6 +90,15 @@ public class LuceneSnapshotTests
             documents.Retrieve(question, new Turn(Speaker.Person, before), new Turn(Speaker.Bot, "The city.")).Sentences[0].Document.Id;
     }
 
+    [Fact]
+    public void In_a_conversation_windows_of_a_long_document_that_repeat_better_ones_take_no_place()
+    {
+        using var documents = SearchedDocuments.Of(string.Join(' ', Enumerable.Range(0, 60).Select(i => $"The banquet had {i} guests.")));
+
+        Assert.Equal(20, documents.Retrieve("Where was the banquet?").Passages.Count);
+        Assert.InRange(documents.Retrieve("Where was the banquet?", new Turn(Speaker.Person, "Which guests came?")).Passages.Count, 11, 19);
+    }
+
     [Theory]
     [InlineData("Who organised the bankuet?")]
     [InlineData("Who organised the banqet?")]

@@ -41,6 +41,14 @@ public class PassageQueryTests
     }
 
     [Fact]
+    public void It_is_in_a_conversation_where_earlier_words_are_sought_along()
+    {
+        Assert.True(Query("Why?", new Turn(Speaker.Person, "Russia"))!.IsInConversation);
+        Assert.False(Query("Why Russia?", new Turn(Speaker.Person, "Russia"))!.IsInConversation);
+        Assert.False(Query("Why Russia?")!.IsInConversation);
+    }
+
+    [Fact]
     public void What_no_entry_holds_is_not_sought()
     {
         var query = PassageQuery.Of(
