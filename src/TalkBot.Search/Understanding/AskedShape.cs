@@ -15,7 +15,7 @@ internal static partial class AskedShape
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
 
-    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(?<!\bwho\b.*)(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
     // "What was agreed", "who took part", "which countries", "list …", "what are the …s": more than one may be named.
