@@ -4,11 +4,11 @@ using TalkBot.Core;
 namespace TalkBot.Storage;
 
 /// <summary>Reads and writes, each in a context of its own; a write is one transaction.</summary>
-internal sealed class Database(IDbContextFactory<StorageContext> contexts, StorageTarget target) : IDisposable
+internal sealed class Database(IDbContextFactory<StorageContext> contexts, StorageTarget target)
 {
     private const int MaxAttempts = 5;
 
-    private readonly SemaphoreSlim _writers = new(target.Writers);
+    private readonly WriterGate _writers = new(target.Writers);
 
     /// <exception cref="TalkBotException">The database cannot be used.</exception>
     public async Task<T> ReadAsync<T>(Func<StorageContext, Task<T>> read, CancellationToken cancellationToken)
@@ -26,9 +26,17 @@ internal sealed class Database(IDbContextFactory<StorageContext> contexts, Stora
 
     /// <summary>Runs <paramref name="write"/> and saves what it changed, all or nothing; again, where another writer was first.</summary>
     /// <exception cref="TalkBotException">The database cannot be used.</exception>
-    public async Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken) =>
+        WriteAsync(write, isUrgent: false, cancellationToken);
+
+    /// <summary>The same before all other writes that wait.</summary>
+    /// <exception cref="TalkBotException">The database cannot be used.</exception>
+    public Task<T> WriteUrgentlyAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken) =>
+        WriteAsync(write, isUrgent: true, cancellationToken);
+
+    private async Task<T> WriteAsync<T>(Func<StorageContext, Task<T>> write, bool isUrgent, CancellationToken cancellationToken)
     {
-        await _writers.WaitAsync(cancellationToken);
+        await _writers.EnterAsync(isUrgent, cancellationToken);
         try
         {
             for (var attempt = 1; attempt < MaxAttempts; attempt++)
@@ -51,11 +59,9 @@ internal sealed class Database(IDbContextFactory<StorageContext> contexts, Stora
         }
         finally
         {
-            _writers.Release();
+            _writers.Leave();
         }
     }
-
-    public void Dispose() => _writers.Dispose();
 
     private async Task<T> WriteOnceAsync<T>(Func<StorageContext, Task<T>> write, CancellationToken cancellationToken)
     {

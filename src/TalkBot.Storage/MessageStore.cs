@@ -15,7 +15,7 @@ internal sealed partial class MessageStore(
     Database database, LeaseFence fence, RetentionOptions retention, TimeProvider time, ILogger<MessageStore> logger) : IMessageStore
 {
     public Task<IReadOnlyList<IncomingMessage>> AddAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<IncomingMessage>>(
+        database.WriteUrgentlyAsync<IReadOnlyList<IncomingMessage>>(
             async context =>
             {
                 await fence.PassAsync(context, cancellationToken);

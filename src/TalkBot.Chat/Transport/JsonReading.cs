@@ -8,6 +8,22 @@ namespace TalkBot.Chat.Transport;
 /// </summary>
 internal static class JsonReading
 {
+    /// <summary>The body of an answer; undefined where it is empty, cut off or something else, such as a page of a proxy.</summary>
+    public static JsonElement OfBody(byte[] body)
+    {
+        if (body.Length == 0)
+            return default;
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
     public static JsonElement? Get(this JsonElement element, string name)
     {
         try

@@ -11,7 +11,8 @@ namespace TalkBot.Host.Service;
 /// </summary>
 internal sealed partial class Inbox(IMessageStore store, ServiceOptions options, TimeProvider time, ILogger<Inbox> logger) : IMessageIntake
 {
-    private const int MostAtOnce = 64;
+    /// <summary>What came at once is written at once: a hundred answers at work are between one write and the next.</summary>
+    private const int MostAtOnce = 512;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

@@ -49,7 +49,7 @@ internal sealed partial class PostgresLease(Database database, LeaseFence fence,
         return taken is [var token] ? token : null;
     }
 
-    private Task<int> RenewAsync(long token, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task<int> RenewAsync(long token, CancellationToken cancellationToken) => database.WriteUrgentlyAsync(
         context => context.Database.ExecuteSqlAsync(
             $"""
             UPDATE leases SET expires_at = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + {Validity.TotalMilliseconds}::bigint

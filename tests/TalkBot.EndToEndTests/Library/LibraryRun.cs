@@ -12,7 +12,7 @@ public class LibraryRun(ITestOutputHelper output)
 {
     private const long MostMemory = 400_000_000;
 
-    /// <summary>How much longer an answer may take in the median while documents are read; told only of a run that is long enough.</summary>
+    /// <summary>How much longer an answer may take while documents are read, the slowest too; told only of a run that is long enough.</summary>
     private const double MostSlowing = 2;
 
     private const int Telling = 1000;
@@ -60,7 +60,7 @@ public class LibraryRun(ITestOutputHelper output)
         Assert.InRange(peak, 1, MostMemory);
         if (Documents < Telling)
             return;
-        Assert.InRange(At(busy, 0.5) / At(quiet, 0.5), 0, MostSlowing);
+        Assert.All([0.5, 0.99, 1], part => Assert.InRange(At(busy, part) / At(quiet, part), 0, MostSlowing));
     }
 
     private static void Write(DiscordService bot, int edition)
@@ -78,17 +78,15 @@ public class LibraryRun(ITestOutputHelper output)
         List<TimeSpan> taken = [];
         while (isOn(taken.Count))
         {
-            var answers = Answers(discord);
+            var question = discord.NextId();
             var since = TimeProvider.System.GetTimestamp();
-            await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(discord.NextId(), Workspace.Answerable));
-            await discord.Ledger.UntilAsync(_ => Answers(discord) > answers, Token);
+            await discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention(question, Workspace.Answerable));
+            await discord.Ledger.UntilAsync(ledger => ledger.Find(message => message.ChannelId == question) is { IsLoading: false }, Token);
             taken.Add(TimeProvider.System.GetElapsedTime(since));
         }
 
         return taken;
     }
-
-    private static int Answers(FakeDiscord discord) => discord.Ledger.Visible.Count(message => message.Content.Contains("Marco Rubio", StringComparison.Ordinal));
 
     /// <summary>Says something to the bot and waits for the message that says <paramref name="expected"/>.</summary>
     private static async Task<FakeMessage> SayAsync(FakeDiscord discord, string words, string expected)
@@ -116,9 +114,9 @@ public class LibraryRun(ITestOutputHelper output)
     private static List<string> Generations(DiscordService bot) =>
         [.. Directory.EnumerateDirectories(Path.Combine(bot.Workspace.Path, "data", "index"), "generation-*").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    private static TimeSpan At(List<TimeSpan> times, double part) => times.Order().ElementAt((int)(times.Count * part));
+    private static TimeSpan At(List<TimeSpan> times, double part) => times.Order().ElementAt(Math.Min((int)(times.Count * part), times.Count - 1));
 
     private static string Of(List<TimeSpan> times) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{At(times, 0.5).TotalMilliseconds:N1} ms in the median, {At(times, 0.95).TotalMilliseconds:N1} at the 95th percentile, {At(times, 0.99).TotalMilliseconds:N1} at the 99th, {times.Max().TotalMilliseconds:N1} at most (the one of number {times.IndexOf(times.Max()) + 1})");
+        $"{At(times, 0.5).TotalMilliseconds:N1} ms in the median, {At(times, 0.95).TotalMilliseconds:N1} at the 95th percentile, {At(times, 0.99).TotalMilliseconds:N1} at the 99th, {At(times, 1).TotalMilliseconds:N1} at most (the one of number {times.IndexOf(At(times, 1)) + 1})");
 }

@@ -21,6 +21,9 @@ public sealed class FakeLedger
     /// <summary>How often a message became visible.</summary>
     public int Shown => _messages.Count;
 
+    /// <summary>Any message for which <paramref name="predicate"/> holds, also one that was taken back; quicker than <see cref="Visible"/>, for what is asked again and again.</summary>
+    public FakeMessage? Find(Func<FakeMessage, bool> predicate) => _messages.Select(message => message.Value).FirstOrDefault(predicate);
+
     /// <summary>Waits until <paramref name="condition"/> holds; it is asked whenever something happens.</summary>
     public async Task UntilAsync(Func<FakeLedger, bool> condition, CancellationToken cancellationToken)
     {
@@ -52,7 +55,6 @@ public sealed class FakeLedger
         return message;
     }
 
-    internal FakeMessage? Find(Func<FakeMessage, bool> predicate) => _messages.Values.FirstOrDefault(predicate);
 
     internal void Changed() => Interlocked.Exchange(ref _changed, New()).TrySetResult();
 

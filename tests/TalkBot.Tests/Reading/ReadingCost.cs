@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using TalkBot.Core.Knowledge;
@@ -7,9 +8,9 @@ namespace TalkBot.Tests.Reading;
 
 /// <summary>What the reading of one file took in a process of its own.</summary>
 /// <param name="Verdict">In a few words.</param>
-/// <param name="Time">From the start of the process to the verdict.</param>
+/// <param name="Work">Of the processor, from the start of the process to the verdict.</param>
 /// <param name="PeakBytes">The most memory that the process held.</param>
-internal sealed record ReadingCost(string Verdict, TimeSpan Time, long PeakBytes)
+internal sealed record ReadingCost(string Verdict, TimeSpan Work, long PeakBytes)
 {
     private const int LookEveryMilliseconds = 2;
     private const int LongestVerdict = 70;
@@ -17,29 +18,27 @@ internal sealed record ReadingCost(string Verdict, TimeSpan Time, long PeakBytes
     public static ReadingCost Of(ReaderRequest request)
     {
         var limits = ReaderLimits.Default;
-        var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(ReaderProgram.BesideThis.StartInfo(limits))!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var verdict = Task.Run(() => ReaderFrame.Read(process.StandardOutput.BaseStream, limits.VerdictBytes));
         var feeding = Task.Run(() => Feed(request, process.StandardInput.BaseStream));
-        var peak = 0L;
+        var cost = new ReadingCost("", TimeSpan.Zero, 0);
         string? ended = null;
         do
         {
-            peak = Math.Max(peak, PeakOf(process));
-            if (Stopwatch.GetElapsedTime(started) > limits.Time)
+            cost = cost.With(process);
+            if (cost.Work > limits.Work)
                 ended = "ended for its time";
-            else if (peak > limits.MemoryBytes)
+            else if (cost.PeakBytes > limits.MemoryBytes)
                 ended = "ended for its memory";
         }
         while (ended is null && !verdict.Wait(LookEveryMilliseconds, CancellationToken.None));
 
-        var time = Stopwatch.GetElapsedTime(started);
-        peak = Math.Max(peak, PeakOf(process));
+        cost = cost.With(process);
         process.Kill();
         Task.WaitAll([verdict, feeding], CancellationToken.None);
-        return new ReadingCost(ended ?? Said(verdict.Result), time, peak);
+        return cost with { Verdict = ended ?? Said(verdict.Result) };
     }
 
     private static string Said(ReaderVerdict? verdict)
@@ -55,16 +54,20 @@ internal sealed record ReadingCost(string Verdict, TimeSpan Time, long PeakBytes
         return words.Length > LongestVerdict ? words[..LongestVerdict] + "…" : words;
     }
 
-    private static long PeakOf(Process process)
+    /// <summary>What it has taken by now; as before, where the process has ended.</summary>
+    private ReadingCost With(Process process)
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            var (work, peak) = (process.TotalProcessorTime, process.PeakWorkingSet64);
+
+            // One that ends just now holds nothing any more.
+            return this with { Work = work > Work ? work : Work, PeakBytes = Math.Max(PeakBytes, peak) };
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            return 0; // It ended just now.
+            return this;
         }
     }
 

@@ -17,7 +17,6 @@ namespace TalkBot.Tests.Storage;
 internal sealed class StorageUnderTest : IAsyncDisposable
 {
     private readonly string? _folder;
-    private readonly List<OpenStorage> _opened = [];
 
     private StorageUnderTest(StorageTarget target, string? folder) => (Target, _folder) = (target, folder);
 
@@ -52,8 +51,7 @@ internal sealed class StorageUnderTest : IAsyncDisposable
         var contexts = new PooledDbContextFactory<StorageContext>(options.Options);
         var database = new Database(contexts, target);
         var fence = new LeaseFence();
-        var opened = new OpenStorage(
-            database,
+        return new OpenStorage(
             new MessageStore(database, fence, Retention, Time, Log.CreateLogger<MessageStore>()),
             new AuditLog(database),
             new SessionStore(database),
@@ -65,8 +63,6 @@ internal sealed class StorageUnderTest : IAsyncDisposable
             new StorageMaintenance(database, target, Retention, TimeProvider.System, Log.CreateLogger<StorageMaintenance>()),
             new StorageMaintenance(database, target, Retention, Time, Log.CreateLogger<StorageMaintenance>()),
             target.Kind == StorageKind.Sqlite ? new SqliteLease(target) : new PostgresLease(database, fence, Time, Log.CreateLogger<PostgresLease>()));
-        _opened.Add(opened);
-        return opened;
     }
 
     /// <summary>Does to the database what no program of ours would.</summary>
@@ -95,7 +91,6 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _opened.ForEach(opened => opened.Dispose());
         if (_folder is null)
         {
             await using var connection = new NpgsqlConnection(Target.ConnectionString);
@@ -110,7 +105,6 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 }
 
 /// <summary>What one process has of a storage.</summary>
-/// <param name="Database">The database.</param>
 /// <param name="Messages">Its messages.</param>
 /// <param name="Audit">Its audit log.</param>
 /// <param name="Sessions">Its sessions.</param>
@@ -123,7 +117,4 @@ internal sealed class StorageUnderTest : IAsyncDisposable
 /// <param name="Maintenance">The maintenance by the test's clock.</param>
 /// <param name="Lease">Its lease.</param>
 internal sealed record OpenStorage(
-    Database Database, MessageStore Messages, AuditLog Audit, SessionStore Sessions, ChannelStore Channels, WatchStore Watches, ReportStore Reports, ConfirmationStore Confirmations, PersonalData People, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease) : IDisposable
-{
-    public void Dispose() => Database.Dispose();
-}
+    MessageStore Messages, AuditLog Audit, SessionStore Sessions, ChannelStore Channels, WatchStore Watches, ReportStore Reports, ConfirmationStore Confirmations, PersonalData People, StorageMaintenance Setup, StorageMaintenance Maintenance, IServiceLease Lease);

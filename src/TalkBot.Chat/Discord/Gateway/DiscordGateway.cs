@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using TalkBot.Chat.Transport;
 using TalkBot.Core.Chat;
@@ -26,7 +25,6 @@ internal sealed partial class DiscordGateway(
     /// <summary>Discord states no bound; READY and GUILD_CREATE of large servers take some megabytes.</summary>
     public const int MaxMessageBytes = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
     private readonly ReconnectDelays _delays = new(random);
     private readonly string _name = FormattableString.Invariant($"discord/{handshake.Shard}/{handshake.Shards}");
@@ -98,7 +96,7 @@ internal sealed partial class DiscordGateway(
     private async Task<GatewayEnd> ConnectAsync(Uri address, IGatewayEvents events, CancellationToken cancellationToken)
     {
         using var permit = _session is null ? await gate.EnterAsync(handshake.Shard, cancellationToken) : null;
-        if (await OpenAsync(address, cancellationToken) is not { } opened)
+        if (await open.TryOpenAsync(address, time, why => LogNotOpened(logger, why), cancellationToken) is not { } opened)
             return new GatewayEnd(CloseDecision.Resume, _session, WasReady: false, WasStable: false, null) { WasUnopened = true };
 
         using var socket = new MessageSocket(opened, MaxMessageBytes, time);
@@ -115,22 +113,6 @@ internal sealed partial class DiscordGateway(
             if (connection.Session is { } session)
                 await SaveAsync(session, CancellationToken.None);
             throw;
-        }
-    }
-
-    private async Task<WebSocket?> OpenAsync(Uri address, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(ConnectTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            return await open(address, linked.Token);
-        }
-        catch (Exception exception) when (exception is WebSocketException or HttpRequestException or IOException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            LogNotOpened(logger, exception.GetType().Name);
-            return null;
         }
     }
 

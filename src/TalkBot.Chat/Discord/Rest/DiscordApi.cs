@@ -80,7 +80,7 @@ internal sealed partial class DiscordApi(
     private (ApiResult Result, TimeSpan? Wait) Read(ApiRequest request, HttpResponseMessage response, byte[] bytes)
     {
         var status = (int)response.StatusCode;
-        var body = Parse(bytes);
+        var body = JsonReading.OfBody(bytes);
         var limit = RetryAfter.Of(response, body);
         invalid.Count(request, status, limit is { IsShared: true });
         limits.Learn(request, response.Headers);
@@ -116,22 +116,6 @@ internal sealed partial class DiscordApi(
         }
 
         return message;
-    }
-
-    /// <summary>The answer as JSON; undefined where it is empty, cut off or something else.</summary>
-    private static JsonElement Parse(byte[] bytes)
-    {
-        if (bytes.Length == 0)
-            return default;
-        try
-        {
-            using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
     }
 
     [LoggerMessage(21, LogLevel.Information, "Discord: {Request} is repeated after try {Attempt}.")]

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TalkBot.Chat.Slack.Api;
@@ -20,22 +19,6 @@ internal static class ApiContent
     /// <summary>Fields of a form; what is nested goes as JSON in its field.</summary>
     public static HttpContent Form(JsonObject arguments) => new FormUrlEncodedContent(
         arguments.Select(argument => KeyValuePair.Create(argument.Key, argument.Value is JsonValue value ? value.ToString() : argument.Value?.ToJsonString() ?? "")));
-
-    /// <summary>The body as JSON; undefined where it is empty, cut off or something else, such as a page of a proxy.</summary>
-    public static JsonElement Parse(byte[] bytes)
-    {
-        if (bytes.Length == 0)
-            return default;
-        try
-        {
-            using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
 
     /// <summary>What a response_url answers when it has taken a message.</summary>
     public static bool IsPlainOk(byte[] bytes) => bytes.AsSpan().SequenceEqual("ok"u8);

@@ -87,7 +87,7 @@ internal sealed partial class SlackApi(
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new ApiResult.Limited(RetryAfter.Of(response.Headers, time.GetUtcNow()));
-        var body = ApiContent.Parse(bytes);
+        var body = JsonReading.OfBody(bytes);
         if (body.Flag("ok") == true || (response.IsSuccessStatusCode && ApiContent.IsPlainOk(bytes)))
             return new ApiResult.Ok(body) { Scopes = ScopesOf(response) };
         if (body.Text("error") is not { Length: > 0 } code)

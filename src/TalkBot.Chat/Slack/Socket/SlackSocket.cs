@@ -21,7 +21,6 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
     /// <summary>A connection that lasted so long has proved itself; one that did not is followed by longer and longer waits.</summary>
     public static readonly TimeSpan Proof = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
     private readonly ReconnectDelays _delays = new(random);
 
@@ -40,7 +39,7 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
                 {
                     case SocketEntrance.Refused refused:
                         return refused.Reason;
-                    case SocketEntrance.Found found when await OpenAsync(found.Address, cancellationToken) is { } opened:
+                    case SocketEntrance.Found found when await open.TryOpenAsync(found.Address, time, why => LogNotOpened(logger, why), cancellationToken) is { } opened:
                         if (await StayAsync(opened, events, cancellationToken) == DisconnectDecision.GiveUp)
                             return DisconnectReasons.LinkDisabled;
                         break;
@@ -98,22 +97,6 @@ internal sealed partial class SlackSocket(OpenWebSocket open, SocketDirectory di
         foreach (var replaced in _open.Skip(1).ToList())
             await EndAsync(replaced);
         return decision;
-    }
-
-    private async Task<WebSocket?> OpenAsync(Uri address, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(ConnectTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            return await open(address, linked.Token);
-        }
-        catch (Exception exception) when (exception is WebSocketException or HttpRequestException or IOException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            LogNotOpened(logger, exception.GetType().Name);
-            return null;
-        }
     }
 
     private async Task WaitAsync(TimeSpan wait, string reason, IDeliveryListener events, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
     private Process? _process;
     private int _files;
 
+    /// <summary>What the process had worked when it was done with the file before.</summary>
+    private TimeSpan _work;
+
     /// <summary>The verdict on a file; never an exception for what it holds.</summary>
     /// <exception cref="OperationCanceledException">The process has ended by then.</exception>
     public ReaderVerdict Read(ReaderRequest request, CancellationToken cancellationToken)
@@ -45,14 +48,18 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         {
             while (!verdict.Wait(LookEveryMilliseconds, cancellationToken))
             {
-                if (Stopwatch.GetElapsedTime(started) > limits.Time)
-                    return new ReaderVerdict.Refused($"takes more than {limits.Time.TotalSeconds:0.#} seconds to read; save its text alone");
-                if (MemoryOf(process) > limits.MemoryBytes)
+                var (work, memory) = UsedBy(process);
+                if (work - _work > limits.Work)
+                    return TakesMoreThan(limits.Work);
+                if (Stopwatch.GetElapsedTime(started) > limits.Patience)
+                    return TakesMoreThan(limits.Patience);
+                if (memory > limits.MemoryBytes)
                     return new ReaderVerdict.Refused($"takes more than {limits.MemoryBytes / 1024 / 1024} MB of memory to read; save its text alone");
             }
 
             var said = verdict.GetAwaiter().GetResult();
-            isFit = said is not null && feeding.Wait(LookEveryMilliseconds, cancellationToken) && ++_files < MostFiles && MemoryOf(process) < limits.MemoryBytes / KeptShare;
+            (_work, var kept) = UsedBy(process);
+            isFit = said is not null && feeding.Wait(LookEveryMilliseconds, cancellationToken) && ++_files < MostFiles && kept < limits.MemoryBytes / KeptShare;
             return said ?? Broke;
         }
         finally
@@ -71,20 +78,22 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         process.ErrorDataReceived += (_, _) => { }; // Taken, so that it cannot fill up; it may hold words of the file.
         process.Start();
         process.BeginErrorReadLine();
-        _files = 0;
+        (_files, _work) = (0, TimeSpan.Zero);
         return process;
     }
 
-    private static long MemoryOf(Process process)
+    private static ReaderVerdict.Refused TakesMoreThan(TimeSpan limit) => new($"takes more than {limit.TotalSeconds:0.#} seconds to read; save its text alone");
+
+    private static (TimeSpan Work, long Memory) UsedBy(Process process)
     {
         try
         {
             process.Refresh();
-            return process.WorkingSet64;
+            return (process.TotalProcessorTime, process.WorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            return 0; // It ended just now.
+            return default; // It ended just now.
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed record ReaderProgram(string Path, IReadOnlyList<string> Argument
     /// <summary>What starts the process: its three streams are ours, and its environment holds nothing but limits.</summary>
     public ProcessStartInfo StartInfo(ReaderLimits limits)
     {
-        // Twice the time: it is for the case that this process, which keeps the time, is no more.
-        var start = new ProcessStartInfo(Path, [.. Arguments, (2 * limits.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture)])
+        // Twice the patience: it is for the case that this process, which keeps the time, is no more.
+        var start = new ProcessStartInfo(Path, [.. Arguments, (2 * limits.Patience.TotalSeconds).ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

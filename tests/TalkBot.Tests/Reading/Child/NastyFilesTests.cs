@@ -57,5 +57,5 @@ public class NastyFilesTests
 
     /// <summary>A file that never ends is not waited for as long as in earnest.</summary>
     private static ReaderLimits LimitsFor(string name) =>
-        name.Contains("10 to the 12", StringComparison.Ordinal) ? ReaderLimits.Default with { Time = TimeSpan.FromSeconds(5) } : ReaderLimits.Default;
+        name.Contains("10 to the 12", StringComparison.Ordinal) ? ReaderLimits.Default with { Work = TimeSpan.FromSeconds(5) } : ReaderLimits.Default;
 }

@@ -38,7 +38,7 @@ public sealed class ReaderLaws(ITestOutputHelper output) : IDisposable
             return new ReaderRequest(Sound[file].Format, content);
         });
 
-    private readonly ReaderProcess _reader = new(ReaderProgram.BesideThis, ReaderLimits.Default with { Time = TimeSpan.FromSeconds(10) });
+    private readonly ReaderProcess _reader = new(ReaderProgram.BesideThis, ReaderLimits.Default with { Work = TimeSpan.FromSeconds(10) });
 
     public void Dispose() => _reader.Dispose();
 

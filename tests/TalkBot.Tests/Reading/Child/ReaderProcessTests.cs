@@ -9,7 +9,7 @@ public class ReaderProcessTests
 {
     private static readonly ReaderRequest OneByte = new(ReaderFormat.Pdf, [(byte)'x']);
 
-    private static readonly ReaderLimits Limits = new(TimeSpan.FromSeconds(20), 512L * 1024 * 1024, 1_000);
+    private static readonly ReaderLimits Limits = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), 512L * 1024 * 1024, 1_000);
 
     [Theory]
     [InlineData("kill -SEGV $$", "broke the program")]
@@ -22,8 +22,42 @@ public class ReaderProcessTests
         Assert.StartsWith(reason, ReasonOf(script, Limits), StringComparison.Ordinal);
 
     [Fact]
-    public void A_hang_ends_with_the_time() =>
-        Assert.StartsWith("takes more than 0.2 seconds", ReasonOf("exec sleep 600", Limits with { Time = TimeSpan.FromSeconds(0.2) }), StringComparison.Ordinal);
+    public void A_hang_ends_with_the_patience() =>
+        Assert.StartsWith("takes more than 0.2 seconds", ReasonOf("exec sleep 600", Limits with { Patience = TimeSpan.FromSeconds(0.2) }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Endless_work_ends_with_its_time() =>
+        Assert.StartsWith("takes more than 0.2 seconds", ReasonOf("while :; do :; done", Limits with { Work = TimeSpan.FromSeconds(0.2) }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_worked_for_one_file_is_not_held_against_the_next()
+    {
+        // Works 0.2 seconds for each file, as /proc tells it in hundredths.
+        var script = """
+            worked() { read -r line < /proc/$$/stat; set -- $line; now=$((${14} + ${15})); }
+            while head -c 9 | grep -q .; do
+                worked; end=$((now + 20)); while [ $now -lt $end ]; do worked; done
+                printf '\040\000\000\000{"$type":"refused","reason":"n"}'
+            done
+            """;
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /proc.");
+        using var reader = Shell(script, Limits with { Work = TimeSpan.FromSeconds(0.35) });
+
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.Equal("n", Refused(reader.Read(OneByte, TestContext.Current.CancellationToken))));
+    }
+
+    [Fact]
+    public async Task The_reader_goes_behind_what_else_there_is_to_do()
+    {
+        using var process = System.Diagnostics.Process.Start(ReaderProgram.BesideThis.StartInfo(Limits))!;
+        new ReaderRequest(ReaderFormat.Html, "<p>one"u8.ToArray()).Write(process.StandardInput.BaseStream);
+        Assert.IsType<ReaderVerdict.Extracted>(ReaderFrame.Read(process.StandardOutput.BaseStream, Limits.VerdictBytes));
+
+        process.Refresh();
+        Assert.Equal(System.Diagnostics.ProcessPriorityClass.BelowNormal, process.PriorityClass);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public void Greed_ends_with_the_memory() =>
@@ -103,7 +137,7 @@ public class ReaderProcessTests
     [Fact]
     public async Task A_reader_that_nobody_watches_ends_itself()
     {
-        var start = ReaderProgram.BesideThis.StartInfo(Limits with { Time = TimeSpan.FromMilliseconds(1) });
+        var start = ReaderProgram.BesideThis.StartInfo(Limits with { Patience = TimeSpan.FromMilliseconds(1) });
         using var process = System.Diagnostics.Process.Start(start)!;
         using var pages = new MemoryStream();
         new ReaderRequest(ReaderFormat.Html, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>four <b>hours", 200_000)))).Write(pages);
