@@ -67,11 +67,14 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
     public bool HasPartyOf(Account other) => Parties.Overlaps(other.Parties);
 
     /// <summary>The names in the speaker's.</summary>
-    private HashSet<string> Parties => [.. Wording.Of(Speaker ?? "").Words.Where(word => word.IsContent && (word.IsName || word.IsCapital)).Select(word => word.Key)];
+    private HashSet<string> Parties => field ??= [.. Wording.Of(Speaker ?? "").Words.Where(word => word.IsContent && (word.IsName || word.IsCapital)).Select(word => word.Key)];
 
-    private IEnumerable<string> Names => Words.Where(word => word.IsName).Select(word => word.Key);
+    private HashSet<string> Names => field ??= [.. Words.Where(word => word.IsName).Select(word => word.Key)];
 
-    private IEnumerable<string> Dates => Words.Where(IsDate).Select(word => word.Key);
+    private HashSet<string> Dates => field ??= [.. Words.Where(IsDate).Select(word => word.Key)];
+
+    /// <summary>Numbers that are no dates.</summary>
+    private List<string> Numbers => field ??= [.. Words.Where(word => word.Kind == WordKind.Number && !IsDate(word)).Select(word => word.Key)];
 
     /// <summary>Each number with the thing it counts.</summary>
     private IEnumerable<(string Unit, string Number)> Counts
@@ -100,19 +103,12 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
     /// <summary>"gave a figure of 118", beside a sentence with another number.</summary>
     private bool GivesFigure(Account other)
     {
-        var numbers = Words.Where(word => word.Kind == WordKind.Number && !IsDate(word)).Select(word => word.Key).ToList();
-        var theirs = other.Words.Where(word => word.Kind == WordKind.Number && !IsDate(word)).Select(word => word.Key).ToList();
         return DocumentId == other.DocumentId && Math.Abs(Sentence - other.Sentence) <= Neighbourhood
-            && numbers.Count == 1 && theirs.Count > 0 && !theirs.Contains(numbers[0])
+            && Numbers.Count == 1 && other.Numbers.Count > 0 && !other.Numbers.Contains(Numbers[0])
             && Words.Any(word => Figures.Contains(word.Key)) && !Counts.Any();
     }
 
     private static bool IsDate(Word word) => word.Kind == WordKind.Number && word.Key.Contains(' ', StringComparison.Ordinal);
 
-    private static bool AreApart(IEnumerable<string> mine, IEnumerable<string> theirs)
-    {
-        var set = mine.ToHashSet();
-        var others = theirs.ToList();
-        return set.Count > 0 && others.Count > 0 && !others.Exists(set.Contains);
-    }
+    private static bool AreApart(HashSet<string> mine, HashSet<string> theirs) => mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
 }
