@@ -203,7 +203,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         var penalty = weights.Question.Kind switch
         {
             AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
-            AnswerKind.Time or AnswerKind.Date => TimeAbsentPenalty,
+            AnswerKind.Time or AnswerKind.Date or AnswerKind.Hour => TimeAbsentPenalty,
             AnswerKind.FutureTime => FutureAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),

@@ -7,6 +7,12 @@ internal static partial class OpeningPronoun
 {
     public static bool Opens(string sentence) => Pronoun().IsMatch(sentence);
 
+    /// <summary>Whether it is a word for one person.</summary>
+    public static bool OpensWithPerson(string sentence) => Person().IsMatch(sentence);
+
+    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Person();
+
     [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|such|this|these|those)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pronoun();
 }

@@ -49,8 +49,10 @@ internal sealed class PartyPenalties(AnalyzedQuestion question, DocumentMatches 
         return question.Owned.Any(asked =>
             told.Where(owned => IsSame(asked, owned)).ToList() is { Count: > 0 } same && same.TrueForAll(owned => Holds(asked.Owner, owned.Owner) <= 0));
 
+        // Whoever is asked for as an official may be told of as a minister.
         bool IsSame(OwnedThing asked, OwnedThing owned) =>
-            !Stands(asked.Owner) ? Holds(asked.Thing, owned.Thing) >= RelatedWords.RelatedWeight
+            Offices.Contain(question.Terms[asked.Thing].Term) && !Offices.ContainByName(question.Terms[asked.Thing].Term) ? Offices.Contain(tokens[owned.Thing].Term)
+            : !Stands(asked.Owner) ? Holds(asked.Thing, owned.Thing) >= RelatedWords.RelatedWeight
             : Offices.ContainByName(question.Terms[asked.Thing].Term) && Holds(asked.Thing, owned.Thing) >= SoftMatch.KinWeight;
 
         double Holds(int term, int token) => SoftMatch.Of(question.Terms[term], [tokens[token].Term]);

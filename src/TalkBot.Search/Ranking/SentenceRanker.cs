@@ -15,6 +15,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     private const double InTitle = 0.7;
     private const double OneBefore = 0.55;
     private const double OneBeforePronoun = 0.8;
+
+    /// <summary>"He …": the name that the sentence before has is as good as said.</summary>
+    private const double NameBeforePronoun = 0.95;
     private const double TwoBefore = 0.35;
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
@@ -77,9 +80,10 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     {
         var sentence = document.Sentence(index);
         var oneBefore = OpeningPronoun.Opens(sentence.Text) ? OneBeforePronoun : OneBefore;
+        var nameBefore = OpeningPronoun.OpensWithPerson(sentence.Text) ? NameBeforePronoun : oneBefore;
         var coverage = 0.0;
         for (var term = 0; term < _question.Terms.Count; term++)
-            coverage += weights[term] * Coverage(document, index, term, oneBefore);
+            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore);
 
         return coverage
             + (PassageWeight * passageScore / weights.Total)

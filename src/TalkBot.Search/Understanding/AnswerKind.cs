@@ -19,6 +19,9 @@ internal enum AnswerKind
     /// <summary>A day.</summary>
     Date,
 
+    /// <summary>An hour of the day.</summary>
+    Hour,
+
     /// <summary>A measure, a share or a sum.</summary>
     Number,
 

@@ -10,10 +10,14 @@ internal static partial class AskedShape
     public static (AnswerShape Shape, TextSpan? Words) Of(string question)
     {
         var summary = Summary().Match(question);
-        if (summary.Success)
+        if (summary.Success && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
             return (AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
+
+    // "Who named this as one of the key points?" asks for somebody.
+    [GeneratedRegex(@"^\W*who\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Who();
 
     [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();

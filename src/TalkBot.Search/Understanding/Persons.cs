@@ -10,11 +10,11 @@ internal static class Persons
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "his", "their", "nobody", "somebody", "everybody", "anyone", "everyone", "someone" };
 
     /// <param name="sentence">The sentence.</param>
-    /// <param name="questionWords">The index terms of the question, whose names are no news.</param>
+    /// <param name="questionWords">The index terms of the question: whom it names itself is no news.</param>
     public static bool Stand(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
         AnswerEvidence.Of(AnswerKind.Person, sentence, questionWords) > 0
         || OpensWithName(sentence, questionWords)
-        || sentence.Terms.Overlaps(Terms)
+        || sentence.Terms.Any(term => Terms.Contains(term) && !questionWords.Contains(term))
         || sentence.Words.Any(word => word.IsStop && Pronouns.Contains(word.Term));
 
     // A capital tells nothing there: what English does not know may be a name.

@@ -62,6 +62,7 @@ internal static partial class PlainSpeech
         if (question.Text.Length > MaxLength)
             return question;
         var text = Aside().Replace(Spell(question.Text), "");
+        text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = There().Replace(text, "${before} present?");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
@@ -88,8 +89,12 @@ internal static partial class PlainSpeech
     private static partial Regex Contracted();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|for me|in (brief|short)|briefly|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
+
+    // One word says it.
+    [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhatWay();
 
     // "Was anybody from Ukraine there?"
     [GeneratedRegex(@"(?<before>\b(was|were|who)\b.*)\sthere\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -50,6 +50,7 @@ internal static partial class QuestionAnalyzer
         var openings = Openings(question.Text);
         var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && Filler.Contains(token.Term) && !IsAlsoName(token.Term));
         var (shape, shapeWords) = AskedShape.Of(question.Text);
+        var wanted = WantedNumber().Match(question.Text).Groups["number"];
         var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
         var hasContent = content.Exists(token => !Light.Contains(token.Term));
         var about = AskedAbout.Of(question.Text);
@@ -63,13 +64,14 @@ internal static partial class QuestionAnalyzer
         var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
+        var isWhether = Whether().IsMatch(question.Text);
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord ? KindWordWeight : Light.Contains(token.Term) ? LightWeight : 1,
+                token.Term == kindWord ? KindWordWeight : IsWantedNumber(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token),
-                tokens.IndexOf(token) is >= 0 and var at ? related[at] : [])
+                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
             { IsRank = Ranks.Contains(token.Term) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
@@ -86,7 +88,7 @@ internal static partial class QuestionAnalyzer
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
-            IsOpen = QuestionWord().IsMatch(question.Text),
+            IsOpen = QuestionWord().IsMatch(question.Text) && !isWhether,
             Shape = shape,
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
@@ -104,6 +106,9 @@ internal static partial class QuestionAnalyzer
             AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contain(token.Term)),
         };
 
+        // "Which two topics": how many are to be told, and not what they are.
+        bool IsWantedNumber(Token token) => wanted.Success && wanted.Index <= token.Start && token.End <= wanted.Index + wanted.Length;
+
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
 
@@ -115,6 +120,9 @@ internal static partial class QuestionAnalyzer
 
     /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
     public static bool SaysSomething(Word word) => !word.IsStop && !Filler.Contains(word.Term) && !Light.Contains(word.Term);
+
+    // Who asks whether something is certain is answered by "uncertain", too.
+    private static IEnumerable<RelatedPhrase> Denials(string term) => Opposites.Of(term).Select(opposite => new RelatedPhrase([opposite], RelatedWords.RelatedWeight));
 
     // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)
@@ -215,6 +223,13 @@ internal static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"\b(who|whose|whom|where|when|why|how|what|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
+
+    // "Is it known when …" asks whether.
+    [GeneratedRegex(@"^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Whether();
+
+    [GeneratedRegex(@"\b(which|what|name|list|who (are|were) the|what (are|were) the|give( me| us)?( the)?)\s+(?<number>two|three|four|five|six)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WantedNumber();
 
     [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|are|were|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();

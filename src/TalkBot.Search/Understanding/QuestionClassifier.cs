@@ -34,12 +34,16 @@ internal static partial class QuestionClassifier
                 return (Measure().IsMatch(match.Groups["second"].ValueSpan) ? AnswerKind.Number : AnswerKind.Count, Term(noun));
             case "how" when noun == "far" && match.Groups["second"].ValueSpan.Equals("along", StringComparison.OrdinalIgnoreCase):
                 return (AnswerKind.Manner, null);
+            case "how" when noun == "much" && Degree().IsMatch(match.Groups["second"].ValueSpan):
+                return (AnswerKind.Unknown, Term(noun));
             case "how" when noun == "much" && Price().IsMatch(question):
                 return (AnswerKind.Sum, Term(noun));
             case "how":
                 return KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
         }
 
+        if (WhatTime().IsMatch(question))
+            return (AnswerKind.Hour, Term(noun));
         if (KindOfNoun(noun) is { } kind)
             return (kind, NamesTheSubject(kind) ? null : Term(noun));
         // "Which oil companies": one word may stand between, if the question word takes the noun.
@@ -53,6 +57,10 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
+    // "What time did it begin", and not "what time of year".
+    [GeneratedRegex(@"\bwhat time\s+(did|do|does|is|was|are|were|will|would|can|could|has|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhatTime();
+
     // "When will …", "when could …", "when is … going to …".
     [GeneratedRegex(@"\bwhen\s+(will|shall|would|could|might)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhenWill();
@@ -62,6 +70,10 @@ internal static partial class QuestionClassifier
 
     [GeneratedRegex(@"\b(costs?|pay(s|ing)?|paid|worth|prices?|charged?|spend|spent)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Price();
+
+    // "How much progress": little, or a great deal.
+    [GeneratedRegex(@"^(progress|success|support|influence|trust|faith|confidence|pressure|interest|attention|hope|difference|impact|effect|importance|sense|blame|responsibility|sway|clout|say|choice|freedom)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Degree();
 
     // "How many years", "how many dollars": a time, a share or a sum is what is counted.
     [GeneratedRegex(@"^(seconds|minutes|hours|days|weeks|months|years|decades|centuries|percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -80,8 +92,9 @@ internal static partial class QuestionClassifier
 
     private static AnswerKind? KindOfNoun(string noun) => noun switch
     {
-        "person" or "people" or "president" or "minister" or "leader" or "leaders" or "man" or "woman" or "author" => AnswerKind.Person,
-        "team" or "teams" or "company" or "companies" or "country" or "countries" or "nation" or "nations" or "organization" or "group" or "name" or "officials" or "official" => AnswerKind.Name,
+        "person" or "people" or "man" or "men" or "woman" or "women" or "group" or "groups" or "author" or "president" or "presidents" or "minister" or "ministers"
+            or "leader" or "leaders" or "politician" or "politicians" or "figure" or "figures" => AnswerKind.Person,
+        "team" or "teams" or "company" or "companies" or "country" or "countries" or "nation" or "nations" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
         "year" or "years" or "month" or "century" or "decade" or "time" => AnswerKind.Time,

@@ -20,6 +20,9 @@ internal static class RelatedWords
     /// <summary>The same, for a state and its people, capital or seat of government.</summary>
     public const double CountryWeight = 0.8;
 
+    /// <summary>The same, for an office and the name of whoever holds it: who says the one means the other.</summary>
+    public const double OfficeWeight = 0.95;
+
     /// <summary>The longest entry of the lists, in words.</summary>
     public const int MaxPhraseLength = 3;
 
@@ -55,10 +58,10 @@ internal static class RelatedWords
 
         return [.. related.Select(found => found ?? [])];
 
-        // A set phrase is often no more than its words: "the previous administration".
+        // A set phrase, or an office, is often no more than its words: "the previous administration".
         void Set(int start, int length, IReadOnlyList<RelatedPhrase> found)
         {
-            var isSet = found.All(phrase => phrase.Weight == PhraseWeight);
+            var isSet = found.All(phrase => phrase.Weight is PhraseWeight or OfficeWeight);
             for (var i = start; i < start + length; i++)
                 related[i] = isSet ? [.. found, .. All(tokens[i].Term)] : found;
         }
@@ -105,6 +108,8 @@ internal static class RelatedWords
             groups.Add(line.Split(','), NearWeight);
         foreach (var (name, members) in WordLists.Groups("countries.txt"))
             groups.Add([name, .. members], CountryWeight);
+        foreach (var (phrase, names) in OfficeNames.Read())
+            groups.AddOneWay(phrase, names, OfficeWeight); // The words of an office may stand in any sentence on its state.
         return groups;
     }
 }

@@ -6,20 +6,30 @@ namespace TalkBot.Search.Understanding;
 
 /// <summary>
 /// Mends words of a question that no document holds and that are no word TalkBot knows: first by the words that questions are
-/// made of ("waht"), then by any word that TalkBot knows where two letters were swapped ("blaem"), then by the words of the documents ("Ryadh").
+/// made of ("waht", "teh"), then by any word that TalkBot knows where two letters were swapped ("blaem"), then by the words of the documents
+/// ("Ryadh"), and at last by the only word that TalkBot knows from which one slip leads there ("promis").
 /// </summary>
 /// <param name="isIndexed">Whether the documents hold an index term.</param>
 /// <param name="similar">The documents' index terms that are spelled much like one, with how many sentences hold each.</param>
 internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Func<string, IEnumerable<(string Term, int Sentences)>> similar)
 {
-    /// <summary>Documents hold so many words that a short one is always near another.</summary>
-    private const int MinLengthAmongDocuments = 5;
+    /// <summary>Documents and lists hold so many words that a short one is always near another, and names are short words as well.</summary>
+    private const int MinLengthAmongDocuments = 4;
+    private const int MinLengthOfName = 5;
+    private const int MinLengthAmongLists = 5;
 
-    /// <summary>A shorter word with two letters swapped is often another.</summary>
+    /// <summary>Documents' words are known by their stems: what was typed is held against them with its own ending.</summary>
+    private static readonly string[] Endings = ["", "s", "es", "d", "ed", "ing", "er", "ion", "ly", "e"];
+
+    /// <summary>A shorter word with two letters swapped, or one twice, is often another.</summary>
     private const int MinLengthSwapped = 4;
 
     /// <summary>So many words are looked up; whatever a person pastes, the work is bounded.</summary>
     private const int MaxLookups = 8;
+
+    /// <summary>Words so common that they are meant wherever two of their letters are swapped, short as they are.</summary>
+    private static readonly HashSet<string> ShortWords =
+        [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).Where(word => word.Length == Misspelling.MinLength), "the"];
 
     private static readonly string[] QuestionWords =
         [.. WordLists.Lines("filler.txt").Concat(WordLists.Lines("light.txt")).SelectMany(line => line.Split(' ')).Where(word => word.Length > Misspelling.MinLength).Distinct()];
@@ -31,6 +41,15 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         .. new[] { "ranks.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
         .. new[] { "common.txt", "countries.txt", "irregular.txt", "aliases.txt", "phrases.txt" }.SelectMany(WordLists.Groups).SelectMany(group => group.Members.Append(group.Name)).SelectMany(TextAnalysis.Terms),
         .. new[] { "related.txt", "same.txt", "near.txt", "opposites.txt" }.SelectMany(WordLists.Lines).SelectMany(TextAnalysis.Terms),
+    ];
+
+    /// <summary>The words of the lists that are long enough, as they are written.</summary>
+    private static readonly string[] Listed =
+    [
+        .. new[] { "related.txt", "same.txt", "near.txt", "opposites.txt", "persons.txt" }.SelectMany(WordLists.Lines)
+            .Concat(new[] { "common.txt", "phrases.txt" }.SelectMany(WordLists.Groups).SelectMany(group => group.Members.Append(group.Name)))
+            .SelectMany(line => line.Split([' ', ',', '|'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => word.Length >= MinLengthAmongLists && word.All(char.IsAsciiLetterLower)).Distinct(),
     ];
 
     /// <summary>The question with what is likely mistyped put right; the documents' words are put in as their index terms.</summary>
@@ -59,30 +78,62 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     {
         var typed = word.ToLowerInvariant();
         var isName = char.IsUpper(word[0]);
-        if (!isName && Closest(typed, QuestionWords.Select(known => (known, 0))) is { } asked)
+        if (!isName && Closest(QuestionWords.Select(known => (known, 0)), known => Misspelling.Slips(typed, known)) is { } asked)
             return asked;
-        if (!isName && Unswapped(typed) is { } unswapped)
-            return unswapped;
-        if (term.Length < MinLengthAmongDocuments || Closest(term, similar(term)) is not { } meant)
+        if (!isName && (Unswapped(typed) ?? Undoubled(typed)) is { } slipped)
+            return slipped;
+        if (typed.Length < (isName ? MinLengthOfName : MinLengthAmongDocuments))
             return null;
-        return isName ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
+        if (Closest(typed, term, similar(term).Where(stem => stem.Term.Length >= MinLengthAmongDocuments)) is { } meant)
+            return isName ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
+        return isName || typed.Length < MinLengthAmongLists ? null : OnlyListed(typed);
+    }
+
+    /// <summary>The stem that is closest to the stem of what was typed, or to all of it, with the same ending.</summary>
+    private static string? Closest(string typed, string term, IEnumerable<(string Term, int Sentences)> stems) => Closest(stems, stem => Endings
+        .Where(ending => typed.EndsWith(ending, StringComparison.Ordinal))
+        .Select(ending => Misspelling.Slips(typed, stem + ending))
+        .Append(Misspelling.Slips(term, stem))
+        .Min());
+
+    /// <summary>The word of the lists from which one slip leads to what was typed, if there is but one.</summary>
+    private static string? OnlyListed(string typed)
+    {
+        var near = Listed.Where(word => Misspelling.Slips(typed, word) == 1).ToList();
+        return near.Count > 0 && near.Select(word => TextAnalysis.Terms(word).FirstOrDefault()).Distinct().Count() == 1 ? near[0] : null;
     }
 
     /// <summary>The word that two neighboring letters were swapped in: "lifetd". It is hardly another word, so that it may be any that TalkBot knows.</summary>
     private string? Unswapped(string typed)
     {
-        for (var i = 0; i < typed.Length - 1 && typed.Length >= MinLengthSwapped; i++)
+        for (var i = 0; i < typed.Length - 1; i++)
         {
             var word = string.Concat(typed.AsSpan(0, i), typed.AsSpan(i + 1, 1), typed.AsSpan(i, 1), typed.AsSpan(i + 2));
-            if (TextAnalysis.Terms(word) is [var term] && (isIndexed(term) || Known.Contains(term)))
+            if (ShortWords.Contains(word))
+                return word;
+            if (i > 0 && typed.Length >= MinLengthSwapped && IsWord(word))
                 return word;
         }
 
         return null;
     }
 
-    private static string? Closest(string typed, IEnumerable<(string Word, int Sentences)> words) => words
-        .Select(candidate => (candidate.Word, candidate.Sentences, Slips: Misspelling.Slips(typed, candidate.Word)))
+    /// <summary>The word of which a letter was typed twice: "ledd".</summary>
+    private string? Undoubled(string typed)
+    {
+        for (var i = 1; i < typed.Length && typed.Length >= MinLengthSwapped; i++)
+        {
+            if (typed[i] == typed[i - 1] && typed.Remove(i, 1) is var word && IsWord(word))
+                return word;
+        }
+
+        return null;
+    }
+
+    private bool IsWord(string word) => TextAnalysis.Terms(word) is [var term] && (isIndexed(term) || Known.Contains(term));
+
+    private static string? Closest(IEnumerable<(string Word, int Sentences)> words, Func<string, int?> slips) => words
+        .Select(candidate => (candidate.Word, candidate.Sentences, Slips: slips(candidate.Word)))
         .Where(candidate => candidate.Slips is not null)
         .OrderBy(candidate => candidate.Slips).ThenByDescending(candidate => candidate.Sentences)
         .Select(candidate => candidate.Word)

@@ -31,10 +31,17 @@ internal sealed class WordGroups
     public void Add(string phrase, IEnumerable<string> meanings, double weight)
     {
         var said = GroupMember.Of(phrase);
-        var meant = meanings.Select(GroupMember.Of).ToList();
-        Relate(said, meant, weight);
-        foreach (var meaning in meant)
+        foreach (var meaning in AddOneWay(phrase, meanings, weight))
             Relate(meaning, [said], weight);
+    }
+
+    /// <summary>The meanings stand in for the phrase, and it for none of them.</summary>
+    /// <returns>The meanings.</returns>
+    public IReadOnlyList<GroupMember> AddOneWay(string phrase, IEnumerable<string> meanings, double weight)
+    {
+        var meant = meanings.Select(GroupMember.Of).ToList();
+        Relate(GroupMember.Of(phrase), meant, weight);
+        return meant;
     }
 
     private void Relate(GroupMember member, List<GroupMember> others, double weight)

@@ -12,4 +12,12 @@ public class OpeningPronounTests
     [InlineData("Rubio said he would.", false)]
     [InlineData("", false)]
     public void The_first_word_tells(string sentence, bool opens) => Assert.Equal(opens, OpeningPronoun.Opens(sentence));
+
+    [Theory]
+    [InlineData("He said so.", true)]
+    [InlineData("“Her plan failed.”", true)]
+    [InlineData("They said so.", false)]
+    [InlineData("Such words hurt.", false)]
+    [InlineData("Rubio said he would.", false)]
+    public void Of_one_person_too(string sentence, bool opens) => Assert.Equal(opens, OpeningPronoun.OpensWithPerson(sentence));
 }

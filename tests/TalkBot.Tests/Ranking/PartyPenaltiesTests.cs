@@ -5,6 +5,7 @@ public class PartyPenaltiesTests
     [Theory]
     [InlineData("Were European sanctions on steel lifted?", "Sanctions on steel were lifted.", "American sanctions on steel were lifted.")] // another's
     [InlineData("Did France's foreign minister come to Ghana?", "France's foreign minister came to Ghana.", "Ghana's foreign minister came from France.")] // another's, with both in the sentence
+    [InlineData("Did Saudi officials hold talks?", "Saudi officials held talks in Riyadh.", "Russian officials held talks in Riyadh.")] // another's, for all that the capital is there
     [InlineData("Who proposed the joint ventures?", "The envoys proposed the joint ventures.", "The joint ventures were proposed.")] // nobody does it
     public void Whoever_is_asked_about_and_absent_lowers_confidence(string question, string present, string absent) =>
         Assert.True(new Ranked(question, absent).Confidence < new Ranked(question, present).Confidence - 0.3);

@@ -16,6 +16,10 @@ public class SentenceRankerTests
         Assert.Equal(best, new Ranked(question, text).Sentences[0].Index);
 
     [Fact]
+    public void Whom_one_person_is_called_by_is_nearly_said() =>
+        Assert.True(Score("What did Rubio want?", "Rubio came. He wanted peace.", 1) > Score("What did Rubio want?", "Rubio came. They wanted peace.", 1));
+
+    [Fact]
     public void All_sentences_are_ranked_once_best_first()
     {
         var sentences = new Ranked("Who left Riyadh?", "Envoys met. Lavrov left Riyadh. It rained.").Sentences;

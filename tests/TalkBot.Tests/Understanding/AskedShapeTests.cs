@@ -32,6 +32,7 @@ public class AskedShapeTests
     [InlineData("Who led the talks?")]
     [InlineData("What did Lavrov say?")]
     [InlineData("Is the treaty on the list?")]
+    [InlineData("Who named territory as one of the key points?")]
     [InlineData("")]
     public void All_else_is_for_a_fact(string question) => Assert.Equal((AnswerShape.Fact, null), AskedShape.Of(question));
 }

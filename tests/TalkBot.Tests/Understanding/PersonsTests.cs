@@ -15,4 +15,11 @@ public class PersonsTests
     [InlineData("", false)]
     public void A_sentence_speaks_of_somebody_or_of_nobody(string sentence, bool speaks) =>
         Assert.Equal(speaks, Persons.Stand(new AnalyzedSentence(sentence), new HashSet<string>()));
+
+    [Theory]
+    [InlineData("Who will lead the groups?", "The groups are planned.", false)]
+    [InlineData("Who will lead the groups?", "The groups have a chair.", true)]
+    [InlineData("Who signed it?", "Moreover, it was signed.", false)] // no name, for all its capital
+    public void Whom_the_question_names_itself_is_no_news(string question, string sentence, bool speaks) =>
+        Assert.Equal(speaks, Persons.Stand(new AnalyzedSentence(sentence), TextAnalysis.Terms(question).ToHashSet()));
 }

@@ -16,6 +16,7 @@ public class QuestionAnalyzerTests
     [InlineData("Could I ask what I should know about sanctions?", "ask sanction")]
     [InlineData("What about it?", "what about")]
     [InlineData("???", "")]
+    [InlineData("Who stands between Russia and NATO?", "stand russia nato")]
     public void Content_words_are_kept_once_and_in_order(string question, string terms) =>
         Assert.Equal(terms, string.Join(' ', Analyze(question).Terms.Select(term => term.Term)));
 
@@ -98,6 +99,28 @@ public class QuestionAnalyzerTests
     {
         Assert.Equal(depends, Analyze(question, Person("Who is Rubio?")).DependsOnConversation);
         Assert.False(Analyze(question).DependsOnConversation);
+    }
+
+    [Theory]
+    [InlineData("When will they meet?", true)]
+    [InlineData("And why did they meet?", true)]
+    [InlineData("Is it known when they will meet?", false)]
+    [InlineData("Did they meet?", false)]
+    public void Who_asks_whether_asks_no_open_question(string question, bool isOpen) => Assert.Equal(isOpen, Analyze(question).IsOpen);
+
+    [Theory]
+    [InlineData("Is it certain?", true)]
+    [InlineData("What is certain?", false)]
+    public void Who_asks_whether_is_answered_by_the_opposite_too(string question, bool isAnswered) =>
+        Assert.Equal(isAnswered, Assert.Single(Analyze(question).Terms).Related.Any(phrase => phrase.Terms is ["uncertain"]));
+
+    [Fact]
+    public void How_many_are_wanted_counts_less_than_what_they_are()
+    {
+        Assert.True(Weight("Which two sanctions end?") < 1);
+        Assert.Equal(1, Weight("Did two sanctions end?"));
+
+        static double Weight(string question) => Analyze(question).Terms.Single(term => term.Term == "two").Weight;
     }
 
     [Fact]

@@ -65,6 +65,29 @@ public class RelatedWordsTests
         Assert.Contains(related, phrase => phrase.Terms is ["govern"]);
     }
 
+    [Theory]
+    [InlineData("Is the Ukrainian president content?", "presid")]
+    [InlineData("Is the president of Ukraine content?", "ukrain")]
+    [InlineData("Is Kyiv's head of state content?", "head")]
+    public void An_office_is_known_by_the_names_of_those_who_held_it_and_by_its_words(string question, string word)
+    {
+        var related = OfWord(question, word);
+
+        Assert.Contains(related, phrase => phrase.Weight == RelatedWords.OfficeWeight && phrase.Terms is ["zelenskyi"]);
+        Assert.DoesNotContain(related, phrase => phrase.Terms is ["trump"]);
+        Assert.Superset(RelatedWords.Of(word).ToHashSet(), related.ToHashSet());
+    }
+
+    [Fact]
+    public void Every_office_of_the_list_is_one_of_a_state_that_is_known()
+    {
+        var states = WordLists.Groups("countries.txt").Select(group => group.Name).ToList();
+        var lines = WordLists.Groups("offices.txt").Select(line => line.Name).ToList();
+        var offices = lines.TakeWhile(line => !states.Exists(line.StartsWith)).ToList();
+
+        Assert.All(lines.Skip(offices.Count), line => Assert.Contains(line, states.SelectMany(state => offices.Select(office => $"{state} {office}"))));
+    }
+
     [Fact]
     public void No_phrase_stands_in_for_one_that_holds_its_words()
     {

@@ -4,7 +4,7 @@ namespace TalkBot.Tests.Understanding;
 
 public class SpellingCorrectorTests
 {
-    private static readonly Dictionary<string, int> Indexed = new() { ["riyadh"] = 2, ["russia"] = 9, ["lavrov"] = 1, ["prussia"] = 1, ["ofici"] = 0, ["offici"] = 3 };
+    private static readonly Dictionary<string, int> Indexed = new() { ["riyadh"] = 2, ["russia"] = 9, ["lavrov"] = 1, ["prussia"] = 1, ["ofici"] = 0, ["offici"] = 3, ["alli"] = 2, ["wait"] = 1 };
 
     [Theory]
     [InlineData("waht did Lavrov say", "what did Lavrov say")]
@@ -13,6 +13,12 @@ public class SpellingCorrectorTests
     [InlineData("what does rusia want?", "what does russia want?")]
     [InlineData("did they blaem Lavrov", "did they blame Lavrov")] // no document has it, and the lists do
     [InlineData("negotaitions in riydah", "negotiations in riyadh")]
+    [InlineData("teh minister of rusia", "the minister of russia")]
+    [InlineData("what did they promis", "what did they promise")] // no document has it, and one list word is near
+    [InlineData("what do alies want", "what do alli want")]
+    [InlineData("is he wating", "is he wait")] // with the ending that was typed
+    [InlineData("who ledd it", "who led it")]
+    [InlineData("did lovrov lead it", "did lavrov lead it")]
     public void What_is_mistyped_is_put_right(string question, string mended) => Assert.Equal(mended, Correct(question));
 
     [Theory]
