@@ -23,13 +23,20 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
     public static QuotedSentences WithReferent(RankedSentence sentence)
     {
         var (document, first) = (sentence.Document, sentence.Index);
-        while (first > 0 && sentence.Index - first < MaxSentencesBefore
-            && OpensWithReference().IsMatch(document.Sentences[first].In(document.Text))
-            && IsSameParagraph(document, first - 1, first)
-            && !Instruction.Is(document, first - 1)
-            && sentence.Span.End - document.Sentences[first - 1].Start <= MaxCharacters)
+        while (OpensWithReference().IsMatch(TextOf(first)) && CanBring(first - 1))
+            first--;
+
+        // "Both countries …": the sentence before may speak of others, and the one before that of the two.
+        if (OpensWithTwo().IsMatch(sentence.Text) && first < sentence.Index && !Two().IsMatch(TextOf(first)) && CanBring(first - 1) && Two().IsMatch(TextOf(first - 1)))
             first--;
         return new QuotedSentences(document, TextSpan.Covering(document.Sentences[first], sentence.Span));
+
+        string TextOf(int place) => document.Sentences[place].In(document.Text);
+
+        bool CanBring(int place) => place >= 0 && sentence.Index - place <= MaxSentencesBefore
+            && IsSameParagraph(document, place, place + 1)
+            && !Instruction.Is(document, place)
+            && sentence.Span.End - document.Sentences[place].Start <= MaxCharacters;
     }
 
     public Quotation ToQuotation() => new(Document.Id, Span.In(Document.Text));
@@ -54,6 +61,13 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
 
     [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OpensWithReference();
+
+    [GeneratedRegex(@"^[\s""'“‘(]*(both|the (two|latter|former))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex OpensWithTwo();
+
+    /// <summary>"U.S. and Russian officials", "Rubio and the Russian minister".</summary>
+    [GeneratedRegex(@"\p{Lu}[\p{L}.'’-]*,? and (the )?\p{Lu}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Two();
 
     [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();

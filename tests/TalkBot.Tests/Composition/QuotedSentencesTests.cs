@@ -34,6 +34,16 @@ public class QuotedSentencesTests
     }
 
     [Theory]
+    [InlineData("Both countries agreed.")]
+    [InlineData("The two agreed.")]
+    public void Who_the_two_are_is_looked_for_one_sentence_further_back(string sentence)
+    {
+        Assert.Equal($"U.S. and Russian officials met. Trump blamed Ukraine. {sentence}", Quoted($"It rained. U.S. and Russian officials met. Trump blamed Ukraine. {sentence}", 3));
+        Assert.Equal($"Rubio and Lavrov met. {sentence}", Quoted($"U.S. and Russian officials came. Rubio and Lavrov met. {sentence}", 2));
+        Assert.Equal($"Trump blamed Ukraine. {sentence}", Quoted($"U.S. and Russian officials met.\nTrump blamed Ukraine. {sentence}", 2));
+    }
+
+    [Theory]
     [InlineData("Rubio spoke.\nHe left.")]
     [InlineData("Rubio spoke.\n\nHe left.")]
     public void Nothing_is_brought_across_a_paragraph(string text) => Assert.Equal("He left.", Quoted(text, 1));
