@@ -5,7 +5,7 @@ namespace TalkBot.Search.Ranking;
 /// <summary>How much each word of a question counts: its share of the rarity of all of them.</summary>
 internal sealed class QuestionWeights
 {
-    private const double HistoryWeight = 0.7;
+    private const double HistoryWeight = 0.4;
 
     /// <summary>What a sentence is worth, of what the question's own words are worth, where words of earlier turns were sought along with them.</summary>
     private const double SentenceInConversation = 0.3;
@@ -62,7 +62,7 @@ internal sealed class QuestionWeights
 
     private IEnumerable<int> Places(bool isOwn) => Enumerable.Range(0, Question.Terms.Count).Where(term => Question.Terms[term].IsOwn == isOwn);
 
-    // Words of earlier turns help to find passages; to choose among their sentences they help less, and only where the
+    // Words of earlier turns help to find passages; to choose among their sentences they help little, and only where the
     // question seems to lean on them: what is asked now must stand in the answer.
     private static double Weight(AnalyzedQuestion question, QuestionTerm term) =>
         term.IsOwn ? term.Weight
