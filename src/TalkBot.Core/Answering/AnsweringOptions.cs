@@ -9,7 +9,7 @@ public sealed class AnsweringOptions
 
     /// <summary>Below this confidence (<see cref="Knowledge.Retrieval.Confidence"/>) the bot says that the documents do not answer.</summary>
     [Range(0.0, 10.0)]
-    public double DeclineBelow { get; set; } = 0.5;
+    public double DeclineBelow { get; set; } = 0.51;
 
     /// <summary>The most statements in an answer that was made without a model.</summary>
     [Range(1, 10)]

@@ -18,6 +18,13 @@ internal static class Negations
         + "oppose opposes opposed opposing dismiss dismisses dismissed false untrue unlikely impossible")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Words that tell that something is not so, and deny no other word.</summary>
+    private static readonly HashSet<string> Lacks = [.. TextAnalysis.Terms(
+        "absent absence exclude exclusion lack missing sideline without failure inability prevent isolate discontent uncertain unclear unknown undecided unresolved refusal rejection opposition denial")];
+
+    /// <summary>Whether a sentence tells in other words that something is not so: "its exclusion", "absent from the talks".</summary>
+    public static bool TellsLack(AnalyzedSentence sentence) => sentence.Terms.Overlaps(Lacks);
+
     /// <summary>The places of the words that deny.</summary>
     public static IEnumerable<int> In(AnalyzedSentence sentence) =>
         Enumerable.Range(0, sentence.Words.Count).Where(word => IsCue(sentence, word));

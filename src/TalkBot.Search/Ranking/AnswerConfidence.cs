@@ -27,6 +27,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
     /// <summary>"Which concessions", and the sentence says no more of concessions than the question.</summary>
     private const double LeftOpenPenalty = 0.6;
 
+    /// <summary>"Which banks", and the sentence has nothing of banks; among few.</summary>
+    private const double NounAbsentPenalty = 0.3;
+
     /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
     private const double SpeakerAbsentPenalty = 0.6;
 
@@ -56,6 +59,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
 
     /// <summary>"A bronze plate", and the sentence has a plastic one; among many.</summary>
     private const double ReplacedPenalty = 0.5;
+
+    /// <summary>"Is it oil or gas?", and the sentence says neither in so many words.</summary>
+    private const double NoChoicePenalty = 0.3;
 
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
     private const double UnknownNamePenalty = 0.2;
@@ -122,15 +128,16 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
             - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(document.Sentence(best.Index), weights.Question.Words)) : 0)
-            - (weights.Question.IsNegative && !Negations.In(document.Sentence(best.Index)).Any()
-                ? NegationAbsentPenalty + (weights.Question.IsOpen ? _many * NegationAbsentAmongManyPenalty : 0) : 0)
+            - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
+            - DenialPenalty(document.Sentence(best.Index))
             - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
             - (IsReplaced(document, best.Index) ? ReplacedPenalty * _many : 0)
-            - (weights.Question.AsksForOffice && !document.TellsOffice(best.Index, Own(_ => true)) ? OfficeApartPenalty : 0)
+            - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
+            - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
@@ -176,6 +183,14 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
 
     private static IEnumerable<int> NearTo(int sentence) => Enumerable.Range(sentence - Near, (2 * Near) + 1);
 
+    private double DenialPenalty(AnalyzedSentence sentence)
+    {
+        if (!weights.Question.IsNegative || Negations.In(sentence).Any())
+            return 0;
+        return (NegationAbsentPenalty * (Negations.TellsLack(sentence) ? _many : 1))
+            + (weights.Question.IsOpen ? _many * NegationAbsentAmongManyPenalty : 0);
+    }
+
     private double SpeakerPenalty(DocumentMatches document, int sentence)
     {
         if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.Speaker))
@@ -203,8 +218,8 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         var penalty = weights.Question.Kind switch
         {
             AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
-            AnswerKind.Time or AnswerKind.Date or AnswerKind.Hour => TimeAbsentPenalty,
-            AnswerKind.FutureTime => FutureAbsentPenalty,
+            AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Hour => TimeAbsentPenalty,
+            AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
             AnswerKind.Name => NameAbsentPenalty,
             AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),
             _ => 0,

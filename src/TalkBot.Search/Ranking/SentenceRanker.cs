@@ -29,7 +29,13 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     private const double SpeechWeight = 0.1;
     private const double PersonSpread = 0.15;
     private const double MeasurableKindSpread = 0.2;
+    private const double PlaceSpread = 0.2;
     private const double VenueSpread = 0.2;
+    private const double MatterSpread = 0.2;
+    private const double ConditionSpread = 0.3;
+
+    /// <summary>When something will begin is not told by a sentence on how something began, whatever words they share.</summary>
+    private const double TimeToComeSpread = 0.4;
 
     /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
     private const double UnfinishedPenalty = 0.1;
@@ -42,6 +48,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 
     /// <summary>Where the origin of a text is asked for: the line that states it.</summary>
     private const double SourceLineWeight = 0.5;
+
+    /// <summary>Where the people are asked for whom a text names: a sentence that names two.</summary>
+    private const double MentionsWeight = 0.5;
 
     private const string Closers = ".!?…\"”'’)]";
 
@@ -92,12 +101,13 @@ internal sealed class SentenceRanker(QuestionWeights weights)
             + (ModalityWeight * Modalities.Shared(_question.Modality, sentence.Text))
             + (StatesOffice(document, index) ? OfficeStatedWeight : 0)
             + (_question.AsksForSource && AskedAbout.IsSourceLine(sentence.Text) ? SourceLineWeight : 0)
+            + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
 
     private bool StatesOffice(DocumentMatches document, int sentence) =>
         (_question.Identity is { } name && document.StatesOffice(sentence, name))
-        || (_question.AsksForOffice && document.TellsOffice(sentence, Enumerable.Range(0, _question.Terms.Count).Where(term => _question.Terms[term].IsOwn)));
+        || (_question.Office.Count > 0 && document.TellsOffice(sentence, _question.Office));
 
     // Holding the asked-for kind adds the same for every kind, so that confidence can be compared between questions; not
     // holding it tells more of the kinds that are plain to see.
@@ -105,9 +115,19 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     {
         if (_question.AsksForVenue)
             return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(sentence, _question.Words)));
-        var spread = _question.Kind.IsMeasurable() ? MeasurableKindSpread : _question.Kind == AnswerKind.Person ? PersonSpread : KindWeight;
+        var spread = Spread(_question.Kind);
         return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
     }
+
+    private static double Spread(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Person => PersonSpread,
+        AnswerKind.Place => PlaceSpread,
+        AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => TimeToComeSpread,
+        AnswerKind.Condition => ConditionSpread,
+        AnswerKind.Topic or AnswerKind.Outcome or AnswerKind.Effect => MatterSpread,
+        _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
+    };
 
     private static double Coverage(DocumentMatches document, int index, int term, double oneBefore)
     {

@@ -64,6 +64,6 @@ internal static class SoftMatch
             return false;
         var shared = shorter.AsSpan().CommonPrefixLength(longer);
         return shared == shorter.Length && Suffixes.Contains(longer[shared..])
-            || (shared >= MinKinPrefix && shared >= shorter.Length - 2 && shared >= MinKinShare * longer.Length);
+            || (shared >= MinKinPrefix && shared >= shorter.Length - 1 && shared >= MinKinShare * longer.Length);
     }
 }

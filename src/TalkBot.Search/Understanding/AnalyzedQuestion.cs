@@ -63,9 +63,18 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The index term of the things of which it wants to know which ones: "which <i>concessions</i>"; null where it wants something else.</summary>
     public string? Which { get; init; }
 
+    /// <summary>What it offers to choose from; null where it offers nothing.</summary>
+    public AskedChoice? Choice { get; init; }
+
+    /// <summary>Whether it asks for the people whom a text names.</summary>
+    public bool AsksForMentions { get; init; }
+
+    /// <summary>The place of what it wants to know which ones of: "which <i>banks</i>"; null where an answer need not speak of it.</summary>
+    public int? Noun { get; init; }
+
     /// <summary>Whether it asks where something takes place.</summary>
     public bool AsksForVenue { get; init; }
 
-    /// <summary>Whether it asks who holds an office: "Who is the president of France?"</summary>
-    public bool AsksForOffice { get; init; }
+    /// <summary>The places of the office of which it asks who holds it: "Who is the <i>president of France</i>?"; empty where it asks for none.</summary>
+    public IReadOnlyList<int> Office { get; init; } = [];
 }

@@ -20,10 +20,13 @@ internal static partial class AnswerEvidence
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
         AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.PastTime => Time().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.PossibleTime => Matters.TellsCondition(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
+        AnswerKind.Soon => Speed().IsMatch(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
         AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.Date => Truth(Date().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Hour => Truth(Hour().IsMatch(sentence.Text)),
-        AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text)),
+        AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Count => Truth(HasNew(Number(), Without(Money(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords)),
@@ -31,12 +34,19 @@ internal static partial class AnswerEvidence
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
+        AnswerKind.Condition => Truth(Matters.TellsCondition(sentence.Text)),
+        AnswerKind.Topic => Truth(Matters.TellsTopic(sentence.Text)),
+        AnswerKind.Effect => Truth(Matters.TellsEffect(sentence.Text)),
+        AnswerKind.Outcome => Truth(Matters.TellsOutcome(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 
     /// <summary>Whether the sentence tells what somebody said, thinks or feels.</summary>
     public static bool ReportsSpeech(AnalyzedSentence sentence) => Speech().IsMatch(sentence.Text);
+
+    /// <summary>How often people are named with a title, or by two names.</summary>
+    public static int CountPersons(AnalyzedSentence sentence) => Person().Count(sentence.Text);
 
     /// <summary>Where numbers stand, in figures or words.</summary>
     public static IEnumerable<TextSpan> NumbersIn(AnalyzedSentence sentence) =>

@@ -13,8 +13,17 @@ internal enum AnswerKind
     Place,
     Time,
 
+    /// <summary>A time that is over.</summary>
+    PastTime,
+
+    /// <summary>A time to come if something comes first.</summary>
+    PossibleTime,
+
     /// <summary>A time to come.</summary>
     FutureTime,
+
+    /// <summary>A time to come, or how fast it comes.</summary>
+    Soon,
 
     /// <summary>A day.</summary>
     Date,
@@ -43,5 +52,17 @@ internal enum AnswerKind
     /// <summary>How fast something goes.</summary>
     Speed,
     Reason,
+
+    /// <summary>What something hangs on.</summary>
+    Condition,
+
+    /// <summary>What is talked about.</summary>
+    Topic,
+
+    /// <summary>What something brought about.</summary>
+    Effect,
+
+    /// <summary>What came of something.</summary>
+    Outcome,
     Manner,
 }

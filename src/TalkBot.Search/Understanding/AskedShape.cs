@@ -12,6 +12,9 @@ internal static partial class AskedShape
         var summary = Summary().Match(question);
         if (summary.Success && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
             return (AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
+        var order = ListOrder().Match(question);
+        if (order.Success)
+            return (AnswerShape.List, new TextSpan(order.Index, order.Length));
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
 
@@ -19,10 +22,13 @@ internal static partial class AskedShape
     [GeneratedRegex(@"^\W*who\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
+    [GeneratedRegex(@"^\W*(list|enumerate)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ListOrder();
+
     // "What was agreed", "who took part", "which countries", "list …", "what are the …s": more than one may be named.
-    [GeneratedRegex(@"^\W*(list|name|enumerate)\b|\b(which|what)\s+(\w+\s+)?(countries|nations|officials|leaders|topics|issues|subjects|points|steps|measures|plans|projects|areas|concerns|agreements|results|outcomes|conditions|demands|reasons|people|sides|parties|groups)\b|\bwhat\s+(was|were|has been|have been|did (they|the \w+|both \w+))\s+(agreed|decided|discussed|announced|planned|agree|decide|discuss|announce|plan)\b|\bwho\s+(all\s+)?(took part|takes part|attended|participated|was there|were there|was present|were present)\b|\bwhat\s+are\s+(the|their|its)\s+\w+s\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*name\b|\b(which|what)\s+(\w+\s+)?(countries|nations|officials|leaders|topics|issues|subjects|points|steps|measures|plans|projects|areas|concerns|agreements|results|outcomes|conditions|demands|reasons|people|sides|parties|groups)\b|\bwhat\s+(was|were|has been|have been|did (they|the \w+|both \w+))\s+(agreed|decided|discussed|announced|planned|agree|decide|discuss|announce|plan)\b|\bwho\s+(all\s+)?(took part|takes part|attended|participated|was there|were there|was present|were present)\b|\bwhat\s+are\s+(the|their|its)\s+\w+s\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex List();
 }

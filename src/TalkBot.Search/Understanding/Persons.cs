@@ -19,5 +19,5 @@ internal static class Persons
 
     // A capital tells nothing there: what English does not know may be a name.
     private static bool OpensWithName(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
-        sentence.Tokens is [{ Start: 0 } first, ..] && char.IsUpper(sentence.Text[0]) && !questionWords.Contains(first.Term) && !TermRarity.IsCommon(first.Term);
+        sentence.Tokens is [{ Start: 0 } first, ..] && char.IsUpper(sentence.Text[0]) && !questionWords.Contains(first.Term) && !TermRarity.IsCommon(first.Term) && !EnglishWords.Contain(first.Term);
 }

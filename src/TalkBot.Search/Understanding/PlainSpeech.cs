@@ -64,6 +64,7 @@ internal static partial class PlainSpeech
         var text = Aside().Replace(Spell(question.Text), "");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
+        text = GiveUp().Replace(text, "concede");
         text = There().Replace(text, "${before} present?");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
@@ -89,12 +90,16 @@ internal static partial class PlainSpeech
     private static partial Regex Contracted();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|for me|in (brief|short)|briefly|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     // One word says it.
     [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhatWay();
+
+    // "Who must give something up?"
+    [GeneratedRegex(@"\b(give|gives|giving|given|gave)\s+((something|anything|things|some\s+ground)\s+)?up\b|\bgive\s+(some\s+)?ground\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex GiveUp();
 
     // "Was anybody from Ukraine there?"
     [GeneratedRegex(@"(?<before>\b(was|were|who)\b.*)\sthere\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

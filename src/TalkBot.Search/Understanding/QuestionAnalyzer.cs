@@ -37,6 +37,9 @@ internal static partial class QuestionAnalyzer
 
     private static readonly HashSet<string> Filler = Words("filler.txt");
 
+    /// <summary>They are filler in this form alone: a concern is something.</summary>
+    private static readonly HashSet<string> Prepositions = new(["according", "concerning", "following", "regarding"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Light = Words("light.txt");
 
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
@@ -72,7 +75,7 @@ internal static partial class QuestionAnalyzer
                 IsOwn: true,
                 IsName(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
-            { IsRank = Ranks.Contains(token.Term) }).ToList();
+            { IsRank = Ranks.Contains(token.Term) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
         {
@@ -89,6 +92,9 @@ internal static partial class QuestionAnalyzer
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
             IsOpen = QuestionWord().IsMatch(question.Text) && !isWhether,
+            AsksForMentions = AskedMentions.AreAskedFor(question.Text),
+            Noun = NounAmong(asked, question.Text, kindWord),
+            Choice = AskedChoice.In(text, terms),
             Shape = shape,
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
@@ -103,14 +109,15 @@ internal static partial class QuestionAnalyzer
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(text).Any(),
-            AsksForOffice = asked.Count <= MaxOfficeTerms && WhoIs().IsMatch(question.Text) && asked.Exists(token => Offices.Contain(token.Term)),
+            Office = OfficeOf(asked, question.Text),
         };
 
         // "Which two topics": how many are to be told, and not what they are.
         bool IsWantedNumber(Token token) => wanted.Success && wanted.Index <= token.Start && token.End <= wanted.Index + wanted.Length;
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
-        bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || (Filler.Contains(token.Term) && !IsName(token));
+        bool IsFiller(Token token) => IsFirstPerson(question.Text, token)
+            || ((Filler.Contains(token.Term) || Prepositions.Contains(question.Text[token.Start..token.End])) && !IsName(token));
 
         bool IsName(Token token) => capitalsTell && IsInnerCapital(token);
 
@@ -130,7 +137,7 @@ internal static partial class QuestionAnalyzer
         if (AskedSpeaker.Find(question) is not { } speaker)
             return [];
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
-        return terms.Exists(i => Light.Contains(asked[i].Term)) ? [] : terms;
+        return terms.TrueForAll(i => Light.Contains(asked[i].Term)) ? [] : terms;
     }
 
     /// <summary>Where they are, if a state or a person is named: "the allies" do nothing that a sentence must say of them by that word.</summary>
@@ -140,6 +147,15 @@ internal static partial class QuestionAnalyzer
             return [];
         var places = Enumerable.Range(0, asked.Count).Where(i => actor.Overlaps(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start))).ToList();
         return places.Exists(place => terms[place].IsName || States.ContainAlone(terms[place].Term)) ? places : [];
+    }
+
+    /// <summary>"Which <i>banks</i>"; null where an answer goes without the word: "which sector".</summary>
+    private static int? NounAmong(List<Token> asked, string question, string? kindWord)
+    {
+        if (AskedNoun.Find(question) is not { } noun)
+            return null;
+        var place = asked.FindLastIndex(token => noun.Contains(new TextSpan(token.Start, token.End - token.Start)));
+        return place < 0 || Light.Contains(asked[place].Term) || !AskedNoun.MustStand(question[asked[place].Start..asked[place].End], asked[place].Term == kindWord) ? null : place;
     }
 
     private static List<int> TopicAmong(List<Token> asked, string question) => AskedSpeaker.Topic(question) is { } topic
@@ -155,13 +171,27 @@ internal static partial class QuestionAnalyzer
 
     private static int PlaceAmong(List<Token> asked, Token token) => asked.FindIndex(term => term.Term == token.Term);
 
+    /// <summary>"Who was the foreign minister <i>at the meeting</i>?" asks for an office at some time.</summary>
+    private static List<int> OfficeOf(List<Token> asked, string question)
+    {
+        if (!WhoIs().IsMatch(question))
+            return [];
+        var end = Occasion().Match(question) is { Success: true } occasion ? occasion.Index : question.Length;
+        var office = Enumerable.Range(0, asked.Count).Where(place => asked[place].Start < end).ToList();
+        return office.Count <= MaxOfficeTerms && office.Exists(place => Offices.Contain(asked[place].Term)) ? office : [];
+    }
+
+    [GeneratedRegex(@"\b(at|during|before|after|when|while|until)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Occasion();
+
     private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
     {
         var offices = speaker.Where(place => Offices.ContainByName(asked[place].Term)).ToList();
         return offices.Exists(IsBeforeName) ? [] : offices;
 
         // "President Trump"; "president of France" has a word between.
-        bool IsBeforeName(int place) => place + 1 < asked.Count && asked[place + 1].Start == asked[place].End + 1 && speaker.Contains(place + 1);
+        bool IsBeforeName(int place) => place + 1 < asked.Count && asked[place + 1].Start == asked[place].End + 1 && speaker.Contains(place + 1)
+            && !Offices.Contain(asked[place + 1].Term);
     }
 
     private static HashSet<string> Words(string list) =>
@@ -224,6 +254,10 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(who|whose|whom|where|when|why|how|what|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
+    // "What must happen first before they meet": nothing is ranked.
+    [GeneratedRegex(@"^(first\s+(before|if|in order|so)\b|next\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ComesFirst();
+
     // "Is it known when …" asks whether.
     [GeneratedRegex(@"^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whether();
@@ -231,6 +265,6 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(which|what|name|list|who (are|were) the|what (are|were) the|give( me| us)?( the)?)\s+(?<number>two|three|four|five|six)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WantedNumber();
 
-    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|are|were|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 }

@@ -12,6 +12,8 @@ internal static partial class QuestionClassifier
     /// </summary>
     public static (AnswerKind Kind, string? Word) Classify(string question)
     {
+        if (Matters.AskedFor(question) is { } matter)
+            return (matter, null);
         var match = QuestionWord().Match(question);
         if (!match.Success)
             return (AnswerKind.Unknown, null);
@@ -23,28 +25,31 @@ internal static partial class QuestionClassifier
             case "who" or "whose" or "whom":
                 return (AnswerKind.Person, null);
             case "where":
-                return (AnswerKind.Place, null);
+                return (StandsFor().IsMatch(question) ? AnswerKind.Unknown : AnswerKind.Place, null);
             case "when":
-                return (WhenWill().IsMatch(question) ? AnswerKind.FutureTime : AnswerKind.Time, null);
+                return (KindOfWhen(question), null);
             case "why":
                 return (AnswerKind.Reason, null);
             case "how" when noun == "long":
                 return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
             case "how" when noun == "many":
                 return (Measure().IsMatch(match.Groups["second"].ValueSpan) ? AnswerKind.Number : AnswerKind.Count, Term(noun));
-            case "how" when noun == "far" && match.Groups["second"].ValueSpan.Equals("along", StringComparison.OrdinalIgnoreCase):
+            case "how" when noun == "soon":
+                return (AnswerKind.Soon, Term(noun));
+            case "how" when noun == "far" && HowFarAlong().IsMatch(question):
                 return (AnswerKind.Manner, null);
             case "how" when noun == "much" && Degree().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Unknown, Term(noun));
             case "how" when noun == "much" && Price().IsMatch(question):
                 return (AnswerKind.Sum, Term(noun));
             case "how":
-                return KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
+                return HowFeel().IsMatch(question) ? (AnswerKind.Unknown, null)
+                    : KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
         }
 
         if (WhatTime().IsMatch(question))
             return (AnswerKind.Hour, Term(noun));
-        if (KindOfNoun(noun) is { } kind)
+        if (KindOfNoun(noun) is { } kind && (word != "what" || noun != "teams"))
             return (kind, NamesTheSubject(kind) ? null : Term(noun));
         // "Which oil companies": one word may stand between, if the question word takes the noun.
         var second = match.Groups["second"].Value.ToLowerInvariant();
@@ -61,9 +66,27 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bwhat time\s+(did|do|does|is|was|are|were|will|would|can|could|has|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhatTime();
 
-    // "When will …", "when could …", "when is … going to …".
-    [GeneratedRegex(@"\bwhen\s+(will|shall|would|could|might)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "When will …", "when is … going to …".
+    [GeneratedRegex(@"\bwhen\b.*\b(will|shall)\b|\bwhen\s+(do|does)\b.*\b(start|begin|resume|reopen|happen|take place|kick off|get going|continue)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhenWill();
+
+    [GeneratedRegex(@"\bwhen\s+(was|were|did|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhenDid();
+
+    [GeneratedRegex(@"\bwhen\b.*\b(would|could|might|can|may)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhenWould();
+
+    // "How does he feel about it": in no way, but glad or sorry.
+    [GeneratedRegex(@"\bhow\s+(did|does|do|has|have|had|is|are|was|were|would|will)\b.*\b(feel|felt|feeling|react(ed|ing)?|respond(ed|ing)?|view(ed|s)?|see|seen|regard(ed)?|describe[ds]?|taking|taken?|took|think)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HowFeel();
+
+    // "How far have they got": no distance.
+    [GeneratedRegex(@"\bhow far\s+(along\b|(have|has|did|are|is|do|does)\b.*\b(got|gotten|get|come|gone|go|along|progressed)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HowFarAlong();
+
+    // "Where do things stand", "where does that leave them": no place.
+    [GeneratedRegex(@"\bwhere\b.*\b(stands?|comes? in(to)?|fits? in(to)?|leaves? (us|them|him|her|things)|go from here)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex StandsFor();
 
     // "What price" asks for the price; "which city" is answered without the word.
     private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;
@@ -81,12 +104,18 @@ internal static partial class QuestionClassifier
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
 
+    private static AnswerKind KindOfWhen(string question) =>
+        WhenWould().IsMatch(question) ? AnswerKind.PossibleTime
+        : WhenWill().IsMatch(question) ? AnswerKind.FutureTime
+        : WhenDid().IsMatch(question) ? AnswerKind.PastTime
+        : AnswerKind.Time;
+
     private static AnswerKind? KindOfHow(string word) => word switch
     {
         "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" => AnswerKind.Number,
         "fast" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
-        "often" or "soon" => AnswerKind.Time,
+        "often" => AnswerKind.Time,
         _ => null,
     };
 

@@ -60,7 +60,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         foreach (var match in Word().EnumerateMatches(question))
         {
             var word = question.Substring(match.Index, match.Length);
-            if (TextAnalysis.Terms(word) is not [var term] || Known.Contains(term) || isIndexed(term))
+            if (TextAnalysis.Terms(word) is not [var term] || IsKnown(term) || isIndexed(term) || IsWord(British().Replace(word, "iz")))
                 continue;
             if (++lookups > MaxLookups)
                 break;
@@ -130,7 +130,9 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         return null;
     }
 
-    private bool IsWord(string word) => TextAnalysis.Terms(word) is [var term] && (isIndexed(term) || Known.Contains(term));
+    private bool IsWord(string word) => TextAnalysis.Terms(word) is [var term] && (isIndexed(term) || IsKnown(term));
+
+    private static bool IsKnown(string term) => Known.Contains(term) || EnglishWords.Contain(term);
 
     private static string? Closest(IEnumerable<(string Word, int Sentences)> words, Func<string, int?> slips) => words
         .Select(candidate => (candidate.Word, candidate.Sentences, Slips: slips(candidate.Word)))
@@ -138,6 +140,10 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         .OrderBy(candidate => candidate.Slips).ThenByDescending(candidate => candidate.Sentences)
         .Select(candidate => candidate.Word)
         .FirstOrDefault();
+
+    // "Summarise" is known as "summarize".
+    [GeneratedRegex("is(?=(e|es|ed|er|ing|ation)$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex British();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])\p{L}{3,}(?![\p{L}\p{N}'’-])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();

@@ -6,6 +6,10 @@ internal sealed class WordGroups
     private readonly Dictionary<string, List<RelatedPhrase>> _byPhrase = [];
     private readonly Dictionary<string, List<RelatedPhrase>> _byIdiom = [];
 
+    /// <summary>Two that several groups have together are closer to each other: so much for each group beyond the first, up to a bound.</summary>
+    private const double Closer = 0.04;
+    private const double Closest = 0.75;
+
     public static WordGroups None { get; } = new();
 
     /// <summary>What stands in for a phrase (index terms joined by a space); empty when no group has it.</summary>
@@ -52,8 +56,17 @@ internal sealed class WordGroups
         // "Former" says nothing of "administration" in "former administration".
         foreach (var other in others.Where(other => !other.IsIdiom && !other.Terms.All(member.Terms.Contains)))
         {
-            if (!related.Exists(known => known.Terms.SequenceEqual(other.Terms)))
+            var at = related.FindIndex(known => known.Terms.SequenceEqual(other.Terms));
+            if (at < 0)
                 related.Add(new RelatedPhrase(other.Terms, weight));
+            else
+                related[at] = new RelatedPhrase(other.Terms, Together(weight, related[at].Weight));
         }
+    }
+
+    private static double Together(double one, double other)
+    {
+        var closer = Math.Max(one, other);
+        return Math.Max(closer, Math.Min(closer + Closer, Closest));
     }
 }

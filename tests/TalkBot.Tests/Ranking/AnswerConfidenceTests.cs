@@ -17,6 +17,26 @@ public class AnswerConfidenceTests
     }
 
     [Theory]
+    [InlineData("Who was the Russian minister at the banquet?", "The Russian minister Sergey Lavrov came.")]
+    [InlineData("What must happen first before they meet?", "They meet once the war ends.")]
+    [InlineData("What did the attorney general say?", "The attorney general said no.")]
+    public void Nothing_is_missing_where_the_question_only_sounds_so(string question, string answer)
+    {
+        var ranked = new Ranked(question, answer);
+
+        Assert.InRange(ranked.Confidence, ranked.Sentences[0].Score - 0.25, ranked.Sentences[0].Score);
+    }
+
+    [Fact]
+    public void What_is_denied_may_be_told_as_a_lack()
+    {
+        var lack = new Ranked("Who is not happy?", "Sergey Lavrov told of a lack.");
+        var none = new Ranked("Who is not happy?", "Sergey Lavrov told of a hat.");
+
+        Assert.Equal(0.2, lack.Confidence - lack.Sentences[0].Score - (none.Confidence - none.Sentences[0].Score), 1e-9);
+    }
+
+    [Theory]
     [InlineData("Did the envoys hold talks in Riyadh with Macron?", "Did the envoys hold talks in Riyadh with macron?")]
     [InlineData("Did the envoys meet Macron and Scholz?", "Did the envoys meet Macron and scholz?")]
     public void A_name_that_is_not_near_lowers_it(string named, string unnamed) =>
@@ -53,6 +73,11 @@ public class AnswerConfidenceTests
     [InlineData("Who is the president of France?", "The president of France is Emmanuel Macron.", "The president of Ghana came, and had for some days talked of a visit to France.")]
     [InlineData("Who is the president of France?", "Emmanuel Macron, the French president, came.", "President Biden praised France.")]
     [InlineData("What did the French president say about talks?", "The French president said that talks ended.", "In France, President Biden said that talks ended.")]
+    [InlineData("Which banks are under sanctions?", "Two banks are under sanctions.", "Two rivers are under sanctions.")]
+    [InlineData("Is the project about oil or gas?", "The project is about oil.", "The project is about fuel.")]
+    [InlineData("When was the embassy closed?", "The embassy was closed in May.", "That the embassy closed is uncertain.")]
+    [InlineData("When would the ventures begin?", "The ventures begin, should the war end.", "The ventures begin in the rain.")]
+    [InlineData("How soon will envoys be named?", "A swift choice: envoys will be named.", "A good choice: envoys will be named.")]
     [InlineData("Which agency lowered the grade?", "The agency Norr lowered the grade.", "Some agency lowered Halm's grade.")]
     [InlineData("Who will chair the working groups?", "The working groups have Marit Elv in the chair.", "The working groups have not met in the Ukrainian chair.")]
     [InlineData("How many ships waited in the bay?", "Forty ships waited in the bay.", "Ships waited in the bay, and forty men of the crews slept.")]

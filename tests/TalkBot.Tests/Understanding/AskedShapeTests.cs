@@ -11,6 +11,8 @@ public class AskedShapeTests
     [InlineData("Give me an overview of the sanctions", "overview")]
     [InlineData("tl;dr", "tl;dr")]
     [InlineData("What are the main points?", "main points")]
+    [InlineData("What is this article about?", "What is this article about?")]
+    [InlineData("What does the report say?", "What does the report say?")]
     public void Who_asks_for_the_whole_asks_for_a_summary(string question, string words)
     {
         var (shape, span) = AskedShape.Of(question);
@@ -18,6 +20,19 @@ public class AskedShapeTests
         Assert.Equal(AnswerShape.Summary, shape);
         Assert.Equal(words, span!.Value.In(question));
     }
+
+    [Fact]
+    public void The_order_to_list_says_nothing_of_the_subject()
+    {
+        var question = "List the demands";
+
+        Assert.Equal("List", AskedShape.Of(question).Words!.Value.In(question));
+    }
+
+    [Theory]
+    [InlineData("What is the article about sanctions called?")]
+    [InlineData("What does the report say about sanctions?")]
+    public void Who_names_a_subject_asks_for_no_summary(string question) => Assert.NotEqual(AnswerShape.Summary, AskedShape.Of(question).Shape);
 
     [Theory]
     [InlineData("What was agreed?")]

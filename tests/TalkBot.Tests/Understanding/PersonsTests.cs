@@ -11,6 +11,7 @@ public class PersonsTests
     [InlineData("Farmers blocked the road.", true)]
     [InlineData("On Friday they signed it.", true)]
     [InlineData("The bank lent the money.", true)]
+    [InlineData("Plans are in place.", false)] // no name, for all its capital
     [InlineData("The joint ventures in energy have been proposed.", false)]
     [InlineData("", false)]
     public void A_sentence_speaks_of_somebody_or_of_nobody(string sentence, bool speaks) =>

@@ -30,6 +30,8 @@ public class PlainSpeechTests
     [InlineData("In what respect do they differ?", "how do they differ?")]
     [InlineData("What grounds are open?", "What grounds are open?")]
     [InlineData("Who is right?", "Who is?")]
+    [InlineData("Who has to give something up?", "Who has to concede?")]
+    [InlineData("Give me the bit where Trump speaks of it", "Trump speaks of it")]
     public void What_only_asks_for_an_answer_is_left_out(string said, string plain) => Assert.Equal(plain, Plain(said).Trim());
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>"Which <i>banks</i> are under sanctions?": what a question wants to know one or some of.</summary>
+internal static partial class AskedNoun
+{
+    private const string Word = @"(?!(in|of|on|at|from|for|to|by|with)\b)[\p{L}.-]+";
+
+    /// <summary>Nouns that only name the kind of an answer.</summary>
+    private static readonly HashSet<string> Classes =
+        [.. WordLists.Lines("classes.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+
+    /// <summary>Where it stands, with the words that describe it; null when a question asks for nothing so.</summary>
+    public static TextSpan? Find(string question)
+    {
+        var noun = Which().Match(question).Groups["noun"];
+        return noun.Success ? new TextSpan(noun.Index, noun.Length) : null;
+    }
+
+    /// <summary>Whether an answer speaks of it: whoever asks for the city is told "Riyadh", but whoever asks for cities is told that cities fell.</summary>
+    /// <param name="noun">The noun as it is written.</param>
+    /// <param name="isKind">Whether it tells what kind of thing the question asks for.</param>
+    public static bool MustStand(string noun, bool isKind) =>
+        Places().IsMatch(noun) || (!isKind && !TextAnalysis.Terms(noun).Exists(Classes.Contains));
+
+    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must)\b)(?<noun>" + Word + @"(\s+" + Word + @")?(\s+" + Word + @")?)\s+(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|in|of|on|at|from|for|to|by|with)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Which();
+
+    [GeneratedRegex("^(regions|cities|towns)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Places();
+}

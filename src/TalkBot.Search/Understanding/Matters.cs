@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Questions for what is talked about, what came of it and what it hangs on, and the sentences that tell it.</summary>
+internal static partial class Matters
+{
+    /// <returns>Null where a question asks for none of these.</returns>
+    public static AnswerKind? AskedFor(string question) =>
+        AsksForCondition().IsMatch(question) ? AnswerKind.Condition
+        : AsksForTopic().IsMatch(question) ? AnswerKind.Topic
+        : AsksForEffect().IsMatch(question) ? AnswerKind.Effect
+        : AsksForOutcome().IsMatch(question) ? AnswerKind.Outcome
+        : null;
+
+    public static bool TellsCondition(string sentence) => Condition().IsMatch(sentence);
+
+    public static bool TellsTopic(string sentence) => Topic().IsMatch(sentence);
+
+    public static bool TellsOutcome(string sentence) => Outcome().IsMatch(sentence);
+
+    // "What must happen before …", "under what conditions", "what does it depend on", "what decides whether".
+    [GeneratedRegex(@"\bwhat\s+(needs?|has|have|had|must|will have|would have|would need)\s+(to\s+)?(happen|occur|change|be done|come)\b|\b(under|on|upon)\s+(what|which)\s+(conditions?|circumstances|terms)\b|\bwhat\b.*\b(depends?|hinges?|rests?|rely|relies|contingent|conditional)\s+(up)?on\b|\b(what|which)\b.*\b(decides?|determines?)\s+(whether|if|how)\b|\bwhat\s+(would|will|does|might)\s+it\s+take\b|\bwhat\s+(is|are|was|were|will be|would be)\s+(needed|required|necessary)\b|\b(what|which)\b.*\b(pre)?conditions?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForCondition();
+
+    [GeneratedRegex(@"\b(if|unless|once|provided|depend(s|ed|ent|ing)?|hing(es?|ed|ing)|requir(es?|ed|ing)|(pre)?conditions?|conditional|contingent|subject to|only (when|after|if)|as long as|should (the|an?|this|that|it|they|he|she|both))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"\b(what|which)\s+(\w+\s+){0,2}(topics?|subjects?|issues|matters)\b|\b(what|which)\b.*\bagenda\b|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForTopic();
+
+    [GeneratedRegex(@"\b(cent(er|re)(s|ed)?|focus(es|ed|ing|sed|sing)?|revolv(es?|ed|ing)|concentrat(es?|ed|ing)|address(es|ed|ing)?|deal(s|t|ing)? with|cover(s|ed|ing)?|touch(es|ed|ing)? on|discuss(es|ed|ing)?|(discussions?|talks?|negotiations?) (of|on|about|over)|topics?|agenda)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Topic();
+
+    public static bool TellsEffect(string sentence) => Effect().IsMatch(sentence);
+
+    [GeneratedRegex(@"\bwhat\b.*\b((?<!\bthe\s)cause[ds]?|lead|led|trigger(ed|s)?|spark(ed|s)?|provoke[ds]?|set off|stir(red)? up|result(ed)? in|affect(ed|s)?|consequences?|effects?|impact)\b|\bwhat\s+(reactions?|response)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForEffect();
+
+    [GeneratedRegex(@"\b(spark(s|ed|ing)?|caus(es?|ed|ing)|rais(es?|ed|ing)|led to|leads? to|leading to|trigger(s|ed|ing)?|prompt(s|ed|ing)|provok(es?|ed|ing)|result(s|ed|ing)? in|jeopardi[sz](es?|ed|ing)|stirr(ed|ing)|dr(e|a)w(s|n|ing)?|threaten(s|ed|ing)?|mean(s|t)|forc(es?|ed|ing)|left)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Effect();
+
+    // What decides whether it succeeds is no outcome.
+    [GeneratedRegex(@"\b(what|which|list)\b.*\b(outcomes?|results?|achieved?|accomplish(ed)?|c[ao]me out of|c[ao]me of|agree[ds]?|agreements?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|decisions?|breakthroughs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForOutcome();
+
+    [GeneratedRegex(@"\b(agree(d|s|ment|ments)?|led to|result(s|ed)? in|decid(es?|ed)|decisions?|settled|reached|signed|adopted|establish(es|ed)?|plans? to|achiev(es?|ed))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Outcome();
+}
