@@ -131,7 +131,7 @@ internal static partial class QuestionClassifier
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
         "price" or "cost" => AnswerKind.Sum,
         "age" => AnswerKind.Age,
-        "reason" or "reasons" or "purpose" or "cause" => AnswerKind.Reason,
+        "reason" or "reasons" or "purpose" or "cause" or "excuse" or "explanation" or "justification" or "pretext" or "rationale" or "motive" => AnswerKind.Reason,
         _ => null,
     };
 
