@@ -125,7 +125,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
         AnswerKind.Place => PlaceSpread,
         AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => TimeToComeSpread,
         AnswerKind.Condition => ConditionSpread,
-        AnswerKind.Topic or AnswerKind.Outcome or AnswerKind.Effect => MatterSpread,
+        AnswerKind.Topic or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change => MatterSpread,
         _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
     };
 

@@ -56,6 +56,9 @@ internal enum AnswerKind
     /// <summary>What something hangs on.</summary>
     Condition,
 
+    /// <summary>What is not as it was.</summary>
+    Change,
+
     /// <summary>What is talked about.</summary>
     Topic,
 

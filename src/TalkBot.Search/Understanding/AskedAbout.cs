@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
@@ -21,7 +22,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
             return default;
         foreach (var pattern in (ReadOnlySpan<Regex>)[WhoIs(), Post(), WhatDoes(), Reminder()])
         {
-            if (pattern.Match(question).Groups["name"] is { Success: true } name)
+            if (pattern.Match(question).Groups["name"] is { Success: true } name && !TextAnalysis.Terms(name.Value).TrueForAll(States.ContainAlone))
                 return new AskedAbout(new TextSpan(name.Index, name.Length), false);
         }
 
@@ -34,7 +35,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
     [GeneratedRegex(@"^\W*who(['’]s|\s+(is|was))\s+" + Name + @"\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 
-    [GeneratedRegex(@"\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b(?!\s+(in|on|about|towards?|regarding|against|as)\b)|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Post();
 
     [GeneratedRegex(@"\bwhat\s+does\s+" + Name + @"\s+do\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

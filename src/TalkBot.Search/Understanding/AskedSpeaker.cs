@@ -11,6 +11,8 @@ internal static partial class AskedSpeaker
     {
         var match = SaidBy().Match(question);
         if (!match.Success)
+            match = SeenBy().Match(question);
+        if (!match.Success)
             match = OwnedBy().Match(question);
         if (!match.Success)
             match = AccordingTo().Match(question);
@@ -30,6 +32,9 @@ internal static partial class AskedSpeaker
 
     [GeneratedRegex(@"\b(did|does|do|will|would)\s+(?<who>[^?.!,;]{1,60}?)\s+(?<!\b(a|an|any|the|some|no|its|their)\s+)(say|tell|think|believe|feel|react|respond|answer|reply|comment|mention|announce|claim|state|suggest|argue|promise|warn|demand|criticize|criticise|blame|call for)\b|\b(has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(said|told|thought|believed|felt|reacted|responded|answered|replied|commented|mentioned|announced|claimed|stated|suggested|argued|promised|warned|demanded|criticized|criticised|blamed|called for)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SaidBy();
+
+    [GeneratedRegex(@"\bhow\s+(did|does|do)\s+(?<who>[^?.!,;]{1,60}?)\s+(see|view|regard|perceive|describe|characteri[sz]e|judge|rate)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SeenBy();
 
     [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position(?=\s+(on|about|towards?|regarding)\b)|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OwnedBy();

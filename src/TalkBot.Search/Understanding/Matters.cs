@@ -8,10 +8,19 @@ internal static partial class Matters
     /// <returns>Null where a question asks for none of these.</returns>
     public static AnswerKind? AskedFor(string question) =>
         AsksForCondition().IsMatch(question) ? AnswerKind.Condition
+        : AsksForChange().IsMatch(question) ? AnswerKind.Change
         : AsksForTopic().IsMatch(question) ? AnswerKind.Topic
         : AsksForEffect().IsMatch(question) ? AnswerKind.Effect
         : AsksForOutcome().IsMatch(question) ? AnswerKind.Outcome
         : null;
+
+    public static bool TellsChange(string sentence) => Change().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(how|what)\s+(has|have|had|is|are|was|were|did|does)\b.*\b(chang(e|ed|ing)|shift(ed|ing)?|evolv(ed|ing)|differ(ent|s|ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForChange();
+
+    [GeneratedRegex(@"\b(shift(s|ed|ing)?|chang(es?|ed|ing)|turn(s|ed|ing)? (away|toward|into)|no longer|contrary to|instead|rather than|in contrast|revers(al|ed|ing|es)|replac(es?|ed|ing)|(used|previous(ly)?|former(ly)?)|new)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Change();
 
     public static bool TellsCondition(string sentence) => Condition().IsMatch(sentence);
 
@@ -26,7 +35,7 @@ internal static partial class Matters
     [GeneratedRegex(@"\b(if|unless|once|provided|depend(s|ed|ent|ing)?|hing(es?|ed|ing)|requir(es?|ed|ing)|(pre)?conditions?|conditional|contingent|subject to|only (when|after|if)|as long as|should (the|an?|this|that|it|they|he|she|both))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(what|which)\s+(\w+\s+){0,2}(topics?|subjects?|issues|matters)\b|\b(what|which)\b.*\bagenda\b|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which|list|name)\s+(\w+\s+){0,2}(topics?|subjects?|issues|matters)\b|\b(what|which)\b.*\bagenda\b|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForTopic();
 
     [GeneratedRegex(@"\b(cent(er|re)(s|ed)?|focus(es|ed|ing|sed|sing)?|revolv(es?|ed|ing)|concentrat(es?|ed|ing)|address(es|ed|ing)?|deal(s|t|ing)? with|cover(s|ed|ing)?|touch(es|ed|ing)? on|discuss(es|ed|ing)?|(discussions?|talks?|negotiations?) (of|on|about|over)|topics?|agenda)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -41,7 +50,7 @@ internal static partial class Matters
     private static partial Regex Effect();
 
     // What decides whether it succeeds is no outcome.
-    [GeneratedRegex(@"\b(what|which|list)\b.*\b(outcomes?|results?|achieved?|accomplish(ed)?|c[ao]me out of|c[ao]me of|agree[ds]?|agreements?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|decisions?|breakthroughs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which|list)\b.*\b(outcomes?|results?|achieved?|accomplish(ed)?|settled? on|c[ao]me out of|c[ao]me of|agree[ds]?|agreements?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|decisions?|breakthroughs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForOutcome();
 
     [GeneratedRegex(@"\b(agree(d|s|ment|ments)?|led to|result(s|ed)? in|decid(es?|ed)|decisions?|settled|reached|signed|adopted|establish(es|ed)?|plans? to|achiev(es?|ed))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -12,6 +12,8 @@ internal static partial class QuestionClassifier
     /// </summary>
     public static (AnswerKind Kind, string? Word) Classify(string question)
     {
+        if (IsScheduled().IsMatch(question))
+            return (AnswerKind.FutureTime, null);
         if (Matters.AskedFor(question) is { } matter)
             return (matter, null);
         var match = QuestionWord().Match(question);
@@ -49,6 +51,8 @@ internal static partial class QuestionClassifier
 
         if (WhatTime().IsMatch(question))
             return (AnswerKind.Hour, Term(noun));
+        if (KindOfNoun(noun) == AnswerKind.Date && WillBe().IsMatch(question))
+            return (AnswerKind.FutureTime, Term(noun));
         if (KindOfNoun(noun) is { } kind && (word != "what" || noun != "teams"))
             return (kind, NamesTheSubject(kind) ? null : Term(noun));
         // "Which oil companies": one word may stand between, if the question word takes the noun.
@@ -87,6 +91,13 @@ internal static partial class QuestionClassifier
     // "Where do things stand", "where does that leave them": no place.
     [GeneratedRegex(@"\bwhere\b.*\b(stands?|comes? in(to)?|fits? in(to)?|leaves? (us|them|him|her|things)|go from here)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex StandsFor();
+
+    // "Has a date been set", "is there a timetable".
+    [GeneratedRegex(@"^\W*(has|have|is|are|was|were|do|does|did)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsScheduled();
+
+    [GeneratedRegex(@"\b(will|would|shall|going to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WillBe();
 
     // "What price" asks for the price; "which city" is answered without the word.
     private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;

@@ -11,6 +11,8 @@ public class AskedAboutTests
     [InlineData("What post does Lavrov hold?", "Lavrov")]
     [InlineData("what does lavrov do?", "lavrov")]
     [InlineData("Lavrov... remind me, who is that again?", "Lavrov")]
+    [InlineData("What is Ukraine's position?", null)] // a state holds no post
+    [InlineData("What was Rubio's role in the talks?", null)]
     [InlineData("Who is he?", null)]
     [InlineData("Who is the president?", null)]
     [InlineData("What role did Trump play in the talks?", null)]
@@ -23,6 +25,7 @@ public class AskedAboutTests
     [InlineData("Where was this article first published?", true)]
     [InlineData("Which news site did this story come from?", true)]
     [InlineData("which news outlet published the report?", true)]
+    [InlineData("Which website published the original story?", true)]
     [InlineData("Is this originally a Reuters story?", true)]
     [InlineData("What is the source of this?", true)]
     [InlineData("What site is the piece from?", true)]

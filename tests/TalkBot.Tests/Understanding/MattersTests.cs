@@ -12,13 +12,14 @@ public class MattersTests
     [InlineData("Talks on gas are planned.", nameof(AnswerKind.Topic))]
     [InlineData("His words sparked concern.", nameof(AnswerKind.Effect))]
     [InlineData("It led to agreements.", nameof(AnswerKind.Outcome))]
+    [InlineData("This marks a shift.", nameof(AnswerKind.Change))]
     [InlineData("It led to agreements.", nameof(AnswerKind.Effect))]
     [InlineData("The envoys flew home.", "")]
     [InlineData("They should talk.", "")]
     public void A_sentence_tells_what_is_asked_for(string sentence, string kind)
     {
         if (kind.Length == 0)
-            Assert.False(Matters.TellsCondition(sentence) || Matters.TellsTopic(sentence) || Matters.TellsEffect(sentence) || Matters.TellsOutcome(sentence));
+            Assert.False(Matters.TellsChange(sentence) || Matters.TellsCondition(sentence) || Matters.TellsTopic(sentence) || Matters.TellsEffect(sentence) || Matters.TellsOutcome(sentence));
         else
             Assert.Equal(1, AnswerEvidence.Of(Enum.Parse<AnswerKind>(kind), new(sentence), new HashSet<string>()));
     }
