@@ -32,10 +32,10 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>How well a sentence holds a term of the question; 0 where there is no such sentence, or a silent one.</summary>
     public double Match(int sentence, int term)
     {
-        if (sentence < 0 || sentence >= Document.Sentences.Count || IsSilent(sentence))
+        if (sentence < 0 || sentence >= Document.Sentences.Count)
             return 0;
         if (!_matches.TryGetValue(sentence, out var matches))
-            _matches.Add(sentence, matches = Matches(document.Sentence(sentence)));
+            _matches.Add(sentence, matches = IsSilent(sentence) ? new double[terms.Count] : Matches(document.Sentence(sentence)));
         return matches[term];
     }
 
