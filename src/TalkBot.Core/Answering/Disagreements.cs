@@ -15,6 +15,8 @@ internal static class Disagreements
     /// <summary>The statements that cannot both be so, in pairs.</summary>
     public static IReadOnlyList<Disagreement> Among(CitationVerifier verifier)
     {
+        if (verifier.Result.Statements.Count < 2)
+            return [];
         var accounts = Accounts(verifier);
         return
         [

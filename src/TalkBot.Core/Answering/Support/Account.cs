@@ -24,6 +24,8 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
 
     private static readonly string[] Figures = [.. "figure number total toll count tally".Split(' ').Select(WordForm.KeyOf)];
 
+    private static readonly Glance FigureGlance = new(Figures);
+
     private readonly HashSet<string> _matter = [.. Words.Where(word => word is { Kind: WordKind.Content, Cue: CueKind.None, IsAdverb: false }).Select(word => word.Key)];
 
     public static Account Of(string text, string? speaker, string documentId, int sentence)
@@ -58,7 +60,7 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
 
     /// <summary>False where a sentence can neither contradict this nor be another view of it, as is plain before its words are read.</summary>
     public bool MayConcern(RankedSentence other) =>
-        IsNear(other.Document.Id, other.Index) || Glance.MayHave(MinMatter, other.Text);
+        (IsNear(other.Document.Id, other.Index) && (SaysFigure || FigureGlance.MayHave(1, other.Text))) || Glance.MayHave(MinMatter, other.Text);
 
     /// <summary>Whether another party speaks of the same matter: each is named, and they have no name in common.</summary>
     public bool IsOtherViewOf(Account other)
@@ -113,8 +115,10 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
     {
         return IsNear(other.DocumentId, other.Sentence)
             && Numbers.Count == 1 && other.Numbers.Count > 0 && !other.Numbers.Contains(Numbers[0])
-            && Words.Any(word => Figures.Contains(word.Key)) && !Counts.Any();
+            && SaysFigure && !Counts.Any();
     }
+
+    private bool SaysFigure => Words.Any(word => Figures.Contains(word.Key));
 
     private bool IsNear(string documentId, int sentence) => DocumentId == documentId && Math.Abs(Sentence - sentence) <= Neighbourhood;
 

@@ -22,9 +22,12 @@ internal static class Beginnings
         return true;
     }
 
-    /// <summary>Endings alone are changed, and at most one letter before them; of "N.A.T.O." no more than the first is left.</summary>
+    /// <summary>What all words begin with that have their last letters changed to end like this one: "flies" as "fly" does.</summary>
+    public static string OfForms(string word) => word is [.. var beginning, 'y'] ? beginning : word;
+
+    /// <summary>Endings alone are taken off; of "N.A.T.O." no more than the first letter stands together.</summary>
     private static string[] Unlisted(string key) =>
-        !key.Any(char.IsUpper) ? [key.Length > 0 ? key[..^1] : ""]
+        !key.Any(char.IsUpper) ? [OfForms(key)]
         : key.Any(char.IsLower) ? []
         : [key[..1]];
 }

@@ -28,7 +28,19 @@ internal sealed class Glance(IEnumerable<string> keys)
     {
         foreach (var beginning in beginnings)
         {
-            if (text.Contains(beginning, StringComparison.OrdinalIgnoreCase))
+            if (Begins(text, beginning))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of a text may begin so: right behind a letter none does.</summary>
+    private static bool Begins(string text, string beginning)
+    {
+        for (var at = 0; (at = text.IndexOf(beginning, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (at == 0 || beginning.Length == 0 || !char.IsLetter(beginning[0]) || !char.IsLetter(text[at - 1]))
                 return true;
         }
 
