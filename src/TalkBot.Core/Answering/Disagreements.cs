@@ -15,6 +15,8 @@ internal static class Disagreements
     /// <summary>The statements that cannot both be so, in pairs.</summary>
     public static IReadOnlyList<Disagreement> Among(CitationVerifier verifier)
     {
+        if (verifier.Result.Statements.Count < 2)
+            return [];
         var accounts = Accounts(verifier);
         return
         [
@@ -38,7 +40,8 @@ internal static class Disagreements
         return retrieval.Sentences.Take(SentencesToCompare)
             .Where(sentence => !citations.Any(citation => citation.Excerpt.DocumentId == sentence.Document.Id && citation.Excerpt.Span.Overlaps(sentence.Span))
                 && !BackReference.Opens(sentence.Text))
-            .Where(sentence => IsOtherSide(Account.Of(sentence.Text, null, sentence.Document.Id, sentence.Index), accounts, retrieval.IsClose(sentence)))
+            .Where(sentence => accounts.Exists(account => account.MayConcern(sentence))
+                && IsOtherSide(Account.Of(sentence.Text, null, sentence.Document.Id, sentence.Index), accounts, retrieval.IsClose(sentence)))
             .Take(MaxOtherSides)
             .Select(sentence => new DraftStatement([new Quotation(sentence.Document.Id, sentence.Text)]));
     }

@@ -23,6 +23,10 @@ public static partial class Instruction
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»");
 
+    /// <summary>One of these stands wherever <see cref="Turning"/> matches; most sentences have none.</summary>
+    private static readonly SearchValues<string> InTurning =
+        SearchValues.Create(["you", " this", " these", " the above", " the following"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>At the head of a sentence these are hardly anything but an order.</summary>
     private static readonly FrozenSet<string> Orders = WordFile.Set("orders");
 
@@ -64,8 +68,8 @@ public static partial class Instruction
     public static bool Is(string sentence)
     {
         var text = Unquoted(sentence);
-        var words = new WordsAsNeeded(Word(), text);
-        return Turning().IsMatch(text) || Starts(words).Any(start => IsOrder(words, start, text));
+        var words = new WordsAsNeeded(text);
+        return (text.AsSpan().ContainsAny(InTurning) && Turning().IsMatch(text)) || Starts(words).Any(start => IsOrder(words, start, text));
     }
 
     /// <summary>Whether <paramref name="question"/> asks what is to be done, so that an order may be the answer.</summary>
@@ -118,9 +122,6 @@ public static partial class Instruction
     private static bool HasNoOtherVerb(IEnumerable<string> words) => !words.Select(Lower).Any(word => Finite.Contains(word) || WordForm.IsPast(word));
 
     private static string Lower(string word) => word.ToLowerInvariant();
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+(['’\-][\p{L}\p{N}]+)*|[,:""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatienceMilliseconds)]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"[.!…\]\)}>]\s*$", RegexOptions.CultureInvariant, PatienceMilliseconds)]
     private static partial Regex End();

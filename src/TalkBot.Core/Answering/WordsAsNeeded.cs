@@ -1,27 +1,22 @@
-using System.Text.RegularExpressions;
-
 namespace TalkBot.Core.Answering;
 
-/// <summary>The words of a text, each looked for when it is first asked for: most sentences are told by their first.</summary>
-/// <param name="word">What a word is.</param>
+/// <summary>
+/// The words of a text, each looked for when it is first asked for: most sentences are told by their first. Letters and digits, with
+/// hyphens and apostrophes between them, are a word; so is a comma, a colon or a double quotation mark.
+/// </summary>
 /// <param name="text">The text.</param>
-internal sealed class WordsAsNeeded(Regex word, string text)
+internal sealed class WordsAsNeeded(string text)
 {
     private readonly List<string> _words = [];
-    private Match? _last;
+    private int _position;
 
     /// <summary>A word by its place, with straight apostrophes; null beyond the last.</summary>
     public string? this[int place]
     {
         get
         {
-            while (_words.Count <= place && _last is not { Success: false })
-            {
-                _last = _last?.NextMatch() ?? word.Match(text);
-                if (_last.Success)
-                    _words.Add(_last.Value.Replace('’', '\''));
-            }
-
+            while (_words.Count <= place && Next() is { } word)
+                _words.Add(word);
             return place < _words.Count ? _words[place] : null;
         }
     }
@@ -45,4 +40,28 @@ internal sealed class WordsAsNeeded(Regex word, string text)
         for (; this[place] is { } found; place++)
             yield return found;
     }
+
+    private string? Next()
+    {
+        for (; _position < text.Length; _position++)
+        {
+            var start = _position;
+            if (text[start] is ',' or ':' or '"')
+            {
+                _position++;
+                return text.Substring(start, 1);
+            }
+
+            if (IsInWord(start))
+            {
+                while (IsInWord(_position) || (_position < text.Length && text[_position] is '\'' or '’' or '-' && IsInWord(_position + 1)))
+                    _position++;
+                return text[start.._position].Replace('’', '\'');
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsInWord(int place) => place < text.Length && (char.IsLetter(text[place]) || char.IsNumber(text[place]));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
 
@@ -7,9 +6,12 @@ namespace TalkBot.Search.Analysis;
 /// <summary>A document whose title and sentences are analysed once, when they are first asked for. Safe to use from several threads.</summary>
 internal sealed class AnalyzedDocument(Document document)
 {
-    private readonly ConcurrentDictionary<int, AnalyzedSentence> _sentences = [];
-
-    private readonly ConcurrentDictionary<int, bool> _orders = [];
+    private enum Order : byte
+    {
+        Unknown,
+        No,
+        Yes,
+    }
 
     public Document Document => document;
 
@@ -18,9 +20,18 @@ internal sealed class AnalyzedDocument(Document document)
     /// <summary>Those whose office the document states.</summary>
     public IReadOnlyList<OfficeHolder> Holders => field ??= OfficeHolder.In(document.Text);
 
-    public AnalyzedSentence Sentence(int index) =>
-        _sentences.GetOrAdd(index, static (at, of) => new AnalyzedSentence(of.Sentences[at].In(of.Text)), document);
+    // Whoever comes first fills a place; who comes at the same time finds the same.
+    private AnalyzedSentence?[] Sentences => field ??= new AnalyzedSentence?[document.Sentences.Count];
+
+    private Order[] Orders => field ??= new Order[document.Sentences.Count];
+
+    public AnalyzedSentence Sentence(int index) => Sentences[index] ??= new AnalyzedSentence(document.Sentences[index].In(document.Text));
 
     /// <summary>Whether a sentence orders its reader to do something, and so reports nothing.</summary>
-    public bool IsOrder(int index) => _orders.GetOrAdd(index, static (at, of) => Instruction.Is(of, at), document);
+    public bool IsOrder(int index)
+    {
+        if (Orders[index] == Order.Unknown)
+            Orders[index] = Instruction.Is(document, index) ? Order.Yes : Order.No;
+        return Orders[index] == Order.Yes;
+    }
 }

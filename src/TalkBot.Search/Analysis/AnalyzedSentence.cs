@@ -7,12 +7,14 @@ internal sealed class AnalyzedSentence
     {
         Text = text;
         Tokens = TextAnalysis.Tokens(text);
-        Terms = Tokens.Select(token => token.Term).ToHashSet();
+        Terms = new HashSet<string>(Tokens.Count);
+        foreach (var token in Tokens)
+            Terms.Add(token.Term);
     }
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>Its index terms, each once; nobody changes them. The set itself, for it is gone through without allocating.</summary>
     public HashSet<string> Terms { get; }

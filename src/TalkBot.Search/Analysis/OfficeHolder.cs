@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace TalkBot.Search.Analysis;
@@ -10,7 +11,15 @@ internal sealed partial record OfficeHolder(HashSet<string> Office, string Name)
     /// <summary>News says who holds an office where it first names them; so much of a document is looked through.</summary>
     private const int MaxCharacters = 50_000;
 
-    public static IReadOnlyList<OfficeHolder> In(string text) =>
+    private const string Offices =
+        "President|Chancellor|Minister|Secretary|Ambassador|Envoy|Spokesman|Spokeswoman|Governor|Senator|General|King|Queen|Prince|Princess|Pope|Mayor|Director|Professor";
+
+    private static readonly SearchValues<string> InTitled = SearchValues.Create(Offices.Split('|'), StringComparison.Ordinal);
+
+    // Each capital may begin a title, and most documents have none.
+    public static IReadOnlyList<OfficeHolder> In(string text) => text.AsSpan().ContainsAny(InTitled) ? Find(text) : [];
+
+    private static List<OfficeHolder> Find(string text) =>
     [
         .. from match in Titled().Matches(text.Length > MaxCharacters ? text[..MaxCharacters] : text)
            let name = TextAnalysis.Terms(match.Groups["name"].Value)
@@ -19,6 +28,6 @@ internal sealed partial record OfficeHolder(HashSet<string> Office, string Name)
     ];
 
     // Up to three capitalised words, the office, and the names behind it.
-    [GeneratedRegex(@"\b(?<office>(\p{Lu}[\p{L}.]+\s+){0,3}(President|Chancellor|Minister|Secretary of (State|Defense|the Treasury)|Secretary|Ambassador|Envoy|Spokesman|Spokeswoman|Governor|Senator|General|King|Queen|Prince|Princess|Pope|Mayor|Director|Professor))\s+(?<name>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}\.)?(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<office>(\p{Lu}[\p{L}.]+\s+){0,3}(Secretary of (State|Defense|the Treasury)|" + Offices + @"))\s+(?<name>\p{Lu}[\p{L}’'-]+(\s+\p{Lu}\.)?(\s+\p{Lu}[\p{L}’'-]+){0,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Titled();
 }

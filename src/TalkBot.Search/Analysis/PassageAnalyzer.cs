@@ -34,6 +34,9 @@ internal sealed class PassageAnalyzer(bool joinsPhrases = true) : Analyzer
         .Where(pair => !pair.alias.Contains(' ', StringComparison.Ordinal))
         .ToFrozenDictionary(pair => pair.alias, pair => pair.Name);
 
+    /// <summary>The words of which the index makes more than a stem, or nothing.</summary>
+    public static IEnumerable<string> ListedWords => StopWords.Concat(PhraseOpeners).Concat(NamesOfWords.Keys).Distinct();
+
     /// <summary>How the index writes a word that is in lower case and without accents, before it is stemmed.</summary>
     public static string NameOf(string word) => NamesOfWords.GetValueOrDefault(word, word);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -13,11 +14,16 @@ internal sealed class PlainWords : TokenStream
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
+    /// <summary>What becomes of the words that some list has, in lower case: most others have nothing but a stem.</summary>
+    private static readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> Listed = PassageAnalyzer.ListedWords
+        .ToFrozenDictionary(word => word, TermOfListed).GetAlternateLookup<ReadOnlySpan<char>>();
+
     [ThreadStatic]
     private static PlainWords? _ofThread;
 
     private readonly ICharTermAttribute _term;
     private readonly PorterStemFilter _stems;
+    private char[] _lower = [];
 
     private PlainWords()
     {
@@ -32,17 +38,27 @@ internal sealed class PlainWords : TokenStream
     /// <summary>The term of a word; empty where the index leaves the word out, null where it may be the first of a phrase that is one name.</summary>
     public string? TermOf(ReadOnlySpan<char> word)
     {
-        var lower = word.ToString().ToLowerInvariant();
-        if (PassageAnalyzer.OpensPhrase(lower))
-            return null;
-        lower = PassageAnalyzer.NameOf(lower);
-        if (PassageAnalyzer.IsLeftOut(lower))
-            return "";
-        _term.SetEmpty().Append(lower);
-        _stems.IncrementToken();
-        return _term.ToString();
+        if (_lower.Length < word.Length)
+            _lower = new char[word.Length];
+        var length = word.ToLowerInvariant(_lower);
+        return Listed.TryGetValue(_lower.AsSpan(0, length), out var term) ? term : Stem(_lower, length);
     }
 
     /// <summary>The word that the term is set to.</summary>
     public override bool IncrementToken() => true;
+
+    private string Stem(char[] word, int length)
+    {
+        _term.CopyBuffer(word, 0, length);
+        _stems.IncrementToken();
+        return _term.ToString()!;
+    }
+
+    private static string? TermOfListed(string word)
+    {
+        if (PassageAnalyzer.OpensPhrase(word))
+            return null;
+        var name = PassageAnalyzer.NameOf(word);
+        return PassageAnalyzer.IsLeftOut(name) ? "" : OfThread.Stem(name.ToCharArray(), name.Length);
+    }
 }

@@ -16,6 +16,9 @@ internal static class TextAnalysis
     /// <summary>At the edge of what stands between two blanks these belong to no word.</summary>
     private static readonly SearchValues<char> Edges = SearchValues.Create(".,;:!?\"'()[]“”‘’…");
 
+    /// <summary>So many characters stand between two blanks, or a few more.</summary>
+    private const int UsualRun = 6;
+
     // Lucene keeps one token stream a thread for each analyzer, so one shared instance is both safe and cheap.
     private static readonly PassageAnalyzer Analyzer = new();
 
@@ -23,7 +26,7 @@ internal static class TextAnalysis
 
     public static List<Token> Tokens(string text)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(text.Length / UsualRun);
         for (var start = 0; start < text.Length;)
         {
             var rest = text.AsSpan(start);

@@ -16,7 +16,8 @@ internal sealed record CurrentFile(FolderName Folder, string ManifestHash)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(root, Name));
+            // It is read for each answer, and no reader of texts is needed for one line of ASCII.
+            return Encoding.ASCII.GetString(File.ReadAllBytes(Path.Combine(root, Name)));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -13,7 +13,7 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>"Such words" are his whom the sentence before calls "he", and the one before that by name; so many sentences back.</summary>
     private const int MaxReferents = 2;
 
-    private readonly Dictionary<int, double[]> _matches = [];
+    private readonly double[]?[] _matches = new double[]?[document.Document.Sentences.Count];
     private double[]? _title;
 
     /// <summary>Whether sentences that order their reader to do something are evidence, too: what is asked for is what to do.</summary>
@@ -32,10 +32,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>How well a sentence holds a term of the question; 0 where there is no such sentence, or a silent one.</summary>
     public double Match(int sentence, int term)
     {
-        if (sentence < 0 || sentence >= Document.Sentences.Count || IsSilent(sentence))
+        if (sentence < 0 || sentence >= _matches.Length)
             return 0;
-        if (!_matches.TryGetValue(sentence, out var matches))
-            _matches.Add(sentence, matches = Matches(document.Sentence(sentence)));
+        var matches = _matches[sentence] ??= IsSilent(sentence) ? new double[terms.Count] : Matches(document.Sentence(sentence));
         return matches[term];
     }
 

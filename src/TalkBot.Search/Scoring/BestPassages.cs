@@ -11,6 +11,8 @@ namespace TalkBot.Search.Scoring;
 /// <remarks>
 /// MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995): once so many are found, terms that together
 /// score no more than the worst of these find no passage any more; they are looked up where another term stands.
+/// And where those that do find passages cannot reach it together, all go on to the next passage that another one finds, as in WAND
+/// (Broder et al., "Efficient query evaluation using a two-level retrieval process", 2003).
 /// </remarks>
 internal sealed class BestPassages(IndexReader reader, PassageScores scores)
 {

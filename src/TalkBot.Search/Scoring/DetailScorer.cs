@@ -34,14 +34,13 @@ internal sealed class DetailScorer
         var score = 0f;
         foreach (var term in _terms)
         {
-            if (term.MoveTo(entry))
+            if (term.MoveTo(entry) == entry)
                 score += term.Score;
         }
 
         foreach (var (first, second, weight, scores, norms) in _pairs)
         {
-            var (one, other) = (first.Holds(entry), second.Holds(entry));
-            if (one && other && Closeness.Of(first.Places, second.Places) is > 0 and var frequency)
+            if (first.Holds(entry) && second.Holds(entry) && Closeness.Of(first.Places, second.Places) is > 0 and var frequency)
                 score += weight * scores.Share(frequency, norms.Get(entry));
         }
 

@@ -19,28 +19,28 @@ internal sealed class PostingsCursor
         _norms = norms;
         _scores = scores;
         _weight = weight;
-        MoveNext();
     }
 
-    /// <summary>The entry it stands at; <see cref="End"/> behind the last.</summary>
-    public int Entry { get; private set; }
+    /// <summary>The entry it stands at; before the first, -1, and behind the last <see cref="End"/>.</summary>
+    public int Entry { get; private set; } = -1;
 
     public float Score => _weight * _scores.Share(_postings.Freq, _norms.Get(Entry));
 
-    /// <summary>At the first entry that holds a term; null where none does.</summary>
+    /// <summary>Before the first entry that holds a term; null where none does.</summary>
     public static PostingsCursor? On(AtomicReaderContext leaf, SoughtTerm sought, FieldScores scores) =>
         Postings.In(leaf, sought.Term, leaf.AtomicReader.LiveDocs) is { } postings
             ? new(postings, leaf.AtomicReader.GetNormValues(sought.Term.Term.Field), scores, sought.Weight * scores.Rarity(sought.Term))
             : null;
 
-    public void MoveNext() => Entry = _postings.NextDoc();
+    /// <returns>The entry it stands at now.</returns>
+    public int MoveNext() => Entry = _postings.NextDoc();
 
     /// <summary>Goes to an entry, or to the first behind it.</summary>
-    /// <returns>Whether it stands at the entry.</returns>
-    public bool MoveTo(int entry)
+    /// <returns>The entry it stands at now.</returns>
+    public int MoveTo(int entry)
     {
         if (Entry < entry)
             Entry = _postings.Advance(entry);
-        return Entry == entry;
+        return Entry;
     }
 }

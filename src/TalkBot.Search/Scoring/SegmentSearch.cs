@@ -6,7 +6,12 @@ namespace TalkBot.Search.Scoring;
 internal sealed class SegmentSearch
 {
     private readonly Way[] _ways;
+    private readonly PostingsCursor[] _cursors;
     private readonly BestHits _best;
+
+    // For each way, side by side: where it stands, and what it can score at most.
+    private readonly int[] _at;
+    private readonly double[] _wayBounds;
 
     /// <summary>What the ways up to and with each can score together, at most.</summary>
     private readonly double[] _bounds;
@@ -22,6 +27,9 @@ internal sealed class SegmentSearch
     public SegmentSearch(IEnumerable<Way> ways, int words, BestHits best)
     {
         _ways = [.. ways.OrderBy(way => way.Bound)];
+        _cursors = Array.ConvertAll(_ways, way => way.Cursor);
+        _at = Array.ConvertAll(_cursors, cursor => cursor.Entry);
+        _wayBounds = Array.ConvertAll(_ways, way => (double)way.Bound);
         _best = best;
         _entry = new int[words];
         _highest = new double[words];
@@ -38,45 +46,79 @@ internal sealed class SegmentSearch
     public void Run(int firstEntry, FixedBitSet? allowed)
     {
         // What stands before it finds nothing any more.
-        var first = 0;
-        while (true)
+        var first = First(0);
+        for (var i = first; i < _at.Length; i++)
+            _at[i] = _cursors[i].MoveNext();
+        for (; ; first = First(first))
         {
-            while (first < _ways.Length && _bounds[first] <= _best.Threshold)
-                first++;
-            var entry = Nearest(first);
+            var (entry, next, bound) = Nearest(first);
             if (entry == PostingsCursor.End)
                 return;
+            if (bound <= _best.Threshold)
+            {
+                Skip(entry, next, first);
+                continue;
+            }
+
             var score = Score(entry, first);
             if (score > _best.Threshold && allowed?.Get(firstEntry + entry) != false)
                 _best.Add(firstEntry + entry, (float)score);
         }
     }
 
-    private int Nearest(int first)
+    private int First(int first)
     {
-        var nearest = PostingsCursor.End;
-        for (var i = first; i < _ways.Length; i++)
-            nearest = Math.Min(nearest, _ways[i].Cursor.Entry);
-        return nearest;
+        while (first < _ways.Length && _bounds[first] <= _best.Threshold)
+            first++;
+        return first;
+    }
+
+    /// <summary>The nearest entry, the one behind it that another way finds, and what the nearest can score at most.</summary>
+    private (int Entry, int Next, double Bound) Nearest(int first)
+    {
+        var (nearest, next) = (PostingsCursor.End, PostingsCursor.End);
+        var bound = 0.0;
+        for (var i = first; i < _at.Length; i++)
+        {
+            if (_at[i] < nearest)
+                (nearest, next, bound) = (_at[i], nearest, _wayBounds[i]);
+            else if (_at[i] == nearest)
+                bound += _wayBounds[i];
+            else if (_at[i] < next)
+                next = _at[i];
+        }
+
+        return (nearest, next, bound + (first > 0 ? _bounds[first - 1] : 0));
+    }
+
+    /// <summary>Leaves an entry that its ways do not bring among the best, and all behind it that have no other.</summary>
+    private void Skip(int entry, int next, int first)
+    {
+        for (var i = first; i < _at.Length; i++)
+        {
+            if (_at[i] == entry)
+                _at[i] = next == PostingsCursor.End ? next : _cursors[i].MoveTo(next);
+        }
     }
 
     /// <summary>The score of an entry, or less than what is needed as soon as it cannot reach that; and leaves the entry.</summary>
     private double Score(int entry, int first)
     {
         var score = 0.0;
-        for (var i = first; i < _ways.Length; i++)
+        for (var i = first; i < _at.Length; i++)
         {
-            var cursor = _ways[i].Cursor;
-            if (cursor.Entry != entry)
+            if (_at[i] != entry)
                 continue;
-            score += Gain(_ways[i].Word, entry, cursor.Score);
-            cursor.MoveNext();
+            score += Gain(_ways[i].Word, entry, _cursors[i].Score);
+            _at[i] = _cursors[i].MoveNext();
         }
 
         for (var i = first - 1; i >= 0 && score + _bounds[i] > _best.Threshold; i--)
         {
-            if (_ways[i].Cursor.MoveTo(entry))
-                score += Gain(_ways[i].Word, entry, _ways[i].Cursor.Score);
+            if (_at[i] < entry)
+                _at[i] = _cursors[i].MoveTo(entry);
+            if (_at[i] == entry)
+                score += Gain(_ways[i].Word, entry, _cursors[i].Score);
         }
 
         return score;

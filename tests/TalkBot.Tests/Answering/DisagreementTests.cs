@@ -53,6 +53,23 @@ public class DisagreementTests
     }
 
     [Theory]
+    [InlineData("Norvania said it had to leave 7 ships.", "Sudland said 9 ships were left.")]
+    [InlineData("Norvania said 7 cities burned.", "Sudland said 9 city fires burn.")]
+    [InlineData("Norvania said 7 ships were Russian.", "Sudland said 9 ships of Russia.")]
+    [InlineData("Norvania said 7 probes were of NASA.", "Sudland said 9 probes of N.A.S.A.")]
+    [InlineData("Norvania said 7 million dollars were paid.", "Sudland said it paid $9 million.")]
+    [InlineData("Norvania said 7 ships took part.", "Sudland said 9 “ships” take part…")]
+    [InlineData("Norvania said 7 éclairs were sold.", "Sudland said 9 e\u0301clairs were sold.")]
+    public async Task Another_side_is_seen_whatever_the_form_of_its_words(string shown, string other)
+    {
+        Document[] documents = [new("a", "A", shown), new("b", "B", other)];
+
+        var answer = await AnswerAsync(documents, [new(documents[0], 0, 3), new(documents[1], 0, 1)], shown);
+
+        Assert.Equal([shown, other], answer.Statements.Select(statement => statement.Text));
+    }
+
+    [Theory]
     [InlineData("Norvania's foreign ministry called the talks in Oslo a disaster.", 3, true)]
     [InlineData("Norvania's foreign ministry called the talks in Oslo a disaster.", 1, false)]
     [InlineData("The Sudland delegation said the talks in Oslo were fruitful.", 3, false)]

@@ -1,3 +1,5 @@
+using TalkBot.Core.Knowledge;
+
 namespace TalkBot.Core.Answering.Support;
 
 /// <summary>What somebody says, as far as it can be compared with what somebody else says.</summary>
@@ -21,6 +23,8 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
         [.. "not no never none nobody neither nor deny reject refuse dispute refute false".Split(' ').Select(WordForm.KeyOf)];
 
     private static readonly string[] Figures = [.. "figure number total toll count tally".Split(' ').Select(WordForm.KeyOf)];
+
+    private static readonly Glance FigureGlance = new(Figures);
 
     private readonly HashSet<string> _matter = [.. Words.Where(word => word is { Kind: WordKind.Content, Cue: CueKind.None, IsAdverb: false }).Select(word => word.Key)];
 
@@ -54,6 +58,10 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
             && (CountsOtherwise(other) || (shorter > MinMatter && Denies(other)));
     }
 
+    /// <summary>False where a sentence can neither contradict this nor be another view of it, as is plain before its words are read.</summary>
+    public bool MayConcern(RankedSentence other) =>
+        (IsNear(other.Document.Id, other.Index) && (SaysFigure || FigureGlance.MayHave(1, other.Text))) || Glance.MayHave(MinMatter, other.Text);
+
     /// <summary>Whether another party speaks of the same matter: each is named, and they have no name in common.</summary>
     public bool IsOtherViewOf(Account other)
     {
@@ -65,6 +73,8 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
 
     /// <summary>Whether the other's speaker has a name of this one's.</summary>
     public bool HasPartyOf(Account other) => Parties.Overlaps(other.Parties);
+
+    private Glance Glance => field ??= new Glance(_matter);
 
     /// <summary>The names in the speaker's.</summary>
     private HashSet<string> Parties => field ??= [.. Wording.Of(Speaker ?? "").Words.Where(word => word.IsContent && (word.IsName || word.IsCapital)).Select(word => word.Key)];
@@ -103,10 +113,14 @@ internal sealed record Account(string DocumentId, int Sentence, string? Speaker,
     /// <summary>"gave a figure of 118", beside a sentence with another number.</summary>
     private bool GivesFigure(Account other)
     {
-        return DocumentId == other.DocumentId && Math.Abs(Sentence - other.Sentence) <= Neighbourhood
+        return IsNear(other.DocumentId, other.Sentence)
             && Numbers.Count == 1 && other.Numbers.Count > 0 && !other.Numbers.Contains(Numbers[0])
-            && Words.Any(word => Figures.Contains(word.Key)) && !Counts.Any();
+            && SaysFigure && !Counts.Any();
     }
+
+    private bool SaysFigure => Words.Any(word => Figures.Contains(word.Key));
+
+    private bool IsNear(string documentId, int sentence) => DocumentId == documentId && Math.Abs(Sentence - sentence) <= Neighbourhood;
 
     private static bool IsDate(Word word) => word.Kind == WordKind.Number && word.Key.Contains(' ', StringComparison.Ordinal);
 

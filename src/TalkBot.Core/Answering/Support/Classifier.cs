@@ -13,6 +13,9 @@ internal static class Classifier
         "november nov", "december dec", "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun",
     }.SelectMany(line => line.Split(' '), (line, form) => KeyValuePair.Create(form, line.Split(' ')[0])).ToFrozenDictionary();
 
+    /// <summary>Each way to write a month or a day of the week, by its key.</summary>
+    public static IEnumerable<(string Key, string Beginning)> Listed => Calendar.Select(pair => (pair.Value, pair.Key));
+
     public static bool IsCalendar(string key) => Calendar.ContainsKey(key);
 
     /// <summary>The full name of a month; null for any other word.</summary>

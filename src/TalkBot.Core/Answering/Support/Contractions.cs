@@ -8,6 +8,11 @@ internal static class Contractions
     /// <summary>After these, "'s" is "is" and makes no owner.</summary>
     private static readonly string[] NeverOwners = ["it", "he", "she", "that", "there", "what", "who", "where", "here"];
 
+    /// <summary>Words that may come of letters which are not theirs.</summary>
+    private static readonly string[] Made = ["not", "are", "have", "will", "would", "am", "is", "can", "shall"];
+
+    public static bool Make(string word) => Made.Contains(word);
+
     public static IEnumerable<RawWord> Split(string text, TextSpan span)
     {
         var word = span.In(text);

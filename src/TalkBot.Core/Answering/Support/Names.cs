@@ -11,6 +11,9 @@ internal static class Names
 
     private static readonly FirstWords Beginnings = new(Known.Keys);
 
+    /// <summary>The first word of each way to write a name, by the name's key.</summary>
+    public static IEnumerable<(string Key, string Beginning)> Listed => Known.Select(pair => (pair.Value.Name, pair.Key.Split(' ')[0]));
+
     /// <summary>How many words the longest name in the list has that begins with <paramref name="word"/>; 0 where none does.</summary>
     public static int LongestFrom(string word) => Beginnings.LongestFrom(word);
 

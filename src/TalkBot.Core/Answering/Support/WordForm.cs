@@ -26,6 +26,9 @@ internal static class WordForm
         .SelectMany(line => line.Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1))
         .ToFrozenSet();
 
+    /// <summary>How each irregular form and its plural begin, by its key.</summary>
+    public static IEnumerable<(string Key, string Beginning)> Listed => Irregular.Select(pair => (pair.Value, Beginnings.OfForms(pair.Key)));
+
     /// <summary>The key that all forms of <paramref name="word"/> share; in lower case.</summary>
     public static string KeyOf(string word)
     {

@@ -11,6 +11,9 @@ internal static class WordScanner
 
     private static readonly string[] CurrencyNames = ["dollar", "euro", "pound", "yen", "hryvnia", "ruble"];
 
+    /// <summary>The sign of each currency, by the key of its name.</summary>
+    public static IEnumerable<(string Key, string Beginning)> Listed => CurrencyNames.Select((name, index) => (WordForm.KeyOf(name), Currencies[index].ToString()));
+
     public static List<RawWord> Scan(string text)
     {
         var words = new List<RawWord>(text.Length / 4);

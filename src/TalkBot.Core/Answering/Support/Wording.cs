@@ -15,6 +15,13 @@ internal sealed record Wording(string Text, IReadOnlyList<Word> Words)
 
     private static readonly FirstWords PhraseBeginnings = new(Phrases.Keys);
 
+    /// <summary>The first word of each listed phrase, by the keys of the words that stand for it; nothing where that may be the end of another ("isn't").</summary>
+    public static IEnumerable<(string Key, string Beginning)> Listed =>
+        from phrase in Phrases
+        let first = phrase.Key.Split(' ')[0]
+        from word in phrase.Value.Split(' ')
+        select (WordForm.KeyOf(word), Contractions.Make(first) ? "" : first);
+
     public static Wording Of(string source)
     {
         // Once normalised a dash between two words cannot be told from a hyphen.
