@@ -13,9 +13,12 @@ public sealed class LoadedQuestion
     /// <summary>The words of an answer may stand so many sentences away.</summary>
     private const int Near = 1;
 
+    /// <summary>Few questions have any such word, and of those that have none each is read for nothing.</summary>
+    private static readonly Glance Loaded = new(VoiceRule.LoadedKeys);
+
     private readonly FrozenSet<string> _words;
 
-    public LoadedQuestion(string question) => _words = Keys(question).Where(VoiceRule.LoadedKeys.Contains).ToFrozenSet();
+    public LoadedQuestion(string question) => _words = Loaded.MayHave(1, question) ? Keys(question).Where(VoiceRule.LoadedKeys.Contains).ToFrozenSet() : [];
 
     /// <summary>Whether all such words of the question stand in a sentence, right beside it, or in its document's title.</summary>
     public bool IsMetBy(RankedSentence sentence)

@@ -78,6 +78,8 @@ internal static class RelatedWords
         {
             for (var start = 0; start < words.Count; start++)
             {
+                if (!Groups.OpensIdiom(words[start].Term) && !synonyms.OpensIdiom(words[start].Term))
+                    continue;
                 for (var length = Math.Min(MaxIdiomLength, words.Count - start); length > 1; length--)
                 {
                     if (AllOfIdiom(words.Skip(start).Take(length)) is not { Count: > 0 } found)

@@ -5,6 +5,7 @@ internal sealed class WordGroups
 {
     private readonly Dictionary<string, List<RelatedPhrase>> _byPhrase = [];
     private readonly Dictionary<string, List<RelatedPhrase>> _byIdiom = [];
+    private readonly HashSet<string> _idiomOpenings = [];
 
     /// <summary>Two that several groups have together are closer to each other: so much for each group beyond the first, up to a bound.</summary>
     private const double Closer = 0.04;
@@ -17,6 +18,9 @@ internal sealed class WordGroups
 
     /// <summary>What stands in for an <see cref="GroupMember.IsIdiom">idiom</see> (all its words joined by a space); empty when no group has it.</summary>
     public IReadOnlyList<RelatedPhrase> OfIdiom(string words) => _byIdiom.TryGetValue(words, out var related) ? related : [];
+
+    /// <summary>Whether an idiom begins with a word.</summary>
+    public bool OpensIdiom(string word) => _idiomOpenings.Contains(word);
 
     /// <summary>Each member stands in for the others.</summary>
     /// <param name="members">Words and phrases as people write them.</param>
@@ -51,6 +55,8 @@ internal sealed class WordGroups
     private void Relate(GroupMember member, List<GroupMember> others, double weight)
     {
         var by = member.IsIdiom ? _byIdiom : _byPhrase;
+        if (member.IsIdiom)
+            _idiomOpenings.Add(member.Key[..member.Key.IndexOf(' ', StringComparison.Ordinal)]);
         if (!by.TryGetValue(member.Key, out var related))
             by.Add(member.Key, related = []);
         // "Former" says nothing of "administration" in "former administration".
