@@ -39,7 +39,7 @@ public sealed class QuestionAnswerer(IDocumentIndex index, IQuestionRewriter rew
         using var span = Telemetry.Spans.StartActivity("answer");
         var start = Stopwatch.GetTimestamp();
         using var snapshot = index.Acquire();
-        ReasonCode? unasked = SmallTalk.IsSmallTalk(question.Text) ? ReasonCode.SmallTalk : OwnView.IsAskedFor(question.Text) ? ReasonCode.BelowThreshold : null;
+        ReasonCode? unasked = SmallTalk.IsSmallTalk(question.Text) ? ReasonCode.SmallTalk : OwnView.IsAskedFor(question.Text) || OwnInstructions.AreMeant(question.Text) ? ReasonCode.BelowThreshold : null;
         if (unasked is { } reason)
             return new(new Answer.NotFound(reason, [], new Provenance(_composers[^1].Name, snapshot.Info, 0, 0)), Retrieval.Nothing);
 

@@ -6,13 +6,17 @@ namespace TalkBot.Search.Analysis;
 
 /// <summary>
 /// Text as it is seen, for the tokenizer behind it: invisible characters and the marks over letters are left out, and the
-/// letters of mathematics stand as plain ones, so that a word is found however it was written. Places are those of the text
+/// letters of mathematics stand as plain ones, as does the sigma at a word's end, so that a word is found however it was written. Places are those of the text
 /// as it is.
 /// </summary>
 internal sealed class SeenText(TextReader input) : BaseCharFilter(input)
 {
     /// <summary>Nothing before it is left out or put in another way.</summary>
     private const char FirstSuspect = '\u00AD';
+
+    /// <summary>The same letter, at a word's end: its capital does not tell which.</summary>
+    private const char FinalSigma = 'ς';
+    private const char Sigma = 'σ';
 
     private const int BlockLength = 1_024;
 
@@ -42,7 +46,9 @@ internal sealed class SeenText(TextReader input) : BaseCharFilter(input)
         foreach (var rune in text.EnumerateRunes())
         {
             var before = seen.Length;
-            if (IsMathematical(rune))
+            if (rune.Value == FinalSigma)
+                seen.Append(Sigma);
+            else if (IsMathematical(rune))
                 seen.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
             else if (!IsLeftOut(rune))
                 seen.Append(text, position, rune.Utf16SequenceLength);

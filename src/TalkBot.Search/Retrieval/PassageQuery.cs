@@ -18,7 +18,7 @@ internal sealed record PassageQuery(IReadOnlyList<SoughtWord> Words, PassageDeta
     /// <summary>A title stands before each of its passages and is sought along with them; that a word stands there says little more.</summary>
     private const float TitleBoost = 0.03f;
     private const float PairBoost = 0.3f;
-    private const float RelatedBoost = 0.22f;
+    private const float RelatedBoost = 0.19f;
 
     /// <summary>Question words and the like say nothing about the subject, but texts that hold them too are a little likelier.</summary>
     private const float FillerBoost = 0.3f;
