@@ -61,6 +61,9 @@ internal static partial class QuestionAnalyzer
             content = [.. content.Where(IsName), Source];
         else if (about.Identity is { } who)
             content = [.. tokens.Where(token => who.Overlaps(new TextSpan(token.Start, token.End - token.Start)))];
+        var mentions = AskedMentions.AreAskedFor(question.Text);
+        if (mentions)
+            content = [.. AskedMentions.Titles.Select(title => new Token(title, 0, 0))];
         if (content.Count == 0)
             content = tokens;
 
@@ -92,10 +95,10 @@ internal static partial class QuestionAnalyzer
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
             IsOpen = QuestionWord().IsMatch(question.Text) && !isWhether,
-            AsksForMentions = AskedMentions.AreAskedFor(question.Text),
+            AsksForMentions = mentions,
             Noun = NounAmong(asked, question.Text, kindWord),
             Choice = AskedChoice.In(text, terms),
-            Shape = shape,
+            Shape = mentions ? AnswerShape.List : shape,
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
             Thing = AskedThing.In(question.Text, tokens, kind),

@@ -14,6 +14,7 @@ public class SentenceRankerTests
     [InlineData("When will the talks start?", "The talks start of two years ago was a start. When the talks resume is uncertain.", 1)]
     [InlineData("Which city is the museum in?", "The museum is grand. The museum is in Geneva.", 1)]
     [InlineData("Which politicians are named?", "All politicians met. Sergey Lavrov saw Marco Rubio.", 1)]
+    [InlineData("Who is mentioned in the article?", "An article of original source. President Lavrov saw Marco Rubio.", 1)]
     [InlineData("What are the concerns?", "They are what they are. Concerns grew.", 1)]
     [InlineData("sanctions talks", "Sanctions talks\n\nThe sanctions talks ended.", 1)]
     public void The_sentence_that_answers_comes_first(string question, string text, int best) =>
