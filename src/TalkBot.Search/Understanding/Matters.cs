@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TalkBot.Search.Understanding;
 
-/// <summary>Questions for what is talked about, what came of it and what it hangs on, and the sentences that tell it.</summary>
+/// <summary>Questions for what is talked about, what came of it, what it brought about, what it hangs on and what has changed, and the sentences that tell it.</summary>
 internal static partial class Matters
 {
     /// <returns>Null where a question asks for none of these.</returns>
@@ -16,17 +16,19 @@ internal static partial class Matters
 
     public static bool TellsChange(string sentence) => Change().IsMatch(sentence);
 
+    public static bool TellsCondition(string sentence) => Condition().IsMatch(sentence);
+
+    public static bool TellsEffect(string sentence) => Effect().IsMatch(sentence);
+
+    public static bool TellsOutcome(string sentence) => Outcome().IsMatch(sentence);
+
+    public static bool TellsTopic(string sentence) => Topic().IsMatch(sentence);
+
     [GeneratedRegex(@"\b(how|what)\s+(has|have|had|is|are|was|were|did|does)\b.*\b(chang(e|ed|ing)|shift(ed|ing)?|evolv(ed|ing)|differ(ent|s|ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForChange();
 
     [GeneratedRegex(@"\b(shift(s|ed|ing)?|chang(es?|ed|ing)|turn(s|ed|ing)? (away|toward|into)|no longer|contrary to|instead|rather than|in contrast|revers(al|ed|ing|es)|replac(es?|ed|ing)|(used|previous(ly)?|former(ly)?)|new)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
-
-    public static bool TellsCondition(string sentence) => Condition().IsMatch(sentence);
-
-    public static bool TellsTopic(string sentence) => Topic().IsMatch(sentence);
-
-    public static bool TellsOutcome(string sentence) => Outcome().IsMatch(sentence);
 
     // "What must happen before …", "under what conditions", "what does it depend on", "what decides whether".
     [GeneratedRegex(@"\bwhat\s+(needs?|has|have|had|must|will have|would have|would need)\s+(to\s+)?(happen|occur|change|be done|come)\b|\b(under|on|upon)\s+(what|which)\s+(conditions?|circumstances|terms)\b|\bwhat\b.*\b(depends?|hinges?|rests?|rely|relies|contingent|conditional)\s+(up)?on\b|\b(what|which)\b.*\b(decides?|determines?)\s+(whether|if|how)\b|\bwhat\s+(would|will|does|might)\s+it\s+take\b|\bwhat\s+(is|are|was|were|will be|would be)\s+(needed|required|necessary)\b|\b(what|which)\b.*\b(pre)?conditions?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -40,8 +42,6 @@ internal static partial class Matters
 
     [GeneratedRegex(@"\b(cent(er|re)(s|ed)?|focus(es|ed|ing|sed|sing)?|revolv(es?|ed|ing)|concentrat(es?|ed|ing)|address(es|ed|ing)?|deal(s|t|ing)? with|cover(s|ed|ing)?|touch(es|ed|ing)? on|discuss(es|ed|ing)?|(discussions?|talks?|negotiations?) (of|on|about|over)|topics?|agenda)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Topic();
-
-    public static bool TellsEffect(string sentence) => Effect().IsMatch(sentence);
 
     [GeneratedRegex(@"\bwhat\b.*\b((?<!\bthe\s)cause[ds]?|lead|led|trigger(ed|s)?|spark(ed|s)?|provoke[ds]?|set off|stir(red)? up|result(ed)? in|affect(ed|s)?|consequences?|effects?|impact)\b|\bwhat\s+(reactions?|response)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForEffect();

@@ -184,9 +184,6 @@ internal static partial class QuestionAnalyzer
         return office.Count <= MaxOfficeTerms && office.Exists(place => Offices.Contain(asked[place].Term)) ? office : [];
     }
 
-    [GeneratedRegex(@"\b(at|during|before|after|when|while|until)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Occasion();
-
     private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
     {
         var offices = speaker.Where(place => Offices.ContainByName(asked[place].Term)).ToList();
@@ -270,4 +267,7 @@ internal static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
+
+    [GeneratedRegex(@"\b(at|during|before|after|when|while|until)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Occasion();
 }

@@ -12,7 +12,7 @@ internal static partial class QuestionClassifier
     /// </summary>
     public static (AnswerKind Kind, string? Word) Classify(string question)
     {
-        if (IsScheduled().IsMatch(question))
+        if (AskedTime.IsScheduleAskedFor(question))
             return (AnswerKind.FutureTime, null);
         if (Matters.AskedFor(question) is { } matter)
             return (matter, null);
@@ -29,7 +29,7 @@ internal static partial class QuestionClassifier
             case "where":
                 return (StandsFor().IsMatch(question) ? AnswerKind.Unknown : AnswerKind.Place, null);
             case "when":
-                return (KindOfWhen(question), null);
+                return (AskedTime.KindOfWhen(question), null);
             case "why":
                 return (AnswerKind.Reason, null);
             case "how" when noun == "long":
@@ -51,7 +51,7 @@ internal static partial class QuestionClassifier
 
         if (WhatTime().IsMatch(question))
             return (AnswerKind.Hour, Term(noun));
-        if (KindOfNoun(noun) == AnswerKind.Date && WillBe().IsMatch(question))
+        if (KindOfNoun(noun) == AnswerKind.Date && AskedTime.IsToCome(question))
             return (AnswerKind.FutureTime, Term(noun));
         if (KindOfNoun(noun) is { } kind && (word != "what" || noun != "teams"))
             return (kind, NamesTheSubject(kind) ? null : Term(noun));
@@ -70,16 +70,6 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bwhat time\s+(did|do|does|is|was|are|were|will|would|can|could|has|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhatTime();
 
-    // "When will …", "when is … going to …".
-    [GeneratedRegex(@"\bwhen\b.*\b(will|shall)\b|\bwhen\s+(do|does)\b.*\b(start|begin|resume|reopen|happen|take place|kick off|get going|continue)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex WhenWill();
-
-    [GeneratedRegex(@"\bwhen\s+(was|were|did|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex WhenDid();
-
-    [GeneratedRegex(@"\bwhen\b.*\b(would|could|might|can|may)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex WhenWould();
-
     // "How does he feel about it": in no way, but glad or sorry.
     [GeneratedRegex(@"\bhow\s+(did|does|do|has|have|had|is|are|was|were|would|will)\b.*\b(feel|felt|feeling|react(ed|ing)?|respond(ed|ing)?|view(ed|s)?|see|seen|regard(ed)?|describe[ds]?|taking|taken?|took|think)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HowFeel();
@@ -91,13 +81,6 @@ internal static partial class QuestionClassifier
     // "Where do things stand", "where does that leave them": no place.
     [GeneratedRegex(@"\bwhere\b.*\b(stands?|comes? in(to)?|fits? in(to)?|leaves? (us|them|him|her|things)|go from here)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex StandsFor();
-
-    // "Has a date been set", "is there a timetable".
-    [GeneratedRegex(@"^\W*(has|have|is|are|was|were|do|does|did)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex IsScheduled();
-
-    [GeneratedRegex(@"\b(will|would|shall|going to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex WillBe();
 
     // "What price" asks for the price; "which city" is answered without the word.
     private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;
@@ -114,12 +97,6 @@ internal static partial class QuestionClassifier
     private static partial Regex Measure();
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
-
-    private static AnswerKind KindOfWhen(string question) =>
-        WhenWould().IsMatch(question) ? AnswerKind.PossibleTime
-        : WhenWill().IsMatch(question) ? AnswerKind.FutureTime
-        : WhenDid().IsMatch(question) ? AnswerKind.PastTime
-        : AnswerKind.Time;
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
