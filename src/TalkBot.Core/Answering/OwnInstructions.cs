@@ -10,7 +10,8 @@ internal static partial class OwnInstructions
 
     [GeneratedRegex(
         @"^\W*((please|now|ok(ay)?|hey|so|and|just|system|assistant|user)\W+)*(ignore|forget|disregard|override|bypass|skip|reveal|print|show|repeat|output|display|leak|dump|tell( me)?|give( me)?|write out)\b[^.?!]{0,60}"
-        + @"\b(((your|previous|prior|above|earlier|preceding|initial|original|system|hidden|secret)\s+){1,3}(instructions?|prompts?|rules|guidelines|directives|messages?))\b",
+        + @"\b((your|previous|prior|above|earlier|preceding|initial|original|system|hidden|secret)\s+){1,3}(instructions?|prompts?)\b"
+        + @"|^\W*((please|now|ok(ay)?|hey|so|and|just)\W+)*(ignore|forget|disregard|override|bypass)\b[^.?!]{0,20}\byour\s+((\w+)\s+)?(rules|guidelines|directives)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Order();
 }

@@ -41,16 +41,16 @@ internal static class DocumentField
 
     private static Document Read(BytesRef stored)
     {
-        ReadOnlySpan<byte> rest = stored.Bytes.AsSpan(stored.Offset, stored.Length);
-        var (id, title, text, source) = (ReadText(ref rest), ReadText(ref rest), ReadText(ref rest), ReadText(ref rest));
-        var day = ReadNumber(ref rest);
-        var headings = ReadNumbers(ref rest);
+        using var reader = new BinaryReader(new MemoryStream(stored.Bytes, stored.Offset, stored.Length));
+        var (id, title, text, source) = (ReadText(reader), ReadText(reader), ReadText(reader), ReadText(reader));
+        var day = reader.Read7BitEncodedInt();
+        var headings = ReadNumbers(reader);
         return new Document(id, title, text)
         {
             Source = source.Length > 0 ? source : null,
             PublishedAt = day > 0 ? DateOnly.FromDayNumber(day - 1) : null,
             Headings = [.. headings.Chunk(2).Select(pair => new TextSpan(pair[0], pair[1]))],
-            Pages = ReadNumbers(ref rest),
+            Pages = ReadNumbers(reader),
         };
     }
 
@@ -61,13 +61,7 @@ internal static class DocumentField
         writer.Write(bytes);
     }
 
-    private static string ReadText(ref ReadOnlySpan<byte> rest)
-    {
-        var length = ReadNumber(ref rest);
-        var text = Encoding.UTF8.GetString(rest[..length]);
-        rest = rest[length..];
-        return text;
-    }
+    private static string ReadText(BinaryReader reader) => Encoding.UTF8.GetString(reader.ReadBytes(reader.Read7BitEncodedInt()));
 
     private static void WriteNumbers(BinaryWriter writer, IReadOnlyList<int> numbers)
     {
@@ -76,25 +70,11 @@ internal static class DocumentField
             writer.Write7BitEncodedInt(number);
     }
 
-    private static int[] ReadNumbers(ref ReadOnlySpan<byte> rest)
+    private static int[] ReadNumbers(BinaryReader reader)
     {
-        var numbers = new int[ReadNumber(ref rest)];
+        var numbers = new int[reader.Read7BitEncodedInt()];
         for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = ReadNumber(ref rest);
+            numbers[i] = reader.Read7BitEncodedInt();
         return numbers;
-    }
-
-    /// <summary>A number as <see cref="BinaryWriter.Write7BitEncodedInt"/> wrote it: seven bits in a byte, the lowest first, the eighth set but in the last.</summary>
-    private static int ReadNumber(ref ReadOnlySpan<byte> rest)
-    {
-        var number = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var read = rest[0];
-            rest = rest[1..];
-            number |= (read & 0x7F) << shift;
-            if (read < 0x80)
-                return number;
-        }
     }
 }
