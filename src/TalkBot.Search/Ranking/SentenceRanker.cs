@@ -49,7 +49,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     /// <summary>Where the origin of a text is asked for: the line that states it.</summary>
     private const double SourceLineWeight = 0.5;
 
-    /// <summary>Where the people are asked for whom a text names: a sentence that names two.</summary>
+    /// <summary>Where the people are asked for whom a text names: a sentence that names two or more, and nearly as much one that names one.</summary>
     private const double MentionsWeight = 0.5;
 
     private const string Closers = ".!?…\"”'’)]";

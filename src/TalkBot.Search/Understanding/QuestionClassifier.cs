@@ -27,7 +27,7 @@ internal static partial class QuestionClassifier
             case "who" or "whose" or "whom":
                 return (AnswerKind.Person, null);
             case "where":
-                return (StandsFor().IsMatch(question) ? AnswerKind.Unknown : AnswerKind.Place, null);
+                return (FigurativeWhere().IsMatch(question) ? AnswerKind.Unknown : AnswerKind.Place, null);
             case "when":
                 return (AskedTime.KindOfWhen(question), null);
             case "why":
@@ -53,6 +53,7 @@ internal static partial class QuestionClassifier
             return (AnswerKind.Hour, Term(noun));
         if (KindOfNoun(noun) == AnswerKind.Date && AskedTime.IsToCome(question))
             return (AnswerKind.FutureTime, Term(noun));
+        // "What teams will be set up": they may have no names.
         if (KindOfNoun(noun) is { } kind && (word != "what" || noun != "teams"))
             return (kind, NamesTheSubject(kind) ? null : Term(noun));
         // "Which oil companies": one word may stand between, if the question word takes the noun.
@@ -80,7 +81,7 @@ internal static partial class QuestionClassifier
 
     // "Where do things stand", "where does that leave them": no place.
     [GeneratedRegex(@"\bwhere\b.*\b(stands?|comes? in(to)?|fits? in(to)?|leaves? (us|them|him|her|things)|go from here)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex StandsFor();
+    private static partial Regex FigurativeWhere();
 
     // "What price" asks for the price; "which city" is answered without the word.
     private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;

@@ -10,6 +10,7 @@ public class QuestionClassifierTests
     [InlineData("When do the talks begin?", nameof(AnswerKind.FutureTime))]
     [InlineData("When would the ventures go ahead?", nameof(AnswerKind.PossibleTime))]
     [InlineData("Has a date been set for the talks?", nameof(AnswerKind.FutureTime))]
+    [InlineData("Did the calendar have leap years?", nameof(AnswerKind.Unknown))]
     [InlineData("Is there a timetable?", nameof(AnswerKind.FutureTime))]
     [InlineData("On what date will they meet?", nameof(AnswerKind.FutureTime))]
     [InlineData("On what date did they meet?", nameof(AnswerKind.Date))]
