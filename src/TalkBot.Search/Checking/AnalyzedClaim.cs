@@ -1,6 +1,5 @@
 using TalkBot.Core.Checking;
 using TalkBot.Search.Analysis;
-using TalkBot.Search.Ranking;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Checking;

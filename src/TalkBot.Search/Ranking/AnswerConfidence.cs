@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
@@ -11,7 +12,7 @@ namespace TalkBot.Search.Ranking;
 /// </summary>
 /// <param name="weights">The question.</param>
 /// <param name="sentenceCount">How many sentences the documents have.</param>
-internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCount)
+internal sealed partial class AnswerConfidence(QuestionWeights weights, int sentenceCount)
 {
     /// <summary>"How many", "how long", "when" or "which company", and no number, time or name in the sentence.</summary>
     private const double NumberAbsentPenalty = 0.9;
@@ -28,7 +29,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
     private const double LeftOpenPenalty = 0.6;
 
     /// <summary>"Which banks", and the sentence has nothing of banks; among few.</summary>
-    private const double NounAbsentPenalty = 0.3;
+    private const double NounAbsentPenalty = 0.5;
 
     /// <summary>"What did Lavrov say", and the sentence is not about Lavrov.</summary>
     private const double SpeakerAbsentPenalty = 0.6;
@@ -67,6 +68,13 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
     private const double UnknownNamePenalty = 0.2;
     private const int MaxUnknownNames = 2;
 
+    /// <summary>The same for a word that plain English does not have, "chickpeas": nobody says it in other words; among many.</summary>
+    private const double ParticularWordPenalty = 0.15;
+    private const int MaxParticularWords = 2;
+
+    /// <summary>A shorter word is as likely mistyped.</summary>
+    private const int MinParticularLength = 4;
+
     /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
     private const double UnknownWordPenalty = 0.3;
 
@@ -79,9 +87,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
     /// <summary>The same for an open question among many sentences: one of few may deny it in other words.</summary>
     private const double NegationAbsentAmongManyPenalty = 0.7;
 
-    // The best of many sentences shares words by chance: with each doubling of their number a little more, up to a bound.
-    private const double FewSentences = 25;
-    private const double DoublingsToMany = 8;
+    /// <summary>The best of many sentences shares words by chance.</summary>
     private const double Chance = 0.3;
 
     /// <summary>What says more is less likely met by chance.</summary>
@@ -108,7 +114,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
     private const int Near = 2;
 
     /// <summary>From 0 for few sentences to 1 for many.</summary>
-    private readonly double _many = Many(sentenceCount);
+    private readonly double _many = Multitude.Of(sentenceCount);
 
     /// <param name="document">The document of the best sentence.</param>
     /// <param name="sentences">The ranked sentences, best first.</param>
@@ -122,8 +128,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
 
         return best.Score
             - (_many * ByChance(document, best.Index, passageScore))
-            + (Many(sentenceCount - document.Document.Sentences.Count) * AheadWeight * Math.Max(0, Lead(sentences) - FarAhead))
+            + (Multitude.Of(sentenceCount - document.Document.Sentences.Count) * AheadWeight * Math.Max(0, Lead(sentences) - FarAhead))
             - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more.
+            - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index) // So do they.
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
@@ -139,6 +146,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
             - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
+            - (ParticularWordPenalty * _many * Math.Min(MaxParticularWords, missing.Count(term => IsParticular(weights.Question.Terms[term]))))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
     }
 
@@ -152,8 +160,6 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         return (Math.Max(0, 1 - (held / EarlierEnough)) * (standsAlone ? Chance : AstrayPenalty))
             - (PassageInConversation * (Math.Min(passageScore / weights.Own, MaxPassage) - UsualPassage));
     }
-
-    private static double Many(double sentences) => Math.Min(1, Math.Log2(Math.Max(sentences, FewSentences) / FewSentences) / DoublingsToMany);
 
     /// <summary>How far the best sentence is ahead of those of all other documents.</summary>
     private static double Lead(IReadOnlyList<RankedSentence> sentences)
@@ -177,6 +183,9 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         return !said.Contains(own) && said.Overlaps(opposites) && !weights.Question.Words.Overlaps(opposites);
     }
 
+    private static bool IsParticular(QuestionTerm term) =>
+        !term.IsName && term.Term.Length >= MinParticularLength && !EnglishWords.Contain(term.Term) && !TermRarity.IsCommon(term.Term);
+
     private static bool StandsNear(DocumentMatches document, int sentence, int term) =>
         document.TitleMatch(term) > 0
         || NearTo(sentence).Any(index => document.Match(index, term) > 0);
@@ -188,12 +197,12 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         if (!weights.Question.IsNegative || Negations.In(sentence).Any())
             return 0;
         return (NegationAbsentPenalty * (Negations.TellsLack(sentence) ? _many : 1))
-            + (weights.Question.IsOpen ? _many * NegationAbsentAmongManyPenalty : 0);
+            + (weights.Question is { IsOpen: true, Kind: not AnswerKind.Reason } ? _many * NegationAbsentAmongManyPenalty : 0); // What stood in the way denies nothing.
     }
 
     private double SpeakerPenalty(DocumentMatches document, int sentence)
     {
-        if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.Speaker))
+        if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.Speaker) || SpeaksAsI(document, sentence))
             return 0;
         var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names)
@@ -204,12 +213,15 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         bool Stands(int term) => document.Match(sentence, term) > 0;
     }
 
+    /// <summary>Whoever is asked to have spoken has a name in the title, and the sentence says "I".</summary>
+    private bool SpeaksAsI(DocumentMatches document, int sentence) =>
+        weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName && document.TitleMatch(term) > 0) && FirstPerson().IsMatch(document.Sentence(sentence).Text);
+
     private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
-        { Asked: AskedOf.Number } thing when !AskedThing.IsCountedIn(sentence, word => Own(term => term.Term == thing.Noun)
-            .All(term => SoftMatch.Of(weights.Question.Terms[term], [word]) > 0)) => UncountedPenalty,
+        { Asked: AskedOf.Number } thing when !thing.IsCountedIn(sentence, weights.Question.Terms) => UncountedPenalty,
         _ => 0,
     };
 
@@ -226,4 +238,7 @@ internal sealed class AnswerConfidence(QuestionWeights weights, int sentenceCoun
         };
         return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));
     }
+
+    [GeneratedRegex(@"\bI\b|\b[Mm]y\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex FirstPerson();
 }

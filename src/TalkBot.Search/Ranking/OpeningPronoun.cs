@@ -13,6 +13,6 @@ internal static partial class OpeningPronoun
     [GeneratedRegex(@"^[\s""'“‘(]*(he|she|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^[\s""'“‘(]*(he|she|they|it|his|her|their|its|such|this|these|those)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[\s""'“‘(]*((he|she|they|it|such|this|these|those)\b|(his|her|their|its)\b(?!\s+(\p{L}+\s+){0,2}(counterparts?|colleagues?|deputy|spokes\w+|opponents?|rivals?|predecessor|successor|wife|husband|partner|brother|sister|father|mother|son|daughter|lawyer|aide)\b))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pronoun();
 }

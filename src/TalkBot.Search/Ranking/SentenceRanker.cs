@@ -9,7 +9,9 @@ namespace TalkBot.Search.Ranking;
 /// holds, by rarity; words that the text leaves to the title and to the sentences around it ("He …", "The company …")
 /// count too, at less weight; so do the passage's own score and whether the asked-for kind of thing stands there.
 /// </summary>
-internal sealed class SentenceRanker(QuestionWeights weights)
+/// <param name="weights">The question.</param>
+/// <param name="sentenceCount">How many sentences the documents have.</param>
+internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
 {
     // Where a word of the question stands, and what it counts for there; in the sentence itself it counts 1.
     private const double InTitle = 0.7;
@@ -19,6 +21,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     /// <summary>"He …": the name that the sentence before has is as good as said.</summary>
     private const double NameBeforePronoun = 0.95;
     private const double TwoBefore = 0.35;
+
+    /// <summary>"The commission sits in Kratie. It can … It cannot …": what they all speak of.</summary>
+    private const double TwoBeforePronouns = 0.75;
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
 
@@ -36,6 +41,9 @@ internal sealed class SentenceRanker(QuestionWeights weights)
 
     /// <summary>When something will begin is not told by a sentence on how something began, whatever words they share.</summary>
     private const double TimeToComeSpread = 0.4;
+
+    /// <summary>"How many people", and no number stands beside people.</summary>
+    private const double UncountedPenalty = 0.06;
 
     /// <summary>What a headline, a label or a list item loses: it seldom says anything of its own.</summary>
     private const double UnfinishedPenalty = 0.1;
@@ -55,6 +63,7 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     private const string Closers = ".!?…\"”'’)]";
 
     private readonly AnalyzedQuestion _question = weights.Question;
+    private readonly QuestionEnds _ends = new(weights.Question.Terms, sentenceCount);
 
     /// <summary>Whether it ends as a sentence does, and as no headline, label or list item.</summary>
     public static bool IsFinished(AnalyzedSentence sentence) => Closers.Contains(sentence.Text[^1], StringComparison.Ordinal);
@@ -85,20 +94,24 @@ internal sealed class SentenceRanker(QuestionWeights weights)
     private double Score(DocumentMatches document, int index, double passageScore)
     {
         var sentence = document.Sentence(index);
-        var oneBefore = OpeningPronoun.Opens(sentence.Text) ? OneBeforePronoun : OneBefore;
+        var isReferring = OpeningPronoun.Opens(sentence.Text);
+        var oneBefore = isReferring ? OneBeforePronoun : OneBefore;
         var nameBefore = OpeningPronoun.OpensWithPerson(sentence.Text) ? NameBeforePronoun : oneBefore;
+        var twoBefore = isReferring && index > 1 && OpeningPronoun.Opens(document.Sentence(index - 1).Text) ? TwoBeforePronouns : TwoBefore;
         var coverage = 0.0;
         for (var term = 0; term < _question.Terms.Count; term++)
-            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore);
+            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore);
 
         return coverage
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
             + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
             + (ModalityWeight * Modalities.Shared(_question.Modality, sentence.Text))
+            + _ends.HeldIn(document, index)
             + (StatesOffice(document, index) ? OfficeStatedWeight : 0)
             + (_question.AsksForSource && AskedAbout.IsSourceLine(sentence.Text) ? SourceLineWeight : 0)
             + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
+            - (_question.Thing is { Asked: AskedOf.Number } thing && !thing.IsCountedIn(sentence, _question.Terms) ? UncountedPenalty : 0)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
 
@@ -126,10 +139,10 @@ internal sealed class SentenceRanker(QuestionWeights weights)
         _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
     };
 
-    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore)
+    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore, double twoBefore)
     {
         var here = Math.Max(document.Match(index, term), InTitle * document.TitleMatch(term));
-        var before = Math.Max(oneBefore * document.Match(index - 1, term), TwoBefore * document.Match(index - 2, term));
+        var before = Math.Max(oneBefore * document.Match(index - 1, term), twoBefore * document.Match(index - 2, term));
         var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term));
         return Math.Max(here, Math.Max(before, elsewhere));
     }

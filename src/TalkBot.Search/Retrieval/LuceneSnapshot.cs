@@ -69,7 +69,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var passages = SourceShare.LeaveRoom(found, passageCount, (source, count) => Passages(_search.FindBeside(source, query, question, count), read));
         var takesOrders = Instruction.IsAskedFor(question.Text);
         var documents = new Dictionary<string, DocumentMatches>();
-        var sentences = new SentenceRanker(weights).Rank(
+        var sentences = new SentenceRanker(weights, _statistics.Sentences).Rank(
             passages.Take(PassagesToReadClosely).Select(passage => (Matches(passage.Passage.DocumentId), passage)));
         var confidence = sentences.Count > 0
             ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences, passages[0].Score)

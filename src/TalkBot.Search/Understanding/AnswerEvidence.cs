@@ -12,6 +12,9 @@ internal static partial class AnswerEvidence
 
     private const double NumberAlone = 0.67;
 
+    private static readonly HashSet<string> Calendar = [.. TextAnalysis.Terms(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")];
+
     /// <summary>1 when it does, 0 when it does not, 0.5 when the kind is unknown.</summary>
     public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
     {
@@ -20,7 +23,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
         AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
-        AnswerKind.PastTime => Time().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.PastTime => Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PossibleTime => Matters.TellsCondition(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
         AnswerKind.Soon => Speed().IsMatch(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
         AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
@@ -28,8 +31,8 @@ internal static partial class AnswerEvidence
         AnswerKind.Hour => Truth(Hour().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
-        AnswerKind.Number => Truth(HasNew(Number(), sentence.Text, sentence, questionWords)),
-        AnswerKind.Count => Truth(HasNew(Number(), Without(Money(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords)),
+        AnswerKind.Number => Truth(HasNew(Number(), Without(CalendarDate(), sentence.Text), sentence, questionWords)),
+        AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), sentence.Text))), sentence, questionWords)),
         AnswerKind.Sum => SumIn(sentence, questionWords),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || HasNew(Number(), sentence.Text, sentence, questionWords)),
@@ -55,7 +58,7 @@ internal static partial class AnswerEvidence
 
     // A number that may be a sum in a currency that nobody knows is a weaker sign.
     private static double SumIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
-        !HasNew(Number(), Without(TimeOrShare(), sentence.Text), sentence, questionWords) ? 0
+        !HasNew(Number(), Without(AgeBeside(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords) ? 0
         : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) ? 1
         : NumberAlone;
 
@@ -64,7 +67,7 @@ internal static partial class AnswerEvidence
 
     private static double Truth(bool held) => held ? 1 : 0;
 
-    /// <summary>Whether a sentence has a name that the question has not.</summary>
+    /// <summary>Whether a sentence has a name that the question has not, and that is no month's or day's.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="questionWords">The index terms of the question.</param>
     /// <param name="isOther">Whether an index term is a name of another kind than is looked for; null where every name is.</param>
@@ -74,12 +77,15 @@ internal static partial class AnswerEvidence
         for (var i = 0; i < tokens.Count; i++)
         {
             // A capital at the start of the sentence says nothing, unless the next word has one too.
-            if (char.IsUpper(text[tokens[i].Start]) && !questionWords.Contains(tokens[i].Term) && isOther?.Invoke(tokens[i].Term) != true
+            if (char.IsUpper(text[tokens[i].Start]) && IsNew(tokens[i].Term) && isOther?.Invoke(tokens[i].Term) != true
                 && (tokens[i].Start > 1 || (i + 1 < tokens.Count && char.IsUpper(text[tokens[i + 1].Start]))))
                 return true;
         }
 
         return false;
+
+        // Who asks for a Chilean is not told one by "Chile".
+        bool IsNew(string term) => !questionWords.Contains(term) && !Calendar.Contains(term) && !questionWords.Any(word => SoftMatch.AreKin(word, term));
     }
 
     /// <summary>The text with blanks where the pattern matches: what is left keeps its place.</summary>
@@ -107,18 +113,30 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
+    // "14 March 2024", "in 2022", "Sept. 9": no measure of anything.
+    [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\s+(of\s+)?(january|february|(?-i:March)|april|(?-i:May)|june|july|august|september|october|november|december)(,?\s+\d{4})?\b|\b(january|february|(?-i:March)|april|(?-i:May)|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,4}(st|nd|rd|th)?\b(,\s*\d{4}\b)?|\b(in|since|by|until|before|after|from|during|of)\s+(early\s+|late\s+|mid-)?(1\d{3}|20\d{2})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CalendarDate();
+
     // Times and shares, which count nothing else: "for eleven years", "in 2022", "18 percent", "at 10:30", "one of them".
     [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b(in|since|by|of|until|before|after|from)\s+(early\s+|late\s+|mid-)?(1\d{3}|20\d{2})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+\d[\d, ]*|\b\d{1,2}\s+(january|february|march|april|may|june|july|august|september|october|november|december)(\s+\d{4})?\b|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]*(%|(per\s?cent|percentage|(second|minute|hour|day|week|month|year|decade)s?|century|centuries)\b)|\b(one|half) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TimeOrShare();
 
+    // "Ana Lopez, 58, restores pianos."
+    [GeneratedRegex(@"(?<=\p{L},\s)\d{1,2}(?=,)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AgeBeside();
+
     [GeneratedRegex(@"[$€£¥]\s?\d[\d.,]*(\s+(million|billion|trillion))?|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]+(dollar|euro|pound|cent|yen|yuan|ruble|rouble|crown|krona|krone|franc|mark|lira|peso|rupee|real|rand|dinar|dirham|riyal|shekel|zloty|forint|taler|thaler|florin|ducat|guilder|penny|penni|shilling|pfennig|kopeck)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\baged?\s+(of\s+)?\w|\b[\w]+[\s-]years?[\s-]olds?\b|\byears of age\b|\bcentur(y|ies)[\s-]old\b|,\s\d{1,3},|\bborn\b|\b(founded|built|established|dates? (back )?(to|from)|dating (back )?(to|from))\b|\bin (his|her|their|its) (early |mid-?|late )?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b|\b(is|was|are|were|turn(s|ed|ing)?|at)\s+(only |just |about |nearly |almost |now )?(\d{1,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?!\s*(%|percent|per cent|million|billion|thousand))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\baged?\s+(of\s+)?\w|\b[\w]+[\s-]years?[\s-]olds?\b|\byears of age\b|\bcentur(y|ies)[\s-]old\b|,\s\d{1,3},|\bborn\b|\b(founded|built|established|dates? (back )?(to|from)|dating (back )?(to|from))\b|\bin (his|her|their|its) (early |mid-?|late )?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b|\b(is|was|are|were|turn(s|ed|ing)?|at)\s+(only |just |about |nearly |almost |now )?(\d{1,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?![.,:]?\d|[\s-]*(%|percent|per cent|million|billion|thousand|\p{L}+s\b|[ap]\.?m\b|km|mph|kph|degree))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
+
+    // "Over three years", "for a week": how long, and not when.
+    [GeneratedRegex(@"\b(for|over|within|lasting|lasted|spanning)\s+(the\s+)?((next|last|past|about|some|nearly|almost|at least)\s+)?(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b(?!\s+ago)|\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(tonnes|dollars|euros|times|units|people)?\s*(a|per)\s+(day|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Stretch();
 
     [GeneratedRegex(@"[\w.,]+[\s-]+\w+\s+(ago|prior|earlier|before)\b|\b(last|past|previous)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Past();

@@ -17,8 +17,15 @@ internal static partial class AskedNoun
     public static TextSpan? Find(string question)
     {
         var noun = Which().Match(question).Groups["noun"];
-        return noun.Success ? new TextSpan(noun.Index, noun.Length) : null;
+        if (!noun.Success)
+            return null;
+        var verb = Verb().Match(noun.Value);
+        return verb.Index > 0 ? new TextSpan(noun.Index, verb.Index) : new TextSpan(noun.Index, noun.Length);
     }
+
+    // "Which bank tried to …": what follows the noun is what it did.
+    [GeneratedRegex(@"\s+(\p{L}+ed|went|came|fell|rose|led|met|spoke|told|wrote|got|took|gave|made|lost|won|left|broke|ran|stood|sat|paid|sent|built|held|kept|began|grew|fought|looks?|goes|comes|falls|tries|wants?|needs?|refuses?|agrees?)(\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Verb();
 
     /// <summary>Whether an answer speaks of it: whoever asks for the city is told "Riyadh", but whoever asks for cities is told that cities fell.</summary>
     /// <param name="noun">The noun as it is written.</param>

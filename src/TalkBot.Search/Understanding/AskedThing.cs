@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
@@ -30,9 +31,6 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static readonly HashSet<string> Nameable = [.. TextAnalysis.Terms(
         "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium")];
 
-    private static readonly HashSet<string> Calendar = [.. TextAnalysis.Terms(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")];
-
     /// <param name="question">The question.</param>
     /// <param name="tokens">Its index terms.</param>
     /// <param name="kind">What it asks for.</param>
@@ -51,7 +49,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
     /// <summary>Whether a sentence has a name that the question has not, and that is no state's, people's, month's or day's.</summary>
     public static bool NamesSomebody(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
-        AnswerEvidence.HasNewName(sentence, questionWords, term => States.Contain(term) || Calendar.Contains(term));
+        AnswerEvidence.HasNewName(sentence, questionWords, States.Contain);
 
     /// <summary>"A ratings agency lowered …": the thing is spoken of, and each time left without a name.</summary>
     public bool IsLeftUnnamedIn(AnalyzedSentence sentence)
@@ -63,18 +61,14 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
     /// <summary>Whether a number stands before what is counted, or close behind it.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="isCounted">Whether an index term of it stands for what is counted.</param>
-    public static bool IsCountedIn(AnalyzedSentence sentence, Func<string, bool> isCounted)
+    /// <param name="terms">The question's terms: it may be told in a word that stands in for the question's.</param>
+    public bool IsCountedIn(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms)
     {
-        foreach (var number in AnswerEvidence.NumbersIn(sentence))
-        {
-            var behind = sentence.Tokens.Where(token => token.Start >= number.End).Take(CountReach);
-            var before = sentence.Tokens.Where(token => token.End <= number.Start).TakeLast(CountReach / 2);
-            if (behind.Concat(before).Any(token => isCounted(token.Term)))
-                return true;
-        }
+        var counted = terms.FirstOrDefault(term => term.IsOwn && term.Term == Noun);
+        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) > 0));
 
-        return false;
+        IEnumerable<Token> Beside(TextSpan number) => sentence.Tokens.Where(token => token.Start >= number.End).Take(CountReach)
+            .Concat(sentence.Tokens.Where(token => token.End <= number.Start).TakeLast(CountReach / 2));
     }
 
     [GeneratedRegex(@"\bhow many\s+(other\s+|more\s+)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -50,6 +50,18 @@ internal static partial class PlainSpeech
         ["theyre"] = "they are",
         ["youre"] = "you are",
         ["theyve"] = "they have",
+        ["teh"] = "the",
+        ["hte"] = "the",
+        ["adn"] = "and",
+        ["taht"] = "that",
+        ["waht"] = "what",
+        ["wat"] = "what",
+        ["wich"] = "which",
+        ["thier"] = "their",
+        ["becuase"] = "because",
+        ["abt"] = "about",
+        ["ppl"] = "people",
+        ["govt"] = "government",
         ["im"] = "I am",
         ["ive"] = "I have",
     };
@@ -61,7 +73,7 @@ internal static partial class PlainSpeech
     {
         if (question.Text.Length > MaxLength)
             return question;
-        var text = Aside().Replace(Spell(question.Text), "");
+        var text = Aside().Replace(WereFor().Replace(Spell(question.Text), "where "), "");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = GiveUp().Replace(text, "concede");
@@ -86,8 +98,12 @@ internal static partial class PlainSpeech
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
+
+    // "Were do they meet?"
+    [GeneratedRegex(@"^\W*were\s+(?=(do|does|did|is|are|was|were|will|can|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WereFor();
 
     // What asks for an answer, and says nothing of what is asked.
     [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -98,7 +114,7 @@ internal static partial class PlainSpeech
     private static partial Regex WhatWay();
 
     // "Who must give something up?"
-    [GeneratedRegex(@"\b(give|gives|giving|given|gave)\s+((something|anything|things|some\s+ground)\s+)?up\b|\bgive\s+(some\s+)?ground\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(give|gives|giving|given|gave)\s+((something|anything|things|some\s+ground)\s+)?up\b(?!\s+(on\b|hope\b|\p{L}+ing\b))|\bgive\s+(some\s+)?ground\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GiveUp();
 
     // "Was anybody from Ukraine there?"

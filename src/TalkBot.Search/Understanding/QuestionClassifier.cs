@@ -18,7 +18,7 @@ internal static partial class QuestionClassifier
             return (matter, null);
         var match = QuestionWord().Match(question);
         if (!match.Success)
-            return (AnswerKind.Unknown, null);
+            return (KindOfNoun(Listed().Match(question).Groups["noun"].Value.ToLowerInvariant()) is AnswerKind.Person or AnswerKind.Name ? AnswerKind.Person : AnswerKind.Unknown, null);
 
         var word = match.Groups["word"].Value.ToLowerInvariant();
         var noun = match.Groups["noun"].Value.ToLowerInvariant();
@@ -34,6 +34,8 @@ internal static partial class QuestionClassifier
                 return (AnswerKind.Reason, null);
             case "how" when noun == "long":
                 return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
+            case "how" when noun is "far" or "long" && InAdvance().IsMatch(match.Groups["second"].ValueSpan):
+                return (AnswerKind.Duration, Term(noun));
             case "how" when noun == "many":
                 return (Measure().IsMatch(match.Groups["second"].ValueSpan) ? AnswerKind.Number : AnswerKind.Count, Term(noun));
             case "how" when noun == "soon":
@@ -49,6 +51,8 @@ internal static partial class QuestionClassifier
                     : KindOfHow(noun) is { } measured ? (measured, Term(noun)) : (AnswerKind.Manner, null);
         }
 
+        if (word == "what" && WhatCosts().IsMatch(question))
+            return (AnswerKind.Sum, null);
         if (WhatTime().IsMatch(question))
             return (AnswerKind.Hour, Term(noun));
         if (KindOfNoun(noun) == AnswerKind.Date && AskedTime.IsToCome(question))
@@ -60,16 +64,29 @@ internal static partial class QuestionClassifier
         var second = match.Groups["second"].Value.ToLowerInvariant();
         if (word == "which" && KindOfNoun(second) is { } described)
             return (described, NamesTheSubject(described) ? null : Term(second));
-        return (KindOfNoun(NounAfterArticle().Match(question).Groups["noun"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
+        var named = NounAfterArticle().Match(question);
+        return (KindOfNoun(named.Groups["noun"].Value.ToLowerInvariant()) ?? KindOfMeasure(named.Groups["second"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
     }
 
     // "How long has it lasted", "how long ago".
     [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
+    // "Name the officials who led them."
+    [GeneratedRegex(@"^\W*(please\s+)?(name|list|identify)\s+(me\s+)?(all\s+)?(of\s+)?(the\s+)?(two\s+|three\s+|four\s+|main\s+|chief\s+)?(?<noun>\p{L}+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Listed();
+
+    // "What does a day in port cost?"
+    [GeneratedRegex(@"^\W*what\s+(do|does|did|will|would)\b.*\bcost\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhatCosts();
+
     // "What time did it begin", and not "what time of year".
     [GeneratedRegex(@"\bwhat time\s+(did|do|does|is|was|are|were|will|would|can|could|has|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhatTime();
+
+    // "How far ahead must they tell?"
+    [GeneratedRegex(@"^(ahead|beforehand|before|after)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex InAdvance();
 
     // "How does he feel about it": in no way, but glad or sorry.
     [GeneratedRegex(@"\bhow\s+(did|does|do|has|have|had|is|are|was|were|would|will)\b.*\b(feel|felt|feeling|react(ed|ing)?|respond(ed|ing)?|view(ed|s)?|see|seen|regard(ed)?|describe[ds]?|taking|taken?|took|think)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -102,11 +119,14 @@ internal static partial class QuestionClassifier
     private static AnswerKind? KindOfHow(string word) => word switch
     {
         "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" => AnswerKind.Number,
-        "fast" => AnswerKind.Speed,
+        "fast" or "quickly" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
         "often" => AnswerKind.Time,
         _ => null,
     };
+
+    // "What is the starting size": only what is measured is described so and still asked for.
+    private static AnswerKind? KindOfMeasure(string noun) => noun is "size" or "number" or "amount" or "price" or "cost" or "population" ? KindOfNoun(noun) : null;
 
     private static AnswerKind? KindOfNoun(string noun) => noun switch
     {
@@ -127,6 +147,6 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NounAfterArticle();
 }

@@ -8,6 +8,9 @@ public class OpeningPronounTests
     [InlineData("He said so.", true)]
     [InlineData("“Their plan failed.”", true)]
     [InlineData("Such words hurt.", true)]
+    [InlineData("His voice shook.", true)]
+    [InlineData("Her Peruvian counterpart, Renato Salcedo, agreed.", false)] // another one
+    [InlineData("Its spokesman agreed.", false)]
     [InlineData("Hence it failed.", false)]
     [InlineData("Rubio said he would.", false)]
     [InlineData("", false)]

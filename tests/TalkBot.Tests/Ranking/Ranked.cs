@@ -25,7 +25,10 @@ internal sealed class Ranked
     public DocumentMatches Matches { get; }
 
     /// <summary>The sentences, best first.</summary>
-    public IReadOnlyList<RankedSentence> Sentences => new SentenceRanker(Weights).Rank([(Matches, _passage)]);
+    public IReadOnlyList<RankedSentence> Sentences => SentencesAmong(Matches.Document.Sentences.Count);
+
+    /// <summary>The same, were there so many sentences in all documents.</summary>
+    public IReadOnlyList<RankedSentence> SentencesAmong(int count) => new SentenceRanker(Weights, count).Rank([(Matches, _passage)]);
 
     /// <summary>The confidence that the documents answer.</summary>
     public double Confidence => new AnswerConfidence(Weights, sentenceCount: 1).Of(Matches, Sentences, _passage.Score);

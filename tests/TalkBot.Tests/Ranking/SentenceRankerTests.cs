@@ -10,6 +10,7 @@ public class SentenceRankerTests
     [InlineData("Who rejected NATO troops?", "Troops left. The envoy Sergey Lavrov rejected NATO troops. NATO met.", 1)]
     [InlineData("When did the talks begin?", "The talks did begin. The talks did begin on Monday. The talks did begin.", 1)]
     [InlineData("How many delegates came?", "Many delegates came. Forty delegates came. All delegates came.", 1)]
+    [InlineData("How many delegates came?", "The 40 cars came along the river road at night with many delegates. Forty delegates came.", 1)]
     [InlineData("Why did Trump object?", "Nobody else spoke. Trump spoke. He objected, citing costs. It was late.", 2)]
     [InlineData("When will the talks start?", "The talks start of two years ago was a start. When the talks resume is uncertain.", 1)]
     [InlineData("Which city is the museum in?", "The museum is grand. The museum is in Geneva.", 1)]
@@ -23,6 +24,24 @@ public class SentenceRankerTests
     [Fact]
     public void Whom_one_person_is_called_by_is_nearly_said() =>
         Assert.True(Score("What did Rubio want?", "Rubio came. He wanted peace.", 1) > Score("What did Rubio want?", "Rubio came. They wanted peace.", 1));
+
+    [Fact]
+    public void What_several_sentences_in_a_row_speak_of_is_nearly_said() =>
+        Assert.True(
+            Score("Can the commission impose fines?", "The commission met. It can inspect. It cannot impose fines.", 2)
+            > Score("Can the commission impose fines?", "The commission met. Dams can burst. It cannot impose fines.", 2) + 0.1);
+
+    [Fact]
+    public void The_first_and_the_last_word_count_more_where_they_stand_themselves_among_many()
+    {
+        var few = Gain(sentences: 25);
+
+        Assert.Equal(0.03, Gain(sentences: 1_000_000) - few, 1e-9);
+
+        static double Gain(int sentences) => At("Envoys spoke of grain.", sentences) - At("Diplomats spoke of grain.", sentences);
+
+        static double At(string text, int sentences) => new Ranked("Did the envoys discuss grain?", text).SentencesAmong(sentences)[0].Score;
+    }
 
     [Fact]
     public void All_sentences_are_ranked_once_best_first()
@@ -52,9 +71,9 @@ public class SentenceRankerTests
         var ranked = new Ranked("talks", "Talks ended.");
         RetrievedPassage[] passages = [Passage(3), Passage(1)];
 
-        var both = Assert.Single(new SentenceRanker(ranked.Weights).Rank(passages.Select(passage => (ranked.Matches, passage))));
+        var both = Assert.Single(new SentenceRanker(ranked.Weights, ranked.Matches.Document.Sentences.Count).Rank(passages.Select(passage => (ranked.Matches, passage))));
 
-        Assert.Equal(Assert.Single(new SentenceRanker(ranked.Weights).Rank([(ranked.Matches, passages[0])])).Score, both.Score);
+        Assert.Equal(Assert.Single(new SentenceRanker(ranked.Weights, ranked.Matches.Document.Sentences.Count).Rank([(ranked.Matches, passages[0])])).Score, both.Score);
     }
 
     [Theory]

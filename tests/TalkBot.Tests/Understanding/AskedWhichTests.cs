@@ -12,6 +12,8 @@ public class AskedWhichTests
     [InlineData("Which of the sanctions were lifted?", "sanction")]
     [InlineData("What do conservation experts say?", null)]
     [InlineData("What were the results?", null)]
+    [InlineData("What made the customs people suspicious?", null)]
+    [InlineData("What sanction is Brussels weighing against them?", null)]
     [InlineData("Which company runs the terminal?", null)]
     [InlineData("Who made concessions?", null)]
     public void The_things_of_which_it_wants_to_know_which_ones(string question, string? noun) => Assert.Equal(noun, AskedWhich.Noun(question));

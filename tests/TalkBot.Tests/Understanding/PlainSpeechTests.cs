@@ -13,6 +13,9 @@ public class PlainSpeechTests
     [InlineData("whats kyiv gonna do", "what is kyiv going to do")]
     [InlineData("why dont they want that", "why do not they want that")]
     [InlineData("What is Rubio's plan?", "What is Rubio's plan?")]
+    [InlineData("wat is teh deal abt", "what is the deal about")]
+    [InlineData("were do they meet", "where do they meet")]
+    [InlineData("were they late", "were they late")]
     public void Contractions_are_spelled_out_and_possessives_stay(string said, string plain) => Assert.Equal(plain, Plain(said));
 
     [Theory]
@@ -31,6 +34,7 @@ public class PlainSpeechTests
     [InlineData("What grounds are open?", "What grounds are open?")]
     [InlineData("Who is right?", "Who is?")]
     [InlineData("Who has to give something up?", "Who has to concede?")]
+    [InlineData("Why did she give up playing?", "Why did she give up playing?")]
     [InlineData("Give me the bit where Trump speaks of it", "Trump speaks of it")]
     public void What_only_asks_for_an_answer_is_left_out(string said, string plain) => Assert.Equal(plain, Plain(said).Trim());
 

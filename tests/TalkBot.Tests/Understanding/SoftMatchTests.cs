@@ -1,9 +1,8 @@
 using CsCheck;
 using TalkBot.Search.Analysis;
-using TalkBot.Search.Ranking;
 using TalkBot.Search.Understanding;
 
-namespace TalkBot.Tests.Ranking;
+namespace TalkBot.Tests.Understanding;
 
 public class SoftMatchTests
 {

@@ -1,6 +1,4 @@
-using TalkBot.Search.Understanding;
-
-namespace TalkBot.Search.Ranking;
+namespace TalkBot.Search.Understanding;
 
 /// <summary>How well a stretch of text holds a question's word: 1 the word itself, less for its kin, 0 not at all.</summary>
 internal static class SoftMatch
