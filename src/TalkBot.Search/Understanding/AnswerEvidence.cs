@@ -107,7 +107,7 @@ internal static partial class AnswerEvidence
     }
 
     // A title and a name, or two names in a row with perhaps an initial between them.
-    [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+(?!(Agency|Union|Nations|Bank|Party|Council|Ministry|Commission|Court|University|Company|Institute|Alliance|Centre|Center|Station|Valley|River|Lake|Sea|Bay|City|Street|Square|Islands?|Compact|Cup|Cross|Authority|Committee|Assembly|Parliament|Congress|House|Group|Fund|Treaty|Act|Times|Post|Commercial|Atomic|Energy|National|International)\b)\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -161,7 +161,7 @@ internal static partial class AnswerEvidence
     private static partial Regex VagueTime();
 
     // "Three years ago" and "three years old" are no length of anything.
-    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|\d[\d.,]*[\s-](kilomet|mile|met(er|re)|feet|foot|km|page|centimet|inch)\w*|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -170,7 +170,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|pointing to|in (view|light) of|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|arguing|pointing to|in (view|light) of|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

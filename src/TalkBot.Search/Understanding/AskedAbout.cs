@@ -11,7 +11,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
 {
     private const string Name = @"(?<name>(?!(the|an?|he|she|it|they|this|that|you|we|one|someone|somebody|everybody|everyone)\b)[\p{L}.-]+(\s+[\p{L}.-]+)?)";
 
-    private const string Text = @"((this|that|your)\s+(article|story|report|news( story| article)?|piece|text|document|information|info)|the\s+(article|news report))";
+    private const string Text = @"((this|that|your)\s+(article|story|report|news( story| article)?|piece|text|document|information|info|summary|overview|write-up|text)|the\s+(article|news report))";
 
     /// <summary>A longer text asks for more.</summary>
     private const int MaxLength = 300;

@@ -19,6 +19,8 @@ internal static partial class AskedActor
         if (!who.Success || Possessive().IsMatch(who.ValueSpan))
             return null;
         var rest = question.AsSpan(who.Index + who.Length);
+        if (IsOccasion().IsMatch(rest))
+            return null;
         if ((match.Groups["is"].Success && !Does().IsMatch(rest)) || (States.IsAdjective(who.Value) && !Represents().IsMatch(rest)))
             return null;
         return new TextSpan(who.Index, who.Length);
@@ -26,6 +28,10 @@ internal static partial class AskedActor
 
     [GeneratedRegex(@"^\W*((and|but|so)\s+)?((what|which|why|how|when|where|on what|in what|for what|(to|from|with|for|by|of|against|among) (whom|which))\b[^,.;?]{0,40}?\s)?(does|do|did|has|have|had|will|would|can|could|should|might|may|(?<is>is|are|was|were))(n['’]t)?\s+(not\s+)?(the\s+)?(?<who>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Actor();
+
+    // "Did the Muscat meeting last": no town does anything.
+    [GeneratedRegex(@"^\s+(talks|meetings?|summits?|conference|negotiations|agreement|treaty|accord|war|conflict|crisis|embassy|shelling|pipeline|dam|communiqu[eé])\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsOccasion();
 
     [GeneratedRegex(@"(['’]s|s['’])$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Possessive();

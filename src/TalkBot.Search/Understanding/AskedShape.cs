@@ -10,13 +10,17 @@ internal static partial class AskedShape
     public static (AnswerShape Shape, TextSpan? Words) Of(string question)
     {
         var summary = Summary().Match(question);
-        if (summary.Success && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
+        if (summary.Success && !IsSpokenOf().IsMatch(question.AsSpan(0, summary.Index)) && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
             return (AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
         var order = ListOrder().Match(question);
         if (order.Success)
             return (AnswerShape.List, new TextSpan(order.Index, order.Length));
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
+
+    // "Where does this summary come from" asks for none.
+    [GeneratedRegex(@"\b(this|that|your)\s+(short\s+|news\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsSpokenOf();
 
     // "Who named this as one of the key points?" asks for somebody.
     [GeneratedRegex(@"^\W*who\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

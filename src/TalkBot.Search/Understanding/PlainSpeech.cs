@@ -91,14 +91,24 @@ internal static partial class PlainSpeech
 
     private static string Spell(string text) => Contracted().Replace(text, match =>
         match.Groups["is"].Success ? $"{match.Groups["word"].Value} {(Been().IsMatch(text[match.Index..]) ? "has" : "is")}"
+        : match.Groups["denied"].Success ? $"{Undenied(match.Groups["denied"].Value)} not"
         : match.Groups["clitic"].Success ? match.Groups["word"].Value
         : Spelled[match.Value]);
+
+    /// <summary>"Wo" of "won't", "ca" of "can't".</summary>
+    private static string Undenied(string verb) => verb.ToLowerInvariant() switch
+    {
+        "wo" => "will",
+        "ca" => "can",
+        "sha" => "shall",
+        _ => verb,
+    };
 
     [GeneratedRegex(@"\b(been|gone|got)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
 
     // "Were do they meet?"

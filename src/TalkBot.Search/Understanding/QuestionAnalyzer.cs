@@ -70,11 +70,13 @@ internal static partial class QuestionAnalyzer
         var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
+        var known = Besides().Match(question.Text).Groups["known"];
+        var besides = new TextSpan(known.Index, known.Length);
         var isWhether = Whether().IsMatch(question.Text);
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord ? KindWordWeight : IsWantedNumber(token) || Light.Contains(token.Term) ? LightWeight : 1,
+                token.Term == kindWord || besides.Contains(new TextSpan(token.Start, token.End - token.Start)) ? KindWordWeight : IsWantedNumber(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
@@ -267,6 +269,10 @@ internal static partial class QuestionAnalyzer
 
     [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
+
+    // "Besides Ukraine, whom will they engage with": what is known already need not be told again.
+    [GeneratedRegex(@"\b(besides|apart from|aside from|other than|except( for)?|in addition to)\s+(the\s+)?(?<known>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Besides();
 
     [GeneratedRegex(@"\b(at|during|before|after|when|while|until)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Occasion();

@@ -57,15 +57,17 @@ internal static partial class QuestionClassifier
             return (AnswerKind.Hour, Term(noun));
         if (KindOfNoun(noun) == AnswerKind.Date && AskedTime.IsToCome(question))
             return (AnswerKind.FutureTime, Term(noun));
-        // "What teams will be set up": they may have no names.
-        if (KindOfNoun(noun) is { } kind && (word != "what" || noun != "teams"))
+        if (KindOfNoun(noun) is { } kind && HasName(noun))
             return (kind, NamesTheSubject(kind) ? null : Term(noun));
-        // "Which oil companies": one word may stand between, if the question word takes the noun.
-        var second = match.Groups["second"].Value.ToLowerInvariant();
-        if (word == "which" && KindOfNoun(second) is { } described)
-            return (described, NamesTheSubject(described) ? null : Term(second));
+        // "Which American oil companies": words may stand between, if the question word takes the noun.
+        var described = Described(question, match);
+        if (KindOfNoun(described) is { } ofDescribed && HasName(described))
+            return (ofDescribed, NamesTheSubject(ofDescribed) ? null : Term(described));
         var named = NounAfterArticle().Match(question);
         return (KindOfNoun(named.Groups["noun"].Value.ToLowerInvariant()) ?? KindOfMeasure(named.Groups["second"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
+
+        // "What teams will be set up": they may have no names.
+        bool HasName(string things) => word != "what" || things != "teams";
     }
 
     // "How long has it lasted", "how long ago".
@@ -113,6 +115,16 @@ internal static partial class QuestionClassifier
     // "How many years", "how many dollars": a time, a share or a sum is what is counted.
     [GeneratedRegex(@"^(seconds|minutes|hours|days|weeks|months|years|decades|centuries|percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Measure();
+
+    private static string Described(string question, Match asked)
+    {
+        if (AskedNoun.Find(question) is { } noun)
+            return LastWord().Match(noun.In(question)).Value.ToLowerInvariant();
+        return asked.Groups["word"].ValueSpan.Equals("which", StringComparison.OrdinalIgnoreCase) ? asked.Groups["second"].Value.ToLowerInvariant() : "";
+    }
+
+    [GeneratedRegex(@"\w+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex LastWord();
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
 

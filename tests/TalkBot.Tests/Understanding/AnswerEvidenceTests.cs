@@ -66,6 +66,8 @@ public class AnswerEvidenceTests
     [InlineData("How long has the war gone on?", "It has gone on since winter.")]
     [InlineData("How long has the war gone on?", "It began three years prior.")]
     [InlineData("How long did they wait?", "They waited for hours.")]
+    [InlineData("How long is the pipeline?", "The 1,340-kilometre line carries gas.")]
+    [InlineData("Why was Oman chosen?", "Oman was chosen, arguing that Austria took sides.")]
     [InlineData("How long did it take?", "It took a decade.")]
     [InlineData("How long did it take?", "It was a three-year effort.")]
     [InlineData("How long did it take?", "It took several weeks.")]
@@ -130,6 +132,7 @@ public class AnswerEvidenceTests
     [InlineData("When will the talks resume?", "They resume after the election.")]
     [InlineData("Who met Lavrov?", "Lavrov met Rubio for lunch.")]
     [InlineData("Who objected?", "It was NATO that objected.")]
+    [InlineData("Who heads the inspectors?", "The inspectors are of the World Energy Agency in Bern.")] // a body
     [InlineData("Will Ukraine be sidelined?", "Ukraine will not be sidelined.")]
     public void Vague_times_names_where_a_person_is_asked_for_and_unknown_kinds_are_half_of_it(string question, string sentence) => Assert.Equal(0.5, Evidence(question, sentence));
 

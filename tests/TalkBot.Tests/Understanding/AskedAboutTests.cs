@@ -35,6 +35,7 @@ public class AskedAboutTests
     [InlineData("Where does the story take place?", false)]
     [InlineData("Who wrote the story of the flood?", false)]
     [InlineData("What is the source of the river?", false)]
+    [InlineData("Which news site did this summary come from?", true)]
     [InlineData("Which news did Moscow welcome?", false)]
     public void The_origin_of_the_text_is_told_from_what_it_tells(string question, bool isSource) =>
         Assert.Equal(isSource, AskedAbout.Of(question).IsSource);

@@ -18,6 +18,7 @@ public class AskedActorTests
     [Theory]
     [InlineData("Why are Ukraine's partners nervous?")]
     [InlineData("What do Ukrainian allies want?")]
+    [InlineData("How long did the Muscat meeting last?")]
     [InlineData("Is Ukraine included?")] // what is done to it
     [InlineData("Which concessions were made?")]
     [InlineData("Sanctions?")]

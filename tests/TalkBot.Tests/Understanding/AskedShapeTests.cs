@@ -46,6 +46,7 @@ public class AskedShapeTests
     [Theory]
     [InlineData("Who led the talks?")]
     [InlineData("What did Lavrov say?")]
+    [InlineData("Which site did this summary come from?")]
     [InlineData("Is the treaty on the list?")]
     [InlineData("Who named territory as one of the key points?")]
     [InlineData("")]

@@ -50,6 +50,14 @@ public class AskedThingTests
     public void A_number_counts_what_stands_beside_it(string sentence, bool isCounted) =>
         Assert.Equal(isCounted, Asked("How many ships waited?")!.IsCountedIn(new AnalyzedSentence(sentence), [new QuestionTerm("ship", 1, IsOwn: true, IsName: false, [])]));
 
+    [Theory]
+    [InlineData("Four deputies abstained.", true)]
+    [InlineData("Four deputies abstained: Elv, Norr, Ask and Lie.", true)] // what is far off names nobody for sure
+    [InlineData("Four deputies, Elv, Norr, Ask and Lie, abstained.", false)]
+    [InlineData("Four deputies (Elv, Norr, Ask and Lie) abstained.", false)]
+    public void Those_who_are_only_counted_are_left_unnamed(string sentence, bool isUnnamed) =>
+        Assert.Equal(isUnnamed, Asked("Who are the four deputies that abstained?")!.IsLeftUnnamedIn(new AnalyzedSentence(sentence)));
+
     private static AskedThing? Asked(string question) =>
         AskedThing.In(question, TextAnalysis.Tokens(question), QuestionClassifier.Classify(question).Kind);
 }

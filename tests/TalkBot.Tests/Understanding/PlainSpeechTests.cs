@@ -16,6 +16,8 @@ public class PlainSpeechTests
     [InlineData("wat is teh deal abt", "what is the deal about")]
     [InlineData("were do they meet", "where do they meet")]
     [InlineData("were they late", "were they late")]
+    [InlineData("Who wasn't invited?", "Who was not invited?")]
+    [InlineData("Won’t they meet, or can't they?", "will not they meet, or can not they?")]
     public void Contractions_are_spelled_out_and_possessives_stay(string said, string plain) => Assert.Equal(plain, Plain(said));
 
     [Theory]

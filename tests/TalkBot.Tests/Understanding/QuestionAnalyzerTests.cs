@@ -127,6 +127,17 @@ public class QuestionAnalyzerTests
     public void All_words_of_the_question_are_no_news_filler_too() =>
         Assert.Superset(new HashSet<string> { "who", "riyadh" }, Analyze("Who met in Riyadh?").Words.ToHashSet());
 
+    [Theory]
+    [InlineData("Besides Ukraine, whom will they invite?")]
+    [InlineData("Whom will they invite apart from Ukraine?")]
+    public void What_is_known_already_need_not_be_told_again(string question)
+    {
+        var weights = Analyze(question).Terms.ToDictionary(term => term.Term, term => term.Weight);
+
+        Assert.True(weights["ukrain"] < 0.5);
+        Assert.Equal(1, weights["invit"]);
+    }
+
     private static AnalyzedQuestion Analyze(string text, params Turn[] turns) => QuestionAnalyzer.Analyze(Ask(text, turns), _ => 1);
 
     private static Question Ask(string text, params Turn[] turns) => new(text, Conversation.Of(turns));
