@@ -47,7 +47,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double ReasonAbsentPenalty = 0.3;
 
     /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
-    private const double UnnamedThingPenalty = 0.5;
+    private const double UnnamedThingPenalty = 0.6;
 
     /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
     private const double UnnamedDoerPenalty = 0.5;

@@ -10,6 +10,8 @@ internal static partial class AskedShape
     public static (AnswerShape Shape, TextSpan? Words) Of(string question)
     {
         var summary = Summary().Match(question);
+        if (summary.Success && AuthorSums().IsMatch(question.AsSpan(0, summary.Index)))
+            return (AnswerShape.Fact, new TextSpan(summary.Index, summary.Length));
         if (summary.Success && !IsSpokenOf().IsMatch(question.AsSpan(0, summary.Index)) && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
             return (AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
         var order = ListOrder().Match(question);
@@ -17,6 +19,10 @@ internal static partial class AskedShape
             return (AnswerShape.List, new TextSpan(order.Index, order.Length));
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
+
+    // "How does the author sum up what happened?"
+    [GeneratedRegex(@"^\W*how\s+(does|did)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AuthorSums();
 
     // "Where does this summary come from" asks for none.
     [GeneratedRegex(@"\b(this|that|your)\s+(short\s+|news\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

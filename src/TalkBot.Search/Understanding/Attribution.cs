@@ -24,7 +24,7 @@ internal static partial class Attribution
             var end = token.End < text.Length && text[token.End] == '.' && text[token.Start..token.End].Contains('.', StringComparison.Ordinal) ? token.End + 1 : token.End;
             var after = text.AsSpan(end, Math.Min(MaxDistance, text.Length - end));
             var before = text.AsSpan(Math.Max(0, token.Start - MaxDistance), Math.Min(MaxDistance, token.Start));
-            if (IsQuoting(text) || Says().IsMatch(after) || SaidBy().IsMatch(before))
+            if (IsQuoting(text) || Says().IsMatch(after) || SaidBy().IsMatch(before) || (Apposed().IsMatch(before) && SaysBehindComma().IsMatch(after)))
                 return true;
         }
 
@@ -36,6 +36,13 @@ internal static partial class Attribution
     // "President Zelenskyy has publicly expressed …", "Rubio, the secretary of state, said …", "Trump’s comments on …".
     [GeneratedRegex(@"^[^,;:.“”""—]*?\b" + Verb + @"\b|^[^,;:.“”""—]{0,30},[^,;:.“”""—]{1,40},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^,\s+(who|whose|which)\b[^;:.“”""—]{1,110},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^(['’]s?)?\s+(\w+\s+){0,2}(comments?|remarks?|words?|statements?|views?|opinions?|stance|position|reactions?|response|reply|answer|claims?|conclusions?|concerns?|demands?|speech|letter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Says();
+
+    // "Its lawyer, Selin Aksoy, said …", "Anjali Deshmukh, who teaches in Ottawa, pointed out …".
+    [GeneratedRegex(@",\s+((who|whose|which)\b[^,;:.“”""—]*|(\p{Lu}[\p{L}.’'-]*\s+)*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Apposed();
+
+    [GeneratedRegex(@"^(\s+\p{Lu}[\p{L}.’'-]*)*,\s+((has|have|had|also|then|later|publicly)\s+)*" + Verb + @"\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SaysBehindComma();
 
     // "…,” said Marco Rubio", "according to the Russian minister".
     [GeneratedRegex(@"\b(said|says|according to|told by|asked|added|argues|argued|insists|insisted|believes|warns|warned|explains|explained|adds|writes|wrote)\s+([\p{L}.’'-]+\s+){0,4}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

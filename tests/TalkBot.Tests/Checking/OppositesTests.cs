@@ -8,6 +8,8 @@ public class OppositesTests
     [InlineData("increas", "decreas")]
     [InlineData("decreas", "increas")]
     [InlineData("north", "southern")]
+    [InlineData("surviv", "kill")]
+    [InlineData("preliminari", "final")]
     public void Opposites_are_found_from_either_side(string one, string other) => Assert.Contains(other, Opposites.Of(one));
 
     [Fact]

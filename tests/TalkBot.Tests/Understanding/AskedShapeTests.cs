@@ -51,4 +51,12 @@ public class AskedShapeTests
     [InlineData("Who named territory as one of the key points?")]
     [InlineData("")]
     public void All_else_is_for_a_fact(string question) => Assert.Equal((AnswerShape.Fact, null), AskedShape.Of(question));
+
+    [Fact]
+    public void How_an_author_sums_up_is_a_question_like_others()
+    {
+        const string Question = "How does the author sum up the meeting?";
+
+        Assert.Equal((AnswerShape.Fact, new TextSpan(Question.IndexOf("sum up", StringComparison.Ordinal), "sum up".Length)), AskedShape.Of(Question));
+    }
 }

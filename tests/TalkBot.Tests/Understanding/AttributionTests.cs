@@ -17,6 +17,8 @@ public class AttributionTests
     [InlineData("Talks are over, according to Foreign Minister Lavrov.")]
     [InlineData("Nothing was signed, said Sergey Lavrov.")]
     [InlineData("Lavrov gave the outcome a guarded welcome.")]
+    [InlineData("Its lawyer, Sergey Lavrov, said no.")]
+    [InlineData("The man, who knew Lavrov, pointed out that it was late.")]
     public void Who_speaks_is_told(string sentence) => Assert.True(Speaks(sentence));
 
     [Fact]
