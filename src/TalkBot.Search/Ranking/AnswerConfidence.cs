@@ -113,6 +113,8 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
 
+    private static readonly HashSet<string> Ordinals = [.. TextAnalysis.Terms("second third fourth fifth sixth seventh eighth ninth tenth")];
+
     /// <summary>From 0 for few sentences to 1 for many.</summary>
     private readonly double _many = Multitude.Of(sentenceCount);
 
@@ -129,15 +131,16 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         return best.Score
             - (_many * ByChance(document, best.Index, passageScore))
             + (Multitude.Of(sentenceCount - document.Document.Sentences.Count) * AheadWeight * Math.Max(0, Lead(sentences) - FarAhead))
-            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more.
-            - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index) // So do they.
+            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more; so do the next two.
+            - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index)
+            - SpeakerHeard.In(weights.Question, document, best.Index)
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
             - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(document.Sentence(best.Index), weights.Question.Words)) : 0)
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
             - DenialPenalty(document.Sentence(best.Index))
-            - (Own(term => term.IsRank).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? RankAbsentPenalty : 0)
+            - (Own(term => term.IsRank).Any(term => (document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(best.Index), weights.Question.Terms[term].Term)) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
@@ -171,6 +174,14 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>The places of the question's own words of some sort.</summary>
     private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
         .Where(term => weights.Question.Terms[term].IsOwn && isOfSort(weights.Question.Terms[term]));
+
+    /// <summary>"The second-largest", where the largest is asked for.</summary>
+    private bool IsOutranked(AnalyzedSentence sentence, string rank)
+    {
+        var places = Enumerable.Range(0, sentence.Tokens.Count).Where(i => sentence.Tokens[i].Term == rank).ToList();
+        return places.Count > 0 && places.TrueForAll(i => i > 0 && sentence.Tokens[i].Start - sentence.Tokens[i - 1].End <= 1
+            && Ordinals.Contains(sentence.Tokens[i - 1].Term) && !weights.Question.Words.Contains(sentence.Tokens[i - 1].Term));
+    }
 
     private bool IsReplaced(DocumentMatches document, int sentence) => weights.Question.Qualifiers.Any(qualifier =>
         document.Match(sentence, qualifier.Term) <= 0 && qualifier.IsReplacedIn(document.Sentence(sentence), weights.Question.Words));
@@ -232,7 +243,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
             AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Hour => TimeAbsentPenalty,
             AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
-            AnswerKind.Name => NameAbsentPenalty,
+            AnswerKind.Name or AnswerKind.State or AnswerKind.States => NameAbsentPenalty,
             AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),
             _ => 0,
         };

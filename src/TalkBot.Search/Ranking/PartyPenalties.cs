@@ -15,7 +15,7 @@ internal sealed class PartyPenalties(AnalyzedQuestion question, DocumentMatches 
     private const double RivalOwnerPenalty = 0.6;
 
     /// <summary>"What did Rubio say about sanctions", and the sentence has nothing of sanctions; in small collections.</summary>
-    private const double TopicAbsentPenalty = 0.4;
+    private const double TopicAbsentPenalty = 0.6;
 
     /// <summary>"Who proposed …", and nobody is in the sentence; in small collections.</summary>
     private const double NobodyPenalty = 0.5;

@@ -57,6 +57,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     /// <summary>Where the origin of a text is asked for: the line that states it.</summary>
     private const double SourceLineWeight = 0.5;
 
+    /// <summary>Where it is asked what a text is called: the line that says it.</summary>
+    private const double TitleLineWeight = 1;
+
     /// <summary>Where the people are asked for whom a text names: a sentence that names two or more, and nearly as much one that names one.</summary>
     private const double MentionsWeight = 0.5;
 
@@ -106,10 +109,12 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
             + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
+            + SpeakerHeard.In(_question, document, index)
             + (ModalityWeight * Modalities.Shared(_question.Modality, sentence.Text))
             + _ends.HeldIn(document, index)
             + (StatesOffice(document, index) ? OfficeStatedWeight : 0)
             + (_question.AsksForSource && AskedAbout.IsSourceLine(sentence.Text) ? SourceLineWeight : 0)
+            + (_question.AsksForTitle && AskedAbout.IsTitleLine(sentence.Text, document.Document.Title) ? TitleLineWeight : 0)
             + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
             - (_question.Thing is { Asked: AskedOf.Number } thing && !thing.IsCountedIn(sentence, _question.Terms) ? UncountedPenalty : 0)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
@@ -132,7 +137,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private static double Spread(AnswerKind kind) => kind switch
     {
         AnswerKind.Person => PersonSpread,
-        AnswerKind.Place => PlaceSpread,
+        AnswerKind.Place or AnswerKind.State or AnswerKind.States => PlaceSpread,
         AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => TimeToComeSpread,
         AnswerKind.Condition => ConditionSpread,
         AnswerKind.Topic or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change => MatterSpread,

@@ -39,6 +39,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks where the text comes from.</summary>
     public bool AsksForSource { get; init; }
 
+    /// <summary>Whether it asks what the text is called.</summary>
+    public bool AsksForTitle { get; init; }
+
     /// <summary>What it wants the name or the number of; null where it wants something else.</summary>
     public AskedThing? Thing { get; init; }
 

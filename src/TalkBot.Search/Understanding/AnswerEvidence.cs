@@ -21,6 +21,8 @@ internal static partial class AnswerEvidence
         AnswerKind.Unknown => 0.5,
         AnswerKind.Person => HasNew(Person(), sentence.Text, sentence, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
+        AnswerKind.State => StatesIn(sentence, questionWords, enough: 1),
+        AnswerKind.States => StatesIn(sentence, questionWords, enough: 2),
         AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PastTime => Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
@@ -55,6 +57,13 @@ internal static partial class AnswerEvidence
     /// <summary>Where numbers stand, in figures or words.</summary>
     public static IEnumerable<TextSpan> NumbersIn(AnalyzedSentence sentence) =>
         Number().Matches(sentence.Text).Select(match => new TextSpan(match.Index, match.Length));
+
+    // A name that no list has may be a state's.
+    private static double StatesIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords, int enough)
+    {
+        var known = States.CountIn(sentence, questionWords);
+        return known >= enough ? 1 : known > 0 ? 0.75 : HasNewName(sentence, questionWords) ? 0.5 : 0;
+    }
 
     // A number that may be a sum in a currency that nobody knows is a weaker sign.
     private static double SumIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
@@ -170,7 +179,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|arguing|pointing to|in (view|light) of|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|arguing|, saying|pointing to|in (view|light) of|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -10,6 +10,12 @@ internal enum AnswerKind
 
     /// <summary>A body, a state, a thing: anything with a name.</summary>
     Name,
+
+    /// <summary>A state.</summary>
+    State,
+
+    /// <summary>Two states or more.</summary>
+    States,
     Place,
     Time,
 

@@ -9,6 +9,9 @@ namespace TalkBot.Search.Understanding;
 /// <param name="IsSource">Whether it asks where the text comes from: "Which news site published this?"</param>
 internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSource)
 {
+    /// <summary>Whether it asks what a text is called.</summary>
+    public bool IsTitle { get; private init; }
+
     private const string Name = @"(?<name>(?!(the|an?|he|she|it|they|this|that|you|we|one|someone|somebody|everybody|everyone)\b)[\p{L}.-]+(\s+[\p{L}.-]+)?)";
 
     private const string Text = @"((this|that|your)\s+(article|story|report|news( story| article)?|piece|text|document|information|info|summary|overview|write-up|text)|the\s+(article|news report))";
@@ -26,8 +29,11 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
                 return new AskedAbout(new TextSpan(name.Index, name.Length), false);
         }
 
-        return new AskedAbout(null, Origin().IsMatch(question));
+        return new AskedAbout(null, Origin().IsMatch(question)) { IsTitle = Called().IsMatch(question) };
     }
+
+    /// <summary>Whether a sentence is what its document is called.</summary>
+    public static bool IsTitleLine(string sentence, string title) => sentence.Trim() == title.Trim();
 
     /// <summary>"Original Source: apnews.com".</summary>
     public static bool IsSourceLine(string sentence) => SourceLine().IsMatch(sentence);
@@ -47,6 +53,9 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
 
     [GeneratedRegex(@"\b(site|website|outlet|agency|newspaper|paper|publisher|publication|source|wire|organi[sz]ation)\b.*\b(" + Text + @"|this|the (piece|story|text))\b.*\b(from|publish(ed)?|originally|first|wr(ote|itten)|appear(ed)?)\b|\bwhere\b.*\b" + Text + @"\b.*\b(from|publish(ed)?|appear(ed)?)\b|\b(outlet|site|website|agency|newspaper)\s+(first\s+)?(published|carried|ran|put out)\s+(the|this|that)\s+(original\s+)?(article|report|story|news)\b|\bwho\s+(first\s+|originally\s+)?(published|wrote|reported|put out)\s+" + Text + @"|\bwhich\s+(news\s+)?(site|website|outlet|agency|newspaper|publication|wire)\s+(is|was|gets)\s+(credited|cited|named|given|listed|mentioned)\s+(as\s+(the\s+)?(original\s+)?source|at the (end|bottom|top|start))\b|\bsource\s+(of|for|behind)\s+(this|" + Text + @")|\b(original|news)\s+source\b|\bis\s+(this|it)\s+(originally\s+)?an?\s+[\p{L} ]{2,30}?\s+(article|story|report|piece)\b|\bwhich\s+(news\s+)?(site|website|outlet|agency|newspaper)\s+(did|is|was)\s+(this|it)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Origin();
+
+    [GeneratedRegex(@"\b(title|headline)\s+(of|for)\s+(this|that|the|your)\s+(news\s+)?(article|story|report|piece|text|document)\b|\bwhat(['’]s|\s+is)\s+(the|this|that|your)\s+(news\s+)?((article|story|report|piece|document)['’]s\s+)?(title|headline)\W*$|\bwhat\s+is\s+(this|that|the)\s+(news\s+)?(article|story|report|piece|text|document)\s+(called|titled|entitled)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"^\W*(original )?source\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SourceLine();

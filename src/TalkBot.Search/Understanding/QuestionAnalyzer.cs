@@ -42,6 +42,9 @@ internal static partial class QuestionAnalyzer
 
     private static readonly HashSet<string> Light = Words("light.txt");
 
+    /// <summary>They tell no office from another.</summary>
+    private static readonly HashSet<string> ToCome = [.. TextAnalysis.Terms("new next future")];
+
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
     /// <param name="question">The question and its conversation.</param>
@@ -103,6 +106,7 @@ internal static partial class QuestionAnalyzer
             Shape = mentions ? AnswerShape.List : shape,
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
+            AsksForTitle = about.IsTitle,
             Thing = AskedThing.In(question.Text, tokens, kind),
             Modality = Modalities.In(question.Text),
             SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),
@@ -182,7 +186,7 @@ internal static partial class QuestionAnalyzer
         if (!WhoIs().IsMatch(question))
             return [];
         var end = Occasion().Match(question) is { Success: true } occasion ? occasion.Index : question.Length;
-        var office = Enumerable.Range(0, asked.Count).Where(place => asked[place].Start < end).ToList();
+        var office = Enumerable.Range(0, asked.Count).Where(place => asked[place].Start < end && !ToCome.Contains(asked[place].Term)).ToList();
         return office.Count <= MaxOfficeTerms && office.Exists(place => Offices.Contain(asked[place].Term)) ? office : [];
     }
 
@@ -267,7 +271,7 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(which|what|name|list|who (are|were) the|what (are|were) the|give( me| us)?( the)?)\s+(?<number>two|three|four|five|six)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WantedNumber();
 
-    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the|(will|would|might)\s+(be|become)))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 
     // "Besides Ukraine, whom will they engage with": what is known already need not be told again.

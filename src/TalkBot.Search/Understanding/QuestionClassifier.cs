@@ -144,7 +144,9 @@ internal static partial class QuestionClassifier
     {
         "person" or "people" or "man" or "men" or "woman" or "women" or "group" or "groups" or "author" or "president" or "presidents" or "minister" or "ministers"
             or "leader" or "leaders" or "politician" or "politicians" or "figure" or "figures" => AnswerKind.Person,
-        "team" or "teams" or "company" or "companies" or "country" or "countries" or "nation" or "nations" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
+        "team" or "teams" or "company" or "companies" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
+        "country" or "nation" => AnswerKind.State,
+        "countries" or "nations" => AnswerKind.States,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
         "year" or "years" or "month" or "century" or "decade" or "time" => AnswerKind.Time,

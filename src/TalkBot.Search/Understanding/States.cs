@@ -16,6 +16,16 @@ internal static partial class States
     /// <summary>A shorter word is a name: "Iran", "Oman".</summary>
     private const int MinAdjectiveLength = 5;
 
+    /// <summary>For each name that is one index term, the state whose it is.</summary>
+    private static readonly Dictionary<string, string> StateOf = WordLists.Groups("countries.txt")
+        .SelectMany(group => group.Members.Prepend(group.Name).Select(TextAnalysis.Terms).Where(terms => terms.Count == 1).Select(terms => (Term: terms[0], group.Name)))
+        .DistinctBy(state => state.Term).ToDictionary(state => state.Term, state => state.Name);
+
+    /// <summary>How many states a sentence names behind its first word, by themselves, their peoples or capitals, of which the question names none.</summary>
+    public static int CountIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => sentence.Tokens
+        .Where(token => token.Start > 0 && StateOf.ContainsKey(token.Term)).Select(token => StateOf[token.Term]).Distinct()
+        .Except(questionWords.Where(StateOf.ContainsKey).Select(term => StateOf[term])).Count();
+
     public static bool Contain(string term) => Terms.Contains(term);
 
     /// <summary>Whether an index term is such a word by itself, as "new" of "New Zealand" is not.</summary>

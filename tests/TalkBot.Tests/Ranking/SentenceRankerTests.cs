@@ -17,6 +17,7 @@ public class SentenceRankerTests
     [InlineData("Which politicians are named?", "All politicians met. Sergey Lavrov saw Marco Rubio.", 1)]
     [InlineData("Who is mentioned in the article?", "An article of original source. President Lavrov saw Marco Rubio.", 1)]
     [InlineData("What are the concerns?", "They are what they are. Concerns grew.", 1)]
+    [InlineData("What did Rubio say about oil?", "Oil was what envoys said a word about when they saw Rubio. Of oil, Rubio said a word.", 1)]
     [InlineData("sanctions talks", "Sanctions talks\n\nThe sanctions talks ended.", 1)]
     public void The_sentence_that_answers_comes_first(string question, string text, int best) =>
         Assert.Equal(best, new Ranked(question, text).Sentences[0].Index);
@@ -24,6 +25,15 @@ public class SentenceRankerTests
     [Fact]
     public void Whom_one_person_is_called_by_is_nearly_said() =>
         Assert.True(Score("What did Rubio want?", "Rubio came. He wanted peace.", 1) > Score("What did Rubio want?", "Rubio came. They wanted peace.", 1));
+
+    [Fact]
+    public void Where_it_is_asked_what_a_text_is_called_its_headline_comes_first()
+    {
+        const string Text = "Envoys meet in Riyadh\n\nThe title of the article was read out.";
+
+        Assert.Equal(0, new Ranked("What is the title of the article?", Text, "Envoys meet in Riyadh").Sentences[0].Index);
+        Assert.Equal(1, new Ranked("Who read the title of the book?", Text, "Envoys meet in Riyadh").Sentences[0].Index);
+    }
 
     [Fact]
     public void What_several_sentences_in_a_row_speak_of_is_nearly_said() =>

@@ -67,6 +67,9 @@ public class AnswerEvidenceTests
     [InlineData("How long has the war gone on?", "It began three years prior.")]
     [InlineData("How long did they wait?", "They waited for hours.")]
     [InlineData("How long is the pipeline?", "The 1,340-kilometre line carries gas.")]
+    [InlineData("Why did he refuse?", "He rejected it, saying the treasury was empty.")]
+    [InlineData("Which two countries took part?", "It was the Russian and the American envoys that came.")]
+    [InlineData("Which country was worried?", "It was Peru that worried.")]
     [InlineData("Why was Oman chosen?", "Oman was chosen, arguing that Austria took sides.")]
     [InlineData("How long did it take?", "It took a decade.")]
     [InlineData("How long did it take?", "It was a three-year effort.")]
@@ -111,6 +114,7 @@ public class AnswerEvidenceTests
     [InlineData("How old is the minister?", "The minister was sentenced to eleven years.")]
     [InlineData("How old is the minister?", "The minister was 54 percent certain.")]
     [InlineData("How old was the driver?", "The driver hit the wall at 62 kilometres an hour.")]
+    [InlineData("Which two countries took part?", "Both sides took part.")]
     [InlineData("How old was the driver?", "The driver left at 10 p.m. at night.")]
     [InlineData("How far did they march?", "On 14 March 2024 they did march.")]
     [InlineData("How far did they march?", "They did march in 2024.")]
@@ -131,6 +135,7 @@ public class AnswerEvidenceTests
     [InlineData("When will the talks resume?", "The schedule was read out.")]
     [InlineData("When will the talks resume?", "They resume after the election.")]
     [InlineData("Who met Lavrov?", "Lavrov met Rubio for lunch.")]
+    [InlineData("Which country was worried?", "In the war, Belmora worried.")] // no list has all names
     [InlineData("Who objected?", "It was NATO that objected.")]
     [InlineData("Who heads the inspectors?", "The inspectors are of the World Energy Agency in Bern.")] // a body
     [InlineData("Will Ukraine be sidelined?", "Ukraine will not be sidelined.")]

@@ -41,6 +41,15 @@ public class AskedAboutTests
         Assert.Equal(isSource, AskedAbout.Of(question).IsSource);
 
     [Theory]
+    [InlineData("What is the title of the article?", true)]
+    [InlineData("what's the headline?", true)]
+    [InlineData("What is this report called?", true)]
+    [InlineData("What is the minister's title?", false)]
+    [InlineData("Who won the title?", false)]
+    public void What_a_text_is_called_is_told_from_what_it_tells(string question, bool isTitle) =>
+        Assert.Equal(isTitle, AskedAbout.Of(question).IsTitle);
+
+    [Theory]
     [InlineData("Original Source: apnews.com", true)]
     [InlineData("source: a reader", true)]
     [InlineData("The source: a well.", false)]

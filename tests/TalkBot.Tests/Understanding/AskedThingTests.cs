@@ -13,6 +13,7 @@ public class AskedThingTests
     [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
     [InlineData("Who will chair the working groups?", AskedOf.Doer, "")]
     [InlineData("Who is going to be the next U.S. ambassador?", AskedOf.Doer, "")]
+    [InlineData("Who are the members of the working groups?", AskedOf.Doer, "")]
     public void What_a_name_or_a_number_is_wanted_of_is_found(string question, object asked, string noun) =>
         Assert.Equal(new AskedThing((AskedOf)asked, string.Concat(TextAnalysis.Terms(noun))), Asked(question));
 

@@ -18,6 +18,7 @@ public class AttributionTests
     [InlineData("Nothing was signed, said Sergey Lavrov.")]
     [InlineData("Lavrov gave the outcome a guarded welcome.")]
     [InlineData("Its lawyer, Sergey Lavrov, said no.")]
+    [InlineData("Sergey Lavrov, a metals analyst at the bank of the three brothers in Frankfurt, said no.")]
     [InlineData("The man, who knew Lavrov, pointed out that it was late.")]
     public void Who_speaks_is_told(string sentence) => Assert.True(Speaks(sentence));
 
