@@ -62,7 +62,7 @@ internal static partial class AnswerEvidence
     private static double StatesIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords, int enough)
     {
         var known = States.CountIn(sentence, questionWords);
-        return known >= enough ? 1 : known > 0 ? 0.75 : HasNewName(sentence, questionWords) ? 0.5 : 0;
+        return known >= enough ? 1 : known > 0 ? 0.75 : !States.AreOfRegion(questionWords) && HasNewName(sentence, questionWords) ? 0.5 : 0;
     }
 
     // A number that may be a sum in a currency that nobody knows is a weaker sign.

@@ -6,7 +6,7 @@ namespace TalkBot.Search.Understanding;
 internal static class Offices
 {
     private static readonly HashSet<string> Terms =
-        [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head chair chairman chairwoman director governor senator general mayor author writer reporter")];
+        [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head chair chairman chairwoman director governor senator general mayor author writer reporter adviser advisor commissioner premier")];
 
     /// <summary>Those who may be called by other names too: an official is a minister.</summary>
     private static readonly HashSet<string> Bodies = [.. TextAnalysis.Terms("leader official author writer reporter")];

@@ -21,10 +21,21 @@ internal static partial class States
         .SelectMany(group => group.Members.Prepend(group.Name).Select(TextAnalysis.Terms).Where(terms => terms.Count == 1).Select(terms => (Term: terms[0], group.Name)))
         .DistinctBy(state => state.Term).ToDictionary(state => state.Term, state => state.Name);
 
-    /// <summary>How many states a sentence names behind its first word, by themselves, their peoples or capitals, of which the question names none.</summary>
+    /// <summary>The states of a part of the world, by the index term of the word for it: "European".</summary>
+    private static readonly Dictionary<string, HashSet<string>> Regions =
+        WordLists.Groups("regions.txt").ToDictionary(region => TextAnalysis.Terms(region.Name)[0], region => region.Members.ToHashSet());
+
+    /// <summary>
+    /// How many states a sentence names behind its first word, by themselves, their peoples or capitals, of which the question names
+    /// none; of some part of the world, where the question asks for that.
+    /// </summary>
     public static int CountIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => sentence.Tokens
         .Where(token => token.Start > 0 && StateOf.ContainsKey(token.Term)).Select(token => StateOf[token.Term]).Distinct()
-        .Except(questionWords.Where(StateOf.ContainsKey).Select(term => StateOf[term])).Count();
+        .Except(questionWords.Where(StateOf.ContainsKey).Select(term => StateOf[term]))
+        .Count(state => questionWords.Where(Regions.ContainsKey).All(region => Regions[region].Contains(state)));
+
+    /// <summary>Whether a question asks for states of some part of the world.</summary>
+    public static bool AreOfRegion(IReadOnlySet<string> questionWords) => questionWords.Any(Regions.ContainsKey);
 
     public static bool Contain(string term) => Terms.Contains(term);
 

@@ -17,15 +17,15 @@ public class GoldenQuestionsTests
     [InlineData("first-document.jsonl", 0.98, 0.97, 0.91)]
     [InlineData("first-document-kept-aside.jsonl", 0.98, 0.94, 0.98)] // kept aside: no weight is to be chosen on these
     [InlineData("first-document-near-misses.jsonl", 0.9, 0.82, 0.83)] // near misses, and paraphrases without a shared word
-    [InlineData("first-document-analyst.jsonl", 0.87, 0.89, 0.79)]
+    [InlineData("first-document-analyst.jsonl", 0.91, 0.94, 0.85)]
     [InlineData("first-document-examiner.jsonl", 0.96, 0.87, 0.88)]
     [InlineData("first-document-chat.jsonl", 0.74, 0.89, 0.7)] // the hardest: as people talk, with hardly a word of the text
     [InlineData("first-document-second-reader.jsonl", 0.83, 0.64, 0.77)] // near misses that ask who by name, which ones and where
     [InlineData("first-document-pairs.jsonl", 0.89, 0.79, 0.89)] // each question has a twin that the document does not answer
     [InlineData("first-document-third-reader.jsonl", 0.93, 0.98, 0.88)] // facts, keywords and paraphrases, beside twins with another name or office
-    [InlineData("first-document-fourth-reader.jsonl", 0.86, 0.88, 0.75)] // in a hurry, for an essay, or with a wrong idea of what happened
+    [InlineData("first-document-fourth-reader.jsonl", 0.88, 0.92, 0.79)] // in a hurry, for an essay, or with a wrong idea of what happened
     [InlineData("first-document-colleagues.jsonl", 0.98, 0.95, 0.95)] // as colleagues ask
-    [InlineData("first-document-office.jsonl", 0.93, 0.92, 0.82)] // the same, by another writer
+    [InlineData("first-document-office.jsonl", 0.95, 0.97, 0.88)] // the same, by another writer
     [InlineData("first-document-acceptance.jsonl", 0.95, 0.87, 0.93)] // paraphrases, lists and typing errors, beside near misses
     [InlineData("first-document-correspondent.jsonl", 0.93, 0.95, 0.88)] // as a radio correspondent and four listeners ask
     [InlineData("first-document-think-tank.jsonl", 0.9, 0.95, 0.85)]

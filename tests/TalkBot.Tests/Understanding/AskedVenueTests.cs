@@ -24,6 +24,7 @@ public class AskedVenueTests
     [InlineData("They met in the hotel.", 0.5)]
     [InlineData("They met despite absence from the Riyadh meeting.", 0)]
     [InlineData("They spoke on Ukraine’s role.", 0)]
+    [InlineData("They met after talks between Elvia and Norr.", 0)]
     [InlineData("They met in private.", 0)]
     public void A_named_place_counts_and_one_without_a_name_counts_half(string sentence, double evidence) => Assert.Equal(
         evidence,
