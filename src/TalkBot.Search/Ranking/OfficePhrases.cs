@@ -6,7 +6,7 @@ namespace TalkBot.Search.Ranking;
 
 /// <summary>
 /// Finds what a sentence says of an office in one breath: "Russian Foreign Minister", "Belzar's minister of energy", "president of the
-/// bank". Words farther off belong to something else: in "President Trump blamed Ukraine" nobody is president of Ukraine.
+/// bank", "ambassador to Ghana". Words farther off belong to something else: in "President Trump blamed Ukraine" nobody is president of Ukraine.
 /// </summary>
 internal static class OfficePhrases
 {
@@ -44,7 +44,7 @@ internal static class OfficePhrases
 
     private static bool IsUnbroken(string between) => between.AsSpan().IndexOfAny(Breaks) < 0;
 
-    private static bool Links(string between) => between.Trim() is "of" or "of the" or "for" or "for the";
+    private static bool Links(string between) => between.Trim() is "of" or "of the" or "for" or "for the" or "to" or "to the";
 
     private static bool IsOneBreath(string between) => between.Trim() is "" or "-" or "'" or "’" or "'s" or "’s";
 

@@ -84,8 +84,8 @@ public class AnswerConfidenceTests
     [InlineData("How much did the hut cost?", "The hut cost 40 million.", "The hut cost 40 beds.")]
     [InlineData("Why did the talks end?", "The talks ended because of the rain.", "The talks ended in the rain.")]
     [InlineData("Which is the largest bank?", "Norr is the largest bank.", "Norr is the second-largest bank.")]
-    [InlineData("Who is the security adviser of Ghana?", "Marit Elv, security adviser of Ghana, came.", "Marit Elv spoke of security in Ghana.")]
-    [InlineData("Who will be the new ambassador to Ghana?", "The new ambassador to Ghana will be Marit Elv.", "Marit Elv met the ambassador in Ghana.")]
+    [InlineData("Who is the security adviser of Ghana?", "Marit Elv, security adviser of Ghana, came.", "Marit Elv, an adviser, spoke of security in Ghana.")]
+    [InlineData("Who will be the new ambassador to Ghana?", "The new ambassador to Ghana will be Marit Elv.", "The new ambassador met Marit Elv of Ghana.")]
     [InlineData("Which prices rose in spring?", "Oil prices in spring rose.", "Oil prices in spring fell.")]
     [InlineData("What did the president of Ghana say about talks?", "The president of Ghana said that talks ended.", "The people of Ghana said that talks ended.")]
     [InlineData("Who did not attend the talks?", "Macron did not attend the talks.", "Macron did attend the talks.")]
@@ -141,9 +141,9 @@ public class AnswerConfidenceTests
     [Fact]
     public void Whom_the_text_is_about_speaks_in_it_as_I()
     {
-        Assert.True(Confidence("Halina Dworak, restorer") > Confidence("A restorer of pianos") + 0.3);
+        Assert.True(Confidence("I tell customers to use water.") > Confidence("All tell customers to use water.") + 0.3);
 
-        static double Confidence(string title) => new Ranked("What does Dworak tell customers?", "I tell customers to use water.", title).Confidence;
+        static double Confidence(string text) => new Ranked("What does Dworak tell customers?", text, "Halina Dworak, restorer").Confidence;
     }
 
     [Fact]
