@@ -85,7 +85,7 @@ public class AnswerConfidenceTests
     [InlineData("Why did the talks end?", "The talks ended because of the rain.", "The talks ended in the rain.")]
     [InlineData("Which is the largest bank?", "Norr is the largest bank.", "Norr is the second-largest bank.")]
     [InlineData("Who is the security adviser of Ghana?", "Marit Elv, security adviser of Ghana, came.", "Marit Elv, an adviser, spoke of security in Ghana.")]
-    [InlineData("Who will be the new ambassador to Ghana?", "The new ambassador to Ghana will be Marit Elv.", "The new ambassador met Marit Elv of Ghana.")]
+    [InlineData("Who will be the new ambassador to Ghana?", "The new ambassador to Ghana will be Marit Elv.", "The new ambassador met Marit Elv, who likes Ghana.")]
     [InlineData("Which prices rose in spring?", "Oil prices in spring rose.", "Oil prices in spring fell.")]
     [InlineData("What did the president of Ghana say about talks?", "The president of Ghana said that talks ended.", "The people of Ghana said that talks ended.")]
     [InlineData("Who did not attend the talks?", "Macron did not attend the talks.", "Macron did attend the talks.")]
