@@ -92,13 +92,13 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         }
     }
 
-    /// <summary>The question, put right where it is mistyped. Who asks to sum up the only document asks for what its title says.</summary>
+    /// <summary>The question, put right where it is mistyped. Who asks to sum up the only document, or what it is called, asks for what its title says.</summary>
     private AnalyzedQuestion Analyze(Question question)
     {
         var plain = PlainSpeech.Of(question);
         var analyzed = QuestionAnalyzer.Analyze(plain with { Text = _spelling.Correct(plain.Text) }, _rarity.Of, Synonyms?.Current);
-        return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } && Info.Documents == 1
-            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _rarity.Of) with { Shape = AnswerShape.Summary }
+        return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } or { AsksForTitle: true } && Info.Documents == 1
+            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _rarity.Of) with { Shape = analyzed.Shape, AsksForTitle = analyzed.AsksForTitle }
             : analyzed;
     }
 

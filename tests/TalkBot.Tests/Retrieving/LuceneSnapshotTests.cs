@@ -110,6 +110,19 @@ public class LuceneSnapshotTests
     }
 
     [Theory]
+    [InlineData("What's the headline?")]
+    [InlineData("What is the title of the article?")]
+    public void What_the_only_document_is_called_is_told(string question)
+    {
+        using var documents = new SearchedDocuments(new Document("a", "Talks in Geneva", "Talks in Geneva\n\nRubio and Lavrov held talks in Geneva."));
+
+        var retrieval = documents.Retrieve(question);
+
+        Assert.Equal("Talks in Geneva", retrieval.Sentences[0].Text);
+        Assert.True(retrieval.Confidence > 0.6);
+    }
+
+    [Theory]
     [InlineData("Summarize the document")]
     [InlineData("tl;dr")]
     [InlineData("Give me a summary of the talks")]
