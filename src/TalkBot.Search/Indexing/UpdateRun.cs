@@ -43,15 +43,18 @@ internal sealed class UpdateRun : IProgress<IndexingProgress>, IDisposable
     /// <summary>Waits for the report. Whoever cancels last waits until everything is as it was before.</summary>
     public async Task<IndexingReport> WaitAsync(CancellationToken cancellationToken)
     {
+        var waiting = _task.WaitAsync(cancellationToken);
+        // At once, on the thread that cancels, for a build that goes on meanwhile must not outrun it; and before the waiting ends, since
+        // what is registered last is called first.
+        using var leaving = cancellationToken.Register(Leave);
         try
         {
-            return await _task.WaitAsync(cancellationToken);
+            return await waiting;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            if (Leave() > 0)
+            if (!_cancellation.IsCancellationRequested)
                 throw;
-            await _cancellation.CancelAsync();
             await EndAsync();
             if (!_task.IsCompletedSuccessfully)
                 throw;
@@ -69,10 +72,13 @@ internal sealed class UpdateRun : IProgress<IndexingProgress>, IDisposable
     /// <remarks>The source itself holds nothing to free, and callers that cancel later still need it.</remarks>
     public void Dispose() => _cancellation.Cancel();
 
-    private int Leave()
+    private void Leave()
     {
+        bool isLast;
         lock (_gate)
-            return --_callers;
+            isLast = --_callers == 0;
+        if (isLast)
+            _cancellation.Cancel();
     }
 
     private async Task EndAsync() => await ((Task)_task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
