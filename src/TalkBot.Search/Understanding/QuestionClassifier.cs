@@ -18,7 +18,7 @@ internal static partial class QuestionClassifier
             return (matter, null);
         var match = QuestionWord().Match(question);
         if (!match.Success)
-            return (KindOfNoun(Listed().Match(question).Groups["noun"].Value.ToLowerInvariant()) is AnswerKind.Person or AnswerKind.Name ? AnswerKind.Person : AnswerKind.Unknown, null);
+            return (KindOfListed(question), null);
 
         var word = match.Groups["word"].Value.ToLowerInvariant();
         var noun = match.Groups["noun"].Value.ToLowerInvariant();
@@ -127,6 +127,13 @@ internal static partial class QuestionClassifier
     private static partial Regex LastWord();
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
+
+    private static AnswerKind KindOfListed(string question) => KindOfNoun(Listed().Match(question).Groups["noun"].Value.ToLowerInvariant()) switch
+    {
+        AnswerKind.Person or AnswerKind.Name => AnswerKind.Person,
+        AnswerKind.State or AnswerKind.States => AnswerKind.States,
+        _ => AnswerKind.Unknown,
+    };
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {

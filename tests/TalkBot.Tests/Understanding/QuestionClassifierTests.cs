@@ -29,6 +29,7 @@ public class QuestionClassifierTests
     [InlineData("What is the accounting rate of return?", nameof(AnswerKind.Unknown))]
     [InlineData("Name the officials who led them", nameof(AnswerKind.Person))]
     [InlineData("Name the demands", nameof(AnswerKind.Unknown))]
+    [InlineData("Name the two countries that met", nameof(AnswerKind.States))]
     [InlineData("How did he react to it?", nameof(AnswerKind.Unknown))]
     [InlineData("How did he travel?", nameof(AnswerKind.Manner))]
     [InlineData("Where do sanctions stand?", nameof(AnswerKind.Unknown))]
