@@ -15,6 +15,9 @@ switch (args)
     case ["--crowd"]:
         await DiscordLoad.RunAsync(perSecond: 100, TimeSpan.FromSeconds(10));
         break;
+    case ["--plain", var folder, var details]:
+        await PlainAnswers.WriteAsync(folder, details);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
         break;

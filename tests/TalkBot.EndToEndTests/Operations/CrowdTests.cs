@@ -30,24 +30,30 @@ public class CrowdTests(ITestOutputHelper output)
             await signs.AskAsync(number);
         }
 
-        await discord.Ledger.UntilAsync(ledger => ledger.Visible.Where(message => !IsNotice(message)).Select(Question).Distinct().Count(id => id < FirstSigns.FirstQuestion + People) == People, TestContext.Current.CancellationToken);
+        // Who floods waits behind the others, so that the last of the crowd may be answered sooner.
+        await discord.Ledger.UntilAsync(
+            ledger => AnswersByWhetherFlooded(ledger) is var told && told[false].Select(Question).Distinct().Count() == People && told[true].Count() >= PersonPerMinute && ledger.Visible.Any(IsNotice),
+            TestContext.Current.CancellationToken);
         var lasted = Stopwatch.GetElapsedTime(start);
         var (_, memory) = bot.Held();
         Assert.Equal(0, await bot.TerminateAsync());
 
-        // A notice is a direct message.
         var notices = discord.Ledger.Visible.Count(IsNotice);
-        var answers = discord.Ledger.Visible.Where(message => !IsNotice(message)).ToLookup(message => Question(message) < FirstSigns.FirstQuestion + People);
+        var answers = AnswersByWhetherFlooded(discord.Ledger);
         var waits = signs.Waits(People);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first sign: median {waits[People / 2]:N0} ms, longest {waits[^1]:N0} ms; all answered after {lasted.TotalSeconds:N1} s; {memory >> 20} MiB; who flooded got {answers[false].Count()} answers and {notices} notices"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first sign: median {waits[People / 2]:N0} ms, longest {waits[^1]:N0} ms; all answered after {lasted.TotalSeconds:N1} s; {memory >> 20} MiB; who flooded got {answers[true].Count()} answers and {notices} notices"));
 
-        Assert.Equal(People, answers[true].Count());
-        Assert.All(answers[true], message => Assert.Contains("Marco Rubio", message.Content, StringComparison.Ordinal));
-        Assert.InRange(answers[false].Count(), PersonPerMinute, 2 * PersonPerMinute);
+        Assert.Equal(People, answers[false].Count());
+        Assert.All(answers[false], message => Assert.Contains("Marco Rubio", message.Content, StringComparison.Ordinal));
+        Assert.InRange(answers[true].Count(), PersonPerMinute, 2 * PersonPerMinute);
         Assert.InRange(notices, 1, 2);
         Assert.InRange(memory, 0, MaxMemory);
     }
 
+    private static ILookup<bool, FakeMessage> AnswersByWhetherFlooded(FakeLedger ledger) =>
+        ledger.Visible.Where(message => !IsNotice(message)).ToLookup(message => Question(message) >= FirstSigns.FirstQuestion + People);
+
+    // A notice is a direct message.
     private static bool IsNotice(FakeMessage message) => message.ChannelId == FakeEvents.DirectChannelId;
 
     private static long Question(FakeMessage message) => long.Parse(message.AnswersId ?? message.ChannelId, CultureInfo.InvariantCulture);
