@@ -118,6 +118,8 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>From 0 for few sentences to 1 for many.</summary>
     private readonly double _many = Multitude.Of(sentenceCount);
 
+    private readonly SentenceRanker _ranker = new(weights, sentenceCount);
+
     /// <param name="document">The document of the best sentence.</param>
     /// <param name="sentences">The ranked sentences, best first.</param>
     /// <param name="passageScore">The score of the best passage, as the index found it.</param>
@@ -131,8 +133,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         return best.Score
             - (_many * ByChance(document, best.Index, passageScore))
             + (Multitude.Of(sentenceCount - document.Document.Sentences.Count) * AheadWeight * Math.Max(0, Lead(sentences) - FarAhead))
-            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more; so do the next two.
+            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more; so do the next three.
             - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index)
+            - _ranker.Aboutness(document, best.Index)
             - SpeakerHeard.In(weights.Question, document, best.Index)
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))

@@ -10,11 +10,14 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>What the name counts of one whose office is asked for.</summary>
     private const double OfficeWeight = 0.7;
 
+    private const double SubjectShare = 0.5;
+
     /// <summary>"Such words" are his whom the sentence before calls "he", and the one before that by name; so many sentences back.</summary>
     private const int MaxReferents = 2;
 
     private readonly double[]?[] _matches = new double[]?[document.Document.Sentences.Count];
     private double[]? _title;
+    private bool? _isAbout;
 
     /// <summary>Whether sentences that order their reader to do something are evidence, too: what is asked for is what to do.</summary>
     public bool TakesOrders { get; init; }
@@ -25,6 +28,10 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
 
     /// <summary>How well the title holds a term of the question.</summary>
     public double TitleMatch(int term) => (_title ??= Matches(document.Title))[term];
+
+    /// <summary>"Olmsen filter", and it is asked what the Olmsen filter holds back: whether the question has so much of the title that the document must be about it.</summary>
+    public bool IsAbout(IReadOnlySet<string> questionWords) =>
+        _isAbout ??= document.Title.Terms.Count > 0 && document.Title.Terms.Count(questionWords.Contains) >= SubjectShare * document.Title.Terms.Count;
 
     /// <summary>Whether a sentence says nothing to the question, whatever its words.</summary>
     public bool IsSilent(int sentence) => !TakesOrders && document.IsOrder(sentence);

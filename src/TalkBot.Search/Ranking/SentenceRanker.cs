@@ -97,15 +97,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private double Score(DocumentMatches document, int index, double passageScore)
     {
         var sentence = document.Sentence(index);
-        var isReferring = OpeningPronoun.Opens(sentence.Text);
-        var oneBefore = isReferring ? OneBeforePronoun : OneBefore;
-        var nameBefore = OpeningPronoun.OpensWithPerson(sentence.Text) ? NameBeforePronoun : oneBefore;
-        var twoBefore = isReferring && index > 1 && OpeningPronoun.Opens(document.Sentence(index - 1).Text) ? TwoBeforePronouns : TwoBefore;
-        var coverage = 0.0;
-        for (var term = 0; term < _question.Terms.Count; term++)
-            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore);
-
-        return coverage
+        return Coverage(document, index, document.IsAbout(_question.Words) ? 1 : InTitle)
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
             + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
@@ -118,6 +110,23 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
             + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
             - (_question.Thing is { Asked: AskedOf.Number } thing && !thing.IsCountedIn(sentence, _question.Terms) ? UncountedPenalty : 0)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
+    }
+
+    /// <summary>What a sentence counts more in a document that is about what is asked; it chooses, and tells nothing of whether the documents answer.</summary>
+    public double Aboutness(DocumentMatches document, int index) =>
+        document.IsAbout(_question.Words) ? Coverage(document, index, 1) - Coverage(document, index, InTitle) : 0;
+
+    private double Coverage(DocumentMatches document, int index, double inTitle)
+    {
+        var sentence = document.Sentence(index);
+        var isReferring = OpeningPronoun.Opens(sentence.Text);
+        var oneBefore = isReferring ? OneBeforePronoun : OneBefore;
+        var nameBefore = OpeningPronoun.OpensWithPerson(sentence.Text) ? NameBeforePronoun : oneBefore;
+        var twoBefore = isReferring && index > 1 && OpeningPronoun.Opens(document.Sentence(index - 1).Text) ? TwoBeforePronouns : TwoBefore;
+        var coverage = 0.0;
+        for (var term = 0; term < _question.Terms.Count; term++)
+            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore, inTitle);
+        return coverage;
     }
 
     private bool StatesOffice(DocumentMatches document, int sentence) =>
@@ -144,9 +153,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
     };
 
-    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore, double twoBefore)
+    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore, double twoBefore, double inTitle)
     {
-        var here = Math.Max(document.Match(index, term), InTitle * document.TitleMatch(term));
+        var here = Math.Max(document.Match(index, term), inTitle * document.TitleMatch(term));
         var before = Math.Max(oneBefore * document.Match(index - 1, term), twoBefore * document.Match(index - 2, term));
         var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term));
         return Math.Max(here, Math.Max(before, elsewhere));

@@ -7,7 +7,14 @@ namespace TalkBot.Search.Understanding;
 /// <summary>"Which <i>banks</i> are under sanctions?": what a question wants to know one or some of.</summary>
 internal static partial class AskedNoun
 {
-    private const string Word = @"(?!(in|of|on|at|from|for|to|by|with)\b)[\p{L}.-]+";
+    private const string Ends = @"(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|in|of|on|at|from|for|to|by|with)";
+
+    private const string Word = @"(?!" + Ends + @"\b)[\p{L}.-]+";
+
+    /// <summary>No verb, either: "what caused …".</summary>
+    private const string Plain = @"(?!(" + Ends + @"|the|an?|and|or|that|who|\p{L}{2,}ed|made|makes?|happens?|" + Irregular + @")\b)[\p{L}.-]+";
+
+    private const string Irregular = "went|came|fell|rose|led|met|spoke|told|wrote|got|took|gave|made|lost|won|left|broke|ran|stood|sat|paid|sent|built|held|kept|began|grew|fought";
 
     /// <summary>Nouns that only name the kind of an answer.</summary>
     private static readonly HashSet<string> Classes =
@@ -18,13 +25,15 @@ internal static partial class AskedNoun
     {
         var noun = Which().Match(question).Groups["noun"];
         if (!noun.Success)
+            noun = WhichDid().Match(question).Groups["noun"];
+        if (!noun.Success)
             return null;
         var verb = Verb().Match(noun.Value);
         return verb.Index > 0 ? new TextSpan(noun.Index, verb.Index) : new TextSpan(noun.Index, noun.Length);
     }
 
     // "Which bank tried to …": what follows the noun is what it did.
-    [GeneratedRegex(@"\s+(\p{L}+ed|went|came|fell|rose|led|met|spoke|told|wrote|got|took|gave|made|lost|won|left|broke|ran|stood|sat|paid|sent|built|held|kept|began|grew|fought|looks?|goes|comes|falls|tries|wants?|needs?|refuses?|agrees?)(\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\s+(\p{L}+ed|" + Irregular + @"|looks?|goes|comes|falls|tries|wants?|needs?|refuses?|agrees?)(\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Verb();
 
     /// <summary>Whether an answer speaks of it: whoever asks for the city is told "Riyadh", but whoever asks for cities is told that cities fell.</summary>
@@ -33,8 +42,11 @@ internal static partial class AskedNoun
     public static bool MustStand(string noun, bool isKind) =>
         Places().IsMatch(noun) || (!isKind && !TextAnalysis.Terms(noun).Exists(Classes.Contains));
 
-    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must)\b)(?<noun>" + Word + @"(\s+" + Word + @")?(\s+" + Word + @")?)\s+(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|in|of|on|at|from|for|to|by|with)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must)\b)(?<noun>" + Word + @"(\s+(or|and)\s+" + Word + @")?(\s+" + Word + @")?(\s+" + Word + @")?)\s+" + Ends + @"\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
+
+    [GeneratedRegex(@"\b(which|what)\s+(?<noun>" + Plain + @"(\s+" + Plain + @")?(\s+" + Plain + @")?)\s+(\p{L}{2,}ed|" + Irregular + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhichDid();
 
     [GeneratedRegex("^(regions|cities|towns)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Places();

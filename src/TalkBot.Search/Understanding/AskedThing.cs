@@ -78,7 +78,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static partial Regex Which();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
-    [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"\b(an?|one|two|three|four|five|six|seven|eight|some|several|another|unnamed|one of (the|its|their)( [\d,]+)?)(\s+[\p{L}-]+){0,2}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -76,6 +76,7 @@ internal static partial class PlainSpeech
         var text = Aside().Replace(WereFor().Replace(Spell(question.Text), "where "), "");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
+        text = Relative().Replace(InTheEyesOf().Replace(text, "according to"), "${before} that");
         text = GiveUp().Replace(text, "concede");
         text = There().Replace(text, "${before} present?");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
@@ -116,7 +117,7 @@ internal static partial class PlainSpeech
     private static partial Regex WereFor();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     // One word says it.
@@ -131,8 +132,15 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"(?<before>\b(was|were|who)\b.*)\sthere\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex There();
 
+    // "The issues on which they agree": no question word.
+    [GeneratedRegex(@"(?<before>^\W*(who|what|which|where|when|how|why|list|name|all|give|are|is|was|were|do|does|did|has|have|had|can|could|will|would)\b.*\s(?!(know|known|say|said|says|tell|told|clear|stated?|me|us|and|or|but)\b)\p{L}+)\s+(on|in|at|to|for|from|of|by|with|about|over|under|through|against|into)\s+which\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"\bin the (eyes|view|opinion|words|mind) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex InTheEyesOf();
+
     // "… or what?", "…, right?", "… yes or no?"
-    [GeneratedRegex(@"[\s,]+(yes or no|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,]+(yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

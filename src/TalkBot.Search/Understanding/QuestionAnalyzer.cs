@@ -75,13 +75,14 @@ internal static partial class QuestionAnalyzer
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
         var known = Besides().Match(question.Text).Groups["known"];
         var besides = new TextSpan(known.Index, known.Length);
+        bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
         var isWhether = Whether().IsMatch(question.Text);
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord || besides.Contains(new TextSpan(token.Start, token.End - token.Start)) ? KindWordWeight : IsWantedNumber(token) || Light.Contains(token.Term) ? LightWeight : 1,
+                token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
-                IsName(token),
+                IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
             { IsRank = Ranks.Contains(token.Term) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) }).ToList();
         var ownTerms = terms.Count;
@@ -278,6 +279,6 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(besides|apart from|aside from|other than|except( for)?|in addition to)\s+(the\s+)?(?<known>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Besides();
 
-    [GeneratedRegex(@"\b(at|during|before|after|when|while|until)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(at|during|before|after|when|while|until|according)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Occasion();
 }
