@@ -20,7 +20,7 @@ public static class SmallTalk
         // Thanks and other answers.
         "thanks|thank you|thank u|thankyou|thx|ty|tysm|cheers|much appreciated|appreciated|appreciate it|i appreciate it|many thanks|no thanks|no thank you",
         "that helps|that helped|that was helpful|that was great|that was good|that was useful|that is great|that is helpful|that's great|that's helpful|very helpful|you are welcome|you're welcome|no problem|no worries|sorry|my bad|never mind|nevermind",
-        "ok|okay|k|cool|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|good|well done|good job|great job|nice work|good bot|got it|i see|understood|lol|haha",
+        "ok|okay|k|cool|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|good|well done|good job|great job|good answer|great answer|perfect answer|great stuff|good stuff|nice one|fantastic|super|sweet|neat|love it|i love it|you rock|legend|you're great|you are great|you're awesome|you are awesome|you're amazing|you are amazing|you're the best|you are the best|that was quick|that was fast|that's quick|that's fast|quick|fast|very useful|so useful|this is great|this is helpful|this is useful|just what i needed|exactly what i needed|that's all|that is all|that's all i needed|nice work|good bot|got it|i see|understood|lol|haha",
         // Farewells.
         "bye|bye bye|goodbye|good bye|farewell|cya|see you|see ya|see you later|see you tomorrow|see you soon|talk to you later|take care|have a nice day|have a good day|have a great day|have a good one",
         // About how it goes.

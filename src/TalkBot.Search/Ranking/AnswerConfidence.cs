@@ -194,7 +194,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         var own = weights.Question.Terms[term].Term;
         var said = document.Sentence(sentence).Terms;
         var opposites = Opposites.Of(own);
-        return !said.Contains(own) && said.Overlaps(opposites) && !weights.Question.Words.Overlaps(opposites);
+        // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other.
+        return !said.Contains(own) && !weights.Question.Words.Overlaps(opposites)
+            && opposites.Any(opposite => said.Contains(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0));
     }
 
     private static bool IsParticular(QuestionTerm term) =>
@@ -244,7 +246,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         var penalty = weights.Question.Kind switch
         {
             AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
-            AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Hour => TimeAbsentPenalty,
+            AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Year or AnswerKind.Frequency or AnswerKind.Hour => TimeAbsentPenalty,
             AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
             AnswerKind.Name or AnswerKind.State or AnswerKind.States => NameAbsentPenalty,
             AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),

@@ -19,7 +19,7 @@ internal static partial class AnswerEvidence
     public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
     {
         AnswerKind.Unknown => 0.5,
-        AnswerKind.Person => HasNew(Person(), sentence.Text, sentence, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
+        AnswerKind.Person => HasNewPerson(sentence, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
         AnswerKind.State => StatesIn(sentence, questionWords, enough: 1),
         AnswerKind.States => StatesIn(sentence, questionWords, enough: 2),
@@ -30,6 +30,8 @@ internal static partial class AnswerEvidence
         AnswerKind.Soon => Speed().IsMatch(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
         AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.Date => Truth(Date().IsMatch(sentence.Text)),
+        AnswerKind.Year => Truth(Year().IsMatch(sentence.Text)),
+        AnswerKind.Frequency => Truth(Frequency().IsMatch(sentence.Text)),
         AnswerKind.Hour => Truth(Hour().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
@@ -67,7 +69,7 @@ internal static partial class AnswerEvidence
 
     // A number that may be a sum in a currency that nobody knows is a weaker sign.
     private static double SumIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
-        !HasNew(Number(), Without(AgeBeside(), Without(TimeOrShare(), sentence.Text)), sentence, questionWords) ? 0
+        !HasNew(Number(), Without(Counted(), Without(AgeBeside(), Without(TimeOrShare(), sentence.Text))), sentence, questionWords) ? 0
         : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) ? 1
         : NumberAlone;
 
@@ -95,6 +97,19 @@ internal static partial class AnswerEvidence
 
         // Who asks for a Chilean is not told one by "Chile".
         bool IsNew(string term) => !questionWords.Contains(term) && !Calendar.Contains(term) && !questionWords.Any(word => SoftMatch.AreKin(word, term));
+    }
+
+    /// <summary>Whoever the question names is nobody new with a first name: "Greta Holm", where it says "Holm".</summary>
+    private static bool HasNewPerson(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
+    {
+        foreach (var match in Person().EnumerateMatches(sentence.Text))
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            if (sentence.Tokens.LastOrDefault(token => token.Start < end && token.End > start).Term is { } last && !questionWords.Contains(last))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The text with blanks where the pattern matches: what is left keeps its place.</summary>
@@ -140,8 +155,18 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\baged?\s+(of\s+)?\w|\b[\w]+[\s-]years?[\s-]olds?\b|\byears of age\b|\bcentur(y|ies)[\s-]old\b|,\s\d{1,3},|\bborn\b|\b(founded|built|established|dates? (back )?(to|from)|dating (back )?(to|from))\b|\bin (his|her|their|its) (early |mid-?|late )?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b|\b(is|was|are|were|turn(s|ed|ing)?|at)\s+(only |just |about |nearly |almost |now )?(\d{1,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?![.,:]?\d|[\s-]*(%|percent|per cent|million|billion|thousand|\p{L}+s\b|[ap]\.?m\b|km|mph|kph|degree))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|new year['’]?s?|ramadan|thanksgiving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2}|\d{1,4}\s?(bc|ad|bce|ce)|\d{2}0s|centur(y|ies)|decades?|years? (ago|earlier|later|before)|(last|this|next|that|the (previous|following|same)) year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b((every|each)\s+([\w-]+\s+){0,2}(second|minute|hour|day|night|morning|evening|week|weekend|fortnight|month|quarter|year|decade|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)s?|once|twice|(two|three|four|five|six|\d+) times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(ly)?|biennial(ly)?|always|never|seldom|rarely|regular(ly)?|often|frequent(ly)?|sometimes|usually|(per|an?) (hour|day|week|month|year)|on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Frequency();
+
+    // "4,200 people", "30 planes": no money.
+    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(hundred|thousand|million))?\s+(\p{Ll}+\s+)?(people|men|women|children|(?!(dollar|euro|pound|cent|yen|ruble|rouble|crown|krona|franc|mark|lira|peso|rupee|real|rand|dinar|dirham|riyal|shekel|florin|ducat|guilder|shilling)s)\p{Ll}{3,}s)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Counted();
 
     // "Over three years", "for a week": how long, and not when.
     [GeneratedRegex(@"\b(for|over|within|lasting|lasted|spanning)\s+(the\s+)?((next|last|past|about|some|nearly|almost|at least)\s+)?(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b(?!\s+ago)|\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(tonnes|dollars|euros|times|units|people)?\s*(a|per)\s+(day|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -185,6 +210,6 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Manner();
 
-    [GeneratedRegex(@"[“”""]|\b(said|says|saying|told|tells|asked|added|stated|stating|states|wrote|writes|insist(s|ed|ing)?|claim(s|ed|ing)?|argu(es|ed|ing)|warn(s|ed|ing)?|announc(es|ed|ing)|declar(es|ed|ing)|express(es|ed|ing)?|emphasi[sz](es|ed|ing)|stress(es|ed|ing)?|assur(es|ed|ing)|indicat(es|ed|ing)|suggest(s|ed|ing)?|voic(es|ed|ing)|accus(es|ed|ing)|reject(s|ed|ing)?|den(y|ies|ied|ying)|call(s|ed|ing)? (for|on)|criticiz(es|ed|ing)|criticis(es|ed|ing)|blam(es|ed|ing)|according to|believ(es|ed|ing)|thinks?|thought|think|implicat(es|ed|ing)|concern|describ(es|ed|ing)|promis(es|ed|ing)|vow(s|ed|ing)?|pledg(es|ed|ing)|demand(s|ed|ing)?|urg(es|ed|ing)|repl(y|ies|ied|ying)|respond(s|ed|ing)?|react(s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[“”""]|\b(said|says|saying|told|tells|asked|added|stated|stating|states|state that|say|wrote|writes|insist(s|ed|ing)?|claim(s|ed|ing)?|argu(es?|ed|ing)|warn(s|ed|ing)?|announc(es?|ed|ing)|declar(es?|ed|ing)|express(es|ed|ing)?|emphasi[sz](es?|ed|ing)|stress(es|ed|ing)?|assur(es?|ed|ing)|indicat(es|ed|ing)|suggest(s|ed|ing)?|voic(es?|ed|ing)|accus(es?|ed|ing)|reject(s|ed|ing)?|den(y|ies|ied|ying)|call(s|ed|ing)? (for|on)|criticiz(es?|ed|ing)|criticis(es?|ed|ing)|blam(es?|ed|ing)|according to|believ(es|ed|ing)|thinks?|thought|think|implicat(es?|ed|ing)|concern|describ(es?|ed|ing)|promis(es?|ed|ing)|vow(s|ed|ing)?|pledg(es?|ed|ing)|demand(s|ed|ing)?|urg(es?|ed|ing)|repl(y|ies|ied|ying)|respond(s|ed|ing)?|react(s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Speech();
 }

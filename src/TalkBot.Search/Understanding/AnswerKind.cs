@@ -34,6 +34,12 @@ internal enum AnswerKind
     /// <summary>A day.</summary>
     Date,
 
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>How often something happens.</summary>
+    Frequency,
+
     /// <summary>An hour of the day.</summary>
     Hour,
 

@@ -27,6 +27,8 @@ internal static partial class AskedNoun
         if (!noun.Success)
             noun = WhichDid().Match(question).Groups["noun"];
         if (!noun.Success)
+            noun = IsAmong().Match(question).Groups["noun"];
+        if (!noun.Success)
             return null;
         var verb = Verb().Match(noun.Value);
         return verb.Index > 0 ? new TextSpan(noun.Index, verb.Index) : new TextSpan(noun.Index, noun.Length);
@@ -47,6 +49,10 @@ internal static partial class AskedNoun
 
     [GeneratedRegex(@"\b(which|what)\s+(?<noun>" + Plain + @"(\s+" + Plain + @")?(\s+" + Plain + @")?)\s+(\p{L}{2,}ed|" + Irregular + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhichDid();
+
+    // "Is a pipeline among the projects?"
+    [GeneratedRegex(@"^\W*(is|are|was|were|will)\s+((an?|any|the|some)\s+)?(?<noun>" + Plain + @"(\s+" + Plain + @")?(\s+" + Plain + @")?)\s+(be\s+)?(among|one of|part of|included in|included among)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsAmong();
 
     [GeneratedRegex("^(regions|cities|towns)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Places();

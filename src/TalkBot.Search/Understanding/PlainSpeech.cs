@@ -73,9 +73,10 @@ internal static partial class PlainSpeech
     {
         if (question.Text.Length > MaxLength)
             return question;
-        var text = Aside().Replace(WereFor().Replace(Spell(question.Text), "where "), "");
+        var text = Emphasis().Replace(Aside().Replace(WereFor().Replace(Spell(question.Text), "where "), ""), " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
+        text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
         text = Relative().Replace(InTheEyesOf().Replace(text, "according to"), "${before} that");
         text = GiveUp().Replace(text, "concede");
         text = There().Replace(text, "${before} present?");
@@ -119,6 +120,17 @@ internal static partial class PlainSpeech
     // What asks for an answer, and says nothing of what is asked.
     [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Emphasis();
+
+    // "Is there a quote of Rubio that I can use?"
+    [GeneratedRegex(@"^\W*((is|are)\s+there|have\s+you\s+got|do\s+you\s+have|got|any)\s+(an?\s+|any\s+|some\s+)?(direct\s+)?(quotes?|quotations?|statements?)\s+(or\s+\p{L}+\s+)?(of|from|by)\s+(?<who>(the\s+)?[\p{L}.’'-]+(\s+(?-i:\p{Lu})[\p{L}.’'-]+)*)(\s+(that\s+)?(i|we)\s+(can|could|may)\s+use|\s+in\s+(it|there|here))?(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Quote();
+
+    // "How far have the two sides come?"
+    [GeneratedRegex(@"\bhow\s+far\s+(have|has|did|are)\s+(?<who>[\p{L} ]{1,40})\s+(come|got|gotten|get|gone|progressed|advanced)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HowFar();
 
     // One word says it.
     [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -140,7 +140,7 @@ internal static partial class QuestionClassifier
         "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" => AnswerKind.Number,
         "fast" or "quickly" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
-        "often" => AnswerKind.Time,
+        "often" => AnswerKind.Frequency,
         _ => null,
     };
 
@@ -156,7 +156,8 @@ internal static partial class QuestionClassifier
         "countries" or "nations" => AnswerKind.States,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
-        "year" or "years" or "month" or "century" or "decade" or "time" => AnswerKind.Time,
+        "year" or "years" => AnswerKind.Year,
+        "month" or "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "amount" or "size" or "population" or "distance" or "length"
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
         "price" or "cost" => AnswerKind.Sum,
