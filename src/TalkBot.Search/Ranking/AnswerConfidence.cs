@@ -61,6 +61,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"A bronze plate", and the sentence has a plastic one; among many.</summary>
     private const double ReplacedPenalty = 0.5;
 
+    /// <summary>The question is the sentence word by word, but for one; among many.</summary>
+    private const double ExchangedPenalty = 2;
+
     /// <summary>"Is it oil or gas?", and the sentence says neither in so many words.</summary>
     private const double NoChoicePenalty = 0.3;
 
@@ -149,6 +152,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
             - (IsReplaced(document, best.Index) ? ReplacedPenalty * _many : 0)
+            - (ExchangedPenalty * _many * ExchangedWord.Evidence(weights.Question, document, best.Index))
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
             - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))

@@ -1,4 +1,5 @@
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
@@ -17,6 +18,9 @@ internal sealed record AnalyzedQuestion(
 {
     /// <summary>Whether words of earlier turns are among the terms.</summary>
     public bool IsInConversation { get; } = Terms.Any(term => !term.IsOwn);
+
+    /// <summary>All its words in order, stop words too.</summary>
+    public IReadOnlyList<Word> Sequence { get; init; } = [];
 
     /// <summary>Its words that may tell which one it asks about.</summary>
     public IReadOnlyList<Qualifier> Qualifiers { get; init; } = [];

@@ -100,6 +100,7 @@ internal static partial class QuestionAnalyzer
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
+            Sequence = text.Words,
             IsOpen = QuestionWord().IsMatch(question.Text) && !isWhether,
             AsksForMentions = mentions,
             Noun = NounAmong(asked, question.Text, kindWord),
