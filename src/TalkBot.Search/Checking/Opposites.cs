@@ -30,7 +30,7 @@ internal static class Opposites
     {
         var pairs =
             from line in WordLists.Lines("opposites.txt")
-            let sides = line.Split('|').Select(side => side.Split(',').SelectMany(TextAnalysis.Terms).ToHashSet()).ToArray()
+            let sides = line.Split('|').Select(side => side.Split(',').Select(TextAnalysis.Terms).Where(terms => terms.Count == 1).Select(terms => terms[0]).ToHashSet()).ToArray()
             from one in sides[0]
             from other in sides[1]
             where one != other

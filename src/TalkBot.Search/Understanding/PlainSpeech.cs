@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
@@ -59,6 +60,10 @@ internal static partial class PlainSpeech
         ["wich"] = "which",
         ["thier"] = "their",
         ["becuase"] = "because",
+        ["u"] = "you",
+        ["r"] = "are",
+        ["ur"] = "your",
+        ["gona"] = "going to",
         ["abt"] = "about",
         ["ppl"] = "people",
         ["govt"] = "government",
@@ -73,7 +78,8 @@ internal static partial class PlainSpeech
     {
         if (question.Text.Length > MaxLength)
             return question;
-        var text = Emphasis().Replace(Aside().Replace(WereFor().Replace(Spell(question.Text), "where "), ""), " ");
+        var text = Preamble().Replace(question.Text, "");
+        text = Emphasis().Replace(Aside().Replace(WereFor().Replace(Spell(text), "where "), ""), " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
@@ -82,6 +88,9 @@ internal static partial class PlainSpeech
         text = There().Replace(text, "${before} present?");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
+        // "Someone accused the leaders. Who was that?" asks one thing in two sentences.
+        if (asked.TrueForAll(LeansOn))
+            asked = sentences;
         if (asked.Count == 0 || asked.Count == sentences.Count || question.Conversation.Turns.Count > 0)
             return question with { Text = text };
         return question with
@@ -90,6 +99,8 @@ internal static partial class PlainSpeech
             Conversation = question.Conversation.With(new Turn(Speaker.Person, string.Join(' ', sentences.Except(asked)))),
         };
     }
+
+    private static bool LeansOn(string sentence) => !new AnalyzedSentence(sentence).Words.Any(QuestionAnalyzer.SaysSomething);
 
     private static string Spell(string text) => Contracted().Replace(text, match =>
         match.Groups["is"].Success ? $"{match.Groups["word"].Value} {(Been().IsMatch(text[match.Index..]) ? "has" : "is")}"
@@ -110,15 +121,19 @@ internal static partial class PlainSpeech
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?-i:u|r)(?!\s*[.&’'/])|ur|gona|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
+
+    // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
+    [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Preamble();
 
     // "Were do they meet?"
     [GeneratedRegex(@"^\W*were\s+(?=(do|does|did|is|are|was|were|will|can|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WereFor();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -152,7 +167,7 @@ internal static partial class PlainSpeech
     private static partial Regex InTheEyesOf();
 
     // "… or what?", "…, right?", "… yes or no?"
-    [GeneratedRegex(@"[\s,]+(yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,;.]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

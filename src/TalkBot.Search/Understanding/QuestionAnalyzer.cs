@@ -77,10 +77,11 @@ internal static partial class QuestionAnalyzer
         var besides = new TextSpan(known.Index, known.Length);
         bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
         var isWhether = Whether().IsMatch(question.Text);
+        var otherwise = Otherwise().Match(question.Text);
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || Light.Contains(token.Term) ? LightWeight : 1,
+                token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
@@ -125,6 +126,9 @@ internal static partial class QuestionAnalyzer
 
         // "Which two topics": how many are to be told, and not what they are.
         bool IsWantedNumber(Token token) => wanted.Success && wanted.Index <= token.Start && token.End <= wanted.Index + wanted.Length;
+
+        // "…, or only behind closed doors?": one of the two is told, the other not.
+        bool IsOtherwise(Token token) => isWhether && otherwise.Success && token.Start >= otherwise.Index;
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token)
@@ -279,6 +283,9 @@ internal static partial class QuestionAnalyzer
     // "Besides Ukraine, whom will they engage with": what is known already need not be told again.
     [GeneratedRegex(@"\b(besides|apart from|aside from|other than|except( for)?|in addition to)\s+(the\s+)?(?<known>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Besides();
+
+    [GeneratedRegex(@",\s+or\s+(only|just|merely|rather|instead)\b[^?,]+\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Otherwise();
 
     [GeneratedRegex(@"\b(at|during|before|after|when|while|until|according)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Occasion();
