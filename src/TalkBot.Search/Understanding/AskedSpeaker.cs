@@ -24,11 +24,17 @@ internal static partial class AskedSpeaker
     public static TextSpan? Topic(string question)
     {
         var topic = SpokenOf().Match(question).Groups["topic"];
+        if (!topic.Success)
+            topic = CalledFor().Match(question).Groups["topic"];
         return topic.Success ? new TextSpan(topic.Index, topic.Length) : null;
     }
 
     [GeneratedRegex(@"^\W*(what|how)\s+(did|does|do|has|have|had)\s+[^?.!,;]{1,60}?\s+(say|said|tell|told|think|thought|believe|believed|feel|felt|comment|commented|mention|announced?|claim(ed)?|stated?)\s+(\w+\s+){0,2}?(about|on|regarding|concerning)\s+(?<topic>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SpokenOf();
+
+    // "Did Trump call for new elections in Ukraine?"
+    [GeneratedRegex(@"^\W*(did|does|do|has|have|had)\s+[^?.!,;]{1,40}?\s+(call(ed)?\s+for|mention(ed)?|proposed?|demand(ed)?|(talk(ed)?|speak|spoken?)\s+(about|of)|br(ing|ought)\s+up|threaten(ed)?|discuss(ed)?|ask(ed)?\s+for|rule(d)?\s+out|offer(ed)?|announced?)\s+((an?|the|any|new|more|further)\s+)*(?<topic>[\p{L}-]+(\s+(?!(in|of|to|for|on|with|by|from|at|between|during|as|that|if|when|before|after)\b)[\p{L}-]+){0,2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CalledFor();
 
     [GeneratedRegex(@"\b(did|does|do|will|would)\s+(?<who>[^?.!,;]{1,60}?)\s+(?<!\b(a|an|any|the|some|no|its|their)\s+)(say|tell|think|believe|feel|react|respond|answer|reply|comment|mention|announce|claim|state|suggest|argue|promise|warn|demand|criticize|criticise|blame|call for)\b|\b(has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(said|told|thought|believed|felt|reacted|responded|answered|replied|commented|mentioned|announced|claimed|stated|suggested|argued|promised|warned|demanded|criticized|criticised|blamed|called for)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SaidBy();

@@ -44,7 +44,10 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
 
         IEnumerable<Token> Behind(Match match) =>
-            match.Success ? tokens.Where(token => token.Start >= match.Index + match.Length).Take(Reach) : [];
+            match.Success ? tokens.Where(token => token.Start >= match.Index + match.Length && !IsVerb(token)).Take(Reach) : [];
+
+        // "Team up".
+        bool IsVerb(Token token) => question.AsSpan(token.End).StartsWith(" up", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a sentence has a name that the question has not, and that is no state's, people's, month's or day's.</summary>

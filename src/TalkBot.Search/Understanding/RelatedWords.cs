@@ -45,12 +45,14 @@ internal static class RelatedWords
     {
         var words = GroupMember.WordsOf(question, tokens).ToList();
         var related = new IReadOnlyList<RelatedPhrase>?[tokens.Count];
+        var idioms = new int[tokens.Count];
         FindIdioms();
         for (var start = 0; start < tokens.Count; start++)
         {
             for (var length = Math.Min(MaxPhraseLength, tokens.Count - start); length > 0 && related[start] is null; length--)
             {
-                if (Enumerable.Range(start, length).All(i => related[i] is null)
+                // "A seat at the table" says more than "at the table".
+                if (Enumerable.Range(start, length).All(i => related[i] is null || (idioms[i] > 0 && idioms[i] < length))
                     && All(string.Join(' ', tokens.Skip(start).Take(length).Select(token => token.Term))) is { Count: > 0 } found)
                     Set(start, length, found);
             }
@@ -84,10 +86,11 @@ internal static class RelatedWords
                 {
                     if (AllOfIdiom(words.Skip(start).Take(length)) is not { Count: > 0 } found)
                         continue;
-                    for (var i = 0; i < tokens.Count; i++)
+                    var said = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Start >= words[start].Start && tokens[i].End <= words[start + length - 1].End).ToList();
+                    foreach (var i in said)
                     {
-                        if (tokens[i].Start >= words[start].Start && tokens[i].End <= words[start + length - 1].End)
-                            Set(i, 1, found);
+                        Set(i, 1, found);
+                        idioms[i] = said.Count;
                     }
 
                     start += length - 1;
