@@ -56,7 +56,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double UncountedPenalty = 0.3;
 
     /// <summary>"What rose", and the sentence tells what fell.</summary>
-    private const double OppositePenalty = 0.3;
+    private const double OppositePenalty = 0.6;
 
     /// <summary>"A bronze plate", and the sentence has a plastic one; among many.</summary>
     private const double ReplacedPenalty = 0.5;
@@ -88,7 +88,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double NegationAbsentPenalty = 0.2;
 
     /// <summary>The same for an open question among many sentences: one of few may deny it in other words.</summary>
-    private const double NegationAbsentAmongManyPenalty = 0.7;
+    private const double NegationAbsentAmongManyPenalty = 1.2;
 
     /// <summary>The best of many sentences shares words by chance.</summary>
     private const double Chance = 0.3;
@@ -198,8 +198,11 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         var own = weights.Question.Terms[term].Term;
         var said = document.Sentence(sentence).Terms;
         var opposites = Opposites.Of(own);
+        // What changes goes from the one to the other.
+        if (Matters.TellsChange(document.Sentence(sentence).Text))
+            return false;
         // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other.
-        return !said.Contains(own) && !weights.Question.Words.Overlaps(opposites)
+        return document.Match(sentence, term) < SoftMatch.KinWeight && !weights.Question.Words.Overlaps(opposites)
             && opposites.Any(opposite => said.Contains(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0));
     }
 
