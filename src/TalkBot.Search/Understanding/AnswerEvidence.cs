@@ -23,7 +23,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
         AnswerKind.State => StatesIn(sentence, questionWords, enough: 1),
         AnswerKind.States => StatesIn(sentence, questionWords, enough: 2),
-        AnswerKind.Place => Truth(HasNewName(sentence, questionWords) && Place().IsMatch(sentence.Text)),
+        AnswerKind.Place => Truth(HasNewPlace(sentence, questionWords)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PastTime => Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PossibleTime => Matters.TellsCondition(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
@@ -97,6 +97,25 @@ internal static partial class AnswerEvidence
 
         // Who asks for a Chilean is not told one by "Chile".
         bool IsNew(string term) => !questionWords.Contains(term) && !Calendar.Contains(term) && !questionWords.Any(word => SoftMatch.AreKin(word, term));
+    }
+
+    /// <summary>"In Riyadh", "near the Sarn": a conflict is no place for being Ukrainian.</summary>
+    private static bool HasNewPlace(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
+    {
+        foreach (var match in Place().EnumerateMatches(sentence.Text))
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                if (token.Start == match.Index + match.Length - 1)
+                {
+                    if (!questionWords.Contains(token.Term) && !States.IsAdjective(sentence.Text[token.Start..token.End]))
+                        return true;
+                    break;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whoever the question names is nobody new with a first name: "Greta Holm", where it says "Holm".</summary>
@@ -204,7 +223,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|arguing|, saying|pointing to|in (view|light) of|over concerns?|for fear|to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|arguing|, saying|pointing to|in (view|light) of|over concerns?|for fear|(?<!\b(seek(s|ing)?|sought|want(s|ed)?|aim(s|ed)?|hop(es?|ed|ing)|tr(y|ies|ied|ying)|fail(s|ed)?|effort|efforts|commitment|plans?|needs?|able)\s)to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -25,7 +25,7 @@ internal static partial class AskedShape
     private static partial Regex AuthorSums();
 
     // "Where does this summary come from" asks for none.
-    [GeneratedRegex(@"\b(this|that|your)\s+(short\s+|news\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(this|that|your)\s+(short\s+|news\s+)?$|\b(does|did|in|by)\s+the\s+(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IsSpokenOf();
 
     // "Who named this as one of the key points?" asks for somebody.

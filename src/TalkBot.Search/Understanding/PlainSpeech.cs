@@ -64,6 +64,13 @@ internal static partial class PlainSpeech
         ["r"] = "are",
         ["ur"] = "your",
         ["gona"] = "going to",
+        ["wen"] = "when",
+        ["kno"] = "know",
+        ["culd"] = "could",
+        ["shud"] = "should",
+        ["wud"] = "would",
+        ["mny"] = "many",
+        ["yrs"] = "years",
         ["abt"] = "about",
         ["ppl"] = "people",
         ["govt"] = "government",
@@ -79,7 +86,7 @@ internal static partial class PlainSpeech
         if (question.Text.Length > MaxLength)
             return question;
         var text = Preamble().Replace(question.Text, "");
-        text = Emphasis().Replace(Aside().Replace(WereFor().Replace(Spell(text), "where "), ""), " ");
+        text = Emphasis().Replace(Aside().Replace(YForWhy().Replace(WereFor().Replace(Spell(text), "where "), "why "), ""), " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
@@ -121,7 +128,7 @@ internal static partial class PlainSpeech
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?-i:u|r)(?!\s*[.&’'/])|ur|gona|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?-i:u|r)(?!\s*[.&’'/])|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
 
     // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
@@ -132,8 +139,11 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"^\W*were\s+(?=(do|does|did|is|are|was|were|will|can|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WereFor();
 
+    [GeneratedRegex(@"^\W*y\s+(?=(do|does|did|is|are|was|were|will|would|can|should|has|have)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex YForWhy();
+
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|(as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|when (this|it) was (written|published)|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -144,7 +154,7 @@ internal static partial class PlainSpeech
     private static partial Regex Quote();
 
     // "How far have the two sides come?"
-    [GeneratedRegex(@"\bhow\s+far\s+(have|has|did|are)\s+(?<who>[\p{L} ]{1,40})\s+(come|got|gotten|get|gone|progressed|advanced)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bhow\s+far\s+(have|has|did|are)\s+(?<who>[\p{L} ]{1,40})\s+(come|got|gotten|get|gone|progressed|advanced)(?=\W*$|\s+(towards?|in|with|on)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HowFar();
 
     // One word says it.

@@ -19,6 +19,8 @@ internal static partial class QuestionClassifier
         var match = QuestionWord().Match(question);
         if (!match.Success)
             return (KindOfListed(question), null);
+        if (IsSubordinate().IsMatch(question))
+            return (AnswerKind.Unknown, null);
 
         var word = match.Groups["word"].Value.ToLowerInvariant();
         var noun = match.Groups["noun"].Value.ToLowerInvariant();
@@ -69,6 +71,10 @@ internal static partial class QuestionClassifier
         // "What teams will be set up": they may have no names.
         bool HasName(string things) => word != "what" || things != "teams";
     }
+
+    // "Was the war going on when he spoke?", "Is he fine with how it was done?"; "Is it known when …" asks when.
+    [GeneratedRegex(@"^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b(?:(?!\b(who|whose|whom|where|when|why|how|what|which)\b).)*\b(?!(know|known|knew|say|says|said|saying|tell|told|clear|unclear|sure|certain|announced?|decided?|agreed?|stated?|mention(ed)?|set|reveal(ed)?|explain(ed)?|describe[ds]?|specify|specified|disclosed?|idea|word|out|and|on|of|about|us|me|in|at|by|from|to)\b)\p{L}+\s+(where|when|how)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsSubordinate();
 
     // "How long has it lasted", "how long ago".
     [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -162,7 +168,7 @@ internal static partial class QuestionClassifier
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
         "price" or "cost" => AnswerKind.Sum,
         "age" => AnswerKind.Age,
-        "reason" or "reasons" or "purpose" or "cause" or "excuse" or "explanation" or "justification" or "pretext" or "rationale" or "motive" => AnswerKind.Reason,
+        "reason" or "reasons" or "purpose" or "cause" or "excuse" or "explanation" or "justification" or "pretext" or "rationale" or "motive" or "grounds" => AnswerKind.Reason,
         _ => null,
     };
 
