@@ -85,8 +85,10 @@ internal static partial class PlainSpeech
     {
         if (question.Text.Length > MaxLength)
             return question;
-        var text = Preamble().Replace(question.Text, "");
-        text = Emphasis().Replace(Aside().Replace(YForWhy().Replace(WereFor().Replace(Spell(text), "where "), "why "), ""), " ");
+        var text = Spell(Preamble().Replace(question.Text, ""));
+        text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
+        text = OfTheText().Replace(Aside().Replace(text, ""), "");
+        text = Emphasis().Replace(text, " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
@@ -135,6 +137,10 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Preamble();
 
+    // Where the text has it: all of it is in the text.
+    [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex OfTheText();
+
     // "Were do they meet?"
     [GeneratedRegex(@"^\W*were\s+(?=(do|does|did|is|are|was|were|will|can|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WereFor();
@@ -143,7 +149,7 @@ internal static partial class PlainSpeech
     private static partial Regex YForWhy();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|(as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|when (this|it) was (written|published)|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -177,7 +183,7 @@ internal static partial class PlainSpeech
     private static partial Regex InTheEyesOf();
 
     // "… or what?", "…, right?", "… yes or no?"
-    [GeneratedRegex(@"[\s,;.]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

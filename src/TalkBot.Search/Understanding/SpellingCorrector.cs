@@ -19,7 +19,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     private const int MinLengthAmongLists = 5;
 
     /// <summary>Documents' words are known by their stems: what was typed is held against them with its own ending.</summary>
-    private static readonly string[] Endings = ["", "s", "es", "d", "ed", "ing", "ings", "er", "ers", "ion", "ions", "ation", "ations", "ly", "e", "ment", "ments", "ive", "iveness", "ness", "ity", "al"];
+    private static readonly string[] Endings = ["", "s", "es", "d", "ed", "ing", "ings", "er", "ers", "ion", "ions", "ation", "ations", "ly", "e", "ment", "ments"];
 
     /// <summary>A shorter word with two letters swapped, or one twice, is often another.</summary>
     private const int MinLengthSwapped = 4;

@@ -49,6 +49,18 @@ public class AnswerConfidenceAmongManyTests
         Assert.Equal(LostAmongMany(same), LostAmongMany(unlike), 1e-9);
     }
 
+    [Theory]
+    [InlineData("The theoretical device reads signs from a strip of tape.", true)]
+    [InlineData("A theoretical machine sees signs on strips of a tape.", false)] // told in other words
+    [InlineData("The scientific device reads signs from a strip of tape.", false)]
+    public void A_question_that_copies_a_sentence_but_for_a_word_is_not_answered_by_it(string text, bool isExchanged) =>
+        Assert.Equal(isExchanged, LostAmongMany(new Ranked("Which scientific device reads signs from a strip of tape?", text)) > LostAmongMany(new Ranked("Which scientific device reads signs from a strip of tape?", "The scientific device reads signs from a strip of tape.")) + 0.5);
+
+    [Fact]
+    public void What_the_title_says_was_not_exchanged() => Assert.Equal(
+        LostAmongMany(new Ranked("Which scientific device reads signs from a strip of tape?", "The scientific device reads signs from a strip of tape.")),
+        LostAmongMany(new Ranked("Which scientific device reads signs from a strip of tape?", "The device reads signs from a strip of tape.", "Scientific work")), 1e-9);
+
     [Fact]
     public void A_question_that_says_more_is_less_likely_met_by_chance() =>
         Assert.True(LostAmongMany(new Ranked("Where did the envoys hold talks?", Talks)) < LostAmongMany(new Ranked("Where were talks?", Talks)) - 0.1);

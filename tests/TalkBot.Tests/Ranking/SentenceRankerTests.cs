@@ -67,12 +67,24 @@ public class SentenceRankerTests
     {
         const string Question = "banquet guests";
         var here = Score(Question, "It rained. Guests saw the banquet. It was late.", 1);
-        var inTitle = Score(Question, "It rained. Guests saw it. It was late.", 1, "A banquet");
+        var inTitle = Score(Question, "It rained. Guests saw it. It was late.", 1, "A banquet of all lands");
         var before = Score(Question, "It rained. A banquet began. Guests saw it.", 2);
         var after = Score(Question, "It rained. Guests saw it. A banquet began.", 1);
         var nowhere = Score(Question, "It rained. Guests saw it. It was late.", 1);
 
         Assert.True(here > inTitle && inTitle > before && before > after && after > nowhere);
+    }
+
+    [Fact]
+    public void What_a_document_is_about_is_as_good_as_said_in_each_of_its_sentences_and_tells_nothing_of_the_answer()
+    {
+        const string Question = "Who described the ash frog?", Text = "The ash frog is grey. Ruth Ambelin described it.";
+        var (about, other) = (new Ranked(Question, Text, "Ash frog"), new Ranked(Question, Text, "Ash trees of a far and other land"));
+
+        Assert.Equal((1, 0.3), (about.Sentences[0].Index, Gained(about)));
+        Assert.Equal(0, Gained(other));
+
+        static double Gained(Ranked ranked) => Math.Round(new SentenceRanker(ranked.Weights, 1).Aboutness(ranked.Matches, 1), 9);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public class AskedAboutTests
     [InlineData("who's marco rubio", "marco rubio")]
     [InlineData("What is Rubio's job title?", "Rubio")]
     [InlineData("What post does Lavrov hold?", "Lavrov")]
+    [InlineData("Lavrov role", "Lavrov")]
+    [InlineData("What is Lavrov's job in this story?", "Lavrov")]
+    [InlineData("What is Lavrov's job in Moscow?", null)]
     [InlineData("what does lavrov do?", "lavrov")]
     [InlineData("Lavrov... remind me, who is that again?", "Lavrov")]
     [InlineData("What is Ukraine's position?", null)] // a state holds no post
@@ -24,6 +27,12 @@ public class AskedAboutTests
     [Theory]
     [InlineData("Where was this article first published?", true)]
     [InlineData("Which news site did this story come from?", true)]
+    [InlineData("Where was this news first reported?", true)]
+    [InlineData("Who ran the original story?", true)]
+    [InlineData("Which news agency reported it first?", true)]
+    [InlineData("what is the origin source", true)] // a stem, put in for "orignal"
+    [InlineData("Who wrote this article?", false)] // a site is no author
+    [InlineData("Where was the minister first seen?", false)]
     [InlineData("which news outlet published the report?", true)]
     [InlineData("Which website published the original story?", true)]
     [InlineData("Is this originally a Reuters story?", true)]
@@ -43,6 +52,8 @@ public class AskedAboutTests
     [Theory]
     [InlineData("What is the title of the article?", true)]
     [InlineData("what's the headline?", true)]
+    [InlineData("What does the headline say?", true)]
+    [InlineData("What does the headline minister say?", false)]
     [InlineData("What is this report called?", true)]
     [InlineData("What is the minister's title?", false)]
     [InlineData("Who won the title?", false)]

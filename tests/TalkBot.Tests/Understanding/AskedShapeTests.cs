@@ -32,6 +32,7 @@ public class AskedShapeTests
     [Theory]
     [InlineData("What is the article about sanctions called?")]
     [InlineData("What does the report say about sanctions?")]
+    [InlineData("Which topics does the opening summary name?")]
     public void Who_names_a_subject_asks_for_no_summary(string question) => Assert.NotEqual(AnswerShape.Summary, AskedShape.Of(question).Shape);
 
     [Theory]

@@ -14,11 +14,13 @@ public class AskedThingTests
     [InlineData("Who will chair the working groups?", AskedOf.Doer, "")]
     [InlineData("Who is going to be the next U.S. ambassador?", AskedOf.Doer, "")]
     [InlineData("Who are the members of the working groups?", AskedOf.Doer, "")]
+    [InlineData("Who will sit in the working groups?", AskedOf.Doer, "")]
     public void What_a_name_or_a_number_is_wanted_of_is_found(string question, object asked, string noun) =>
         Assert.Equal(new AskedThing((AskedOf)asked, string.Concat(TextAnalysis.Terms(noun))), Asked(question));
 
     [Theory]
     [InlineData("What kind of company is it?")]
+    [InlineData("What could they team up on?")]
     [InlineData("What are the companies afraid of?")]
     [InlineData("Who fears for the talks?")]
     [InlineData("How many years did it take?")] // a time is no thing

@@ -10,6 +10,8 @@ public class AskedWhichTests
     [InlineData("What specific sanctions would be lifted?", "sanction")]
     [InlineData("What are the names of the top officials who spoke?", "offici")]
     [InlineData("Which of the sanctions were lifted?", "sanction")]
+    [InlineData("What would the security guarantees consist of?", "guarante")]
+    [InlineData("What does the treaty include?", null)]
     [InlineData("What do conservation experts say?", null)]
     [InlineData("What were the results?", null)]
     [InlineData("What made the customs people suspicious?", null)]

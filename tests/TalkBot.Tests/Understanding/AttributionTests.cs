@@ -12,6 +12,7 @@ public class AttributionTests
     [InlineData("Lavrov, the foreign minister, insists on it.")]
     [InlineData("Talks went on, with Lavrov indicating that more is needed.")]
     [InlineData("Lavrov’s comments on the war raised concerns.")]
+    [InlineData("Lavrov and others urge restraint.")]
     [InlineData("“It is over,” the foreign minister Sergey Lavrov told reporters.")]
     [InlineData("“It is over.” That was Lavrov.")]
     [InlineData("Talks are over, according to Foreign Minister Lavrov.")]

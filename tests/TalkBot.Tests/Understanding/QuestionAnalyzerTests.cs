@@ -44,6 +44,19 @@ public class QuestionAnalyzerTests
         Assert.True(weights["main"] < weights["ga"]);
     }
 
+    [Theory]
+    [InlineData("Do the two sides agree?", "two", 0.5)] // there are two, and that is no question
+    [InlineData("Do two sides agree?", "two", 1)]
+    [InlineData("Did he complain openly, or only behind doors?", "door", 0.5)] // one of both is told
+    [InlineData("Did he complain openly, or behind doors?", "door", 1)]
+    [InlineData("Who complained openly, or only behind doors?", "door", 1)]
+    public void What_is_taken_for_granted_or_is_one_of_two_counts_less(string question, string word, double weight) =>
+        Assert.Equal(weight, Analyze(question).Terms.Single(term => term.Term == word).Weight);
+
+    [Fact]
+    public void Who_is_known_already_is_no_name_to_look_for() =>
+        Assert.Equal(["lavrov"], Analyze("Did envoys other than Rubio meet Lavrov?").Terms.Where(term => term.IsName).Select(term => term.Term));
+
     [Fact]
     public void A_phrase_of_the_lists_counts_before_its_first_word()
     {

@@ -104,6 +104,13 @@ public class RelatedWordsTests
     }
 
     [Fact]
+    public void A_longer_phrase_counts_before_an_idiom_within_it()
+    {
+        Assert.Contains(OfWord("Did they get a seat at the table?", "tabl"), phrase => phrase.Terms is ["engag"]);
+        Assert.DoesNotContain(OfWord("Are they at the table?", "tabl"), phrase => phrase.Terms is ["engag"]);
+    }
+
+    [Fact]
     public void No_phrase_stands_in_for_one_that_holds_its_words()
     {
         var groups = new WordGroups();
