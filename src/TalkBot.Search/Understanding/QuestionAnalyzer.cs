@@ -193,7 +193,7 @@ internal static partial class QuestionAnalyzer
             return [];
         var end = Occasion().Match(question) is { Success: true } occasion ? occasion.Index : question.Length;
         var office = Enumerable.Range(0, asked.Count).Where(place => asked[place].Start < end && !ToCome.Contains(asked[place].Term)).ToList();
-        return office.Count <= MaxOfficeTerms && office.Exists(place => Offices.Contain(asked[place].Term)) ? office : [];
+        return office.Count <= MaxOfficeTerms && office.Exists(place => Offices.AreToldInOneBreath(asked[place].Term)) ? office : [];
     }
 
     private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)

@@ -26,13 +26,16 @@ internal static partial class States
         WordLists.Groups("regions.txt").ToDictionary(region => TextAnalysis.Terms(region.Name)[0], region => region.Members.ToHashSet());
 
     /// <summary>
-    /// How many states a sentence names behind its first word, by themselves, their peoples or capitals, of which the question names
+    /// How many states a sentence names, by themselves, their peoples or capitals, of which the question names
     /// none; of some part of the world, where the question asks for that.
     /// </summary>
     public static int CountIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => sentence.Tokens
-        .Where(token => token.Start > 0 && StateOf.ContainsKey(token.Term)).Select(token => StateOf[token.Term]).Distinct()
+        .Where(token => StateOf.ContainsKey(token.Term) && (token.Start > 0 || IsNamedFirst(sentence, token))).Select(token => StateOf[token.Term]).Distinct()
         .Except(questionWords.Where(StateOf.ContainsKey).Select(term => StateOf[term]))
         .Count(state => questionWords.Where(Regions.ContainsKey).All(region => Regions[region].Contains(state)));
+
+    // A capital tells nothing there ("Turkey", "Polish"), and "Ukrainian allies" are no Ukraine.
+    private static bool IsNamedFirst(AnalyzedSentence sentence, Token token) => !EnglishWords.Contain(token.Term) && !IsAdjective(sentence.Text[token.Start..token.End]);
 
     /// <summary>Whether a question asks for states of some part of the world.</summary>
     public static bool AreOfRegion(IReadOnlySet<string> questionWords) => questionWords.Any(Regions.ContainsKey);
