@@ -85,7 +85,9 @@ internal static partial class PlainSpeech
     {
         if (question.Text.Length > MaxLength)
             return question;
-        var text = Spell(Preamble().Replace(question.Text, ""));
+        // "Quick question about sanctions: are they lifted?" says before the colon what is asked about.
+        var preamble = Preamble().Match(question.Text);
+        var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
         text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
         text = OfTheText().Replace(Aside().Replace(text, ""), "");
         text = Emphasis().Replace(text, " ");
@@ -136,6 +138,9 @@ internal static partial class PlainSpeech
     // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
     [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Preamble();
+
+    [GeneratedRegex(@"\b(it|its|they|them|their|this|that|these|those|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Reference();
 
     // Where the text has it: all of it is in the text.
     [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -48,6 +48,7 @@ public class PlainSpeechTests
     [InlineData("How far have the troops marched?", "How far have the troops marched?")]
     [InlineData("Morning all, quick one: who led the talks?", "who led the talks?")]
     [InlineData("No time - main outcomes", "main outcomes")]
+    [InlineData("Quick question on sanctions: are they lifted?", "Quick question on sanctions: are they lifted?")] // what "they" are
     [InlineData("Sanctions: who wants them?", "Sanctions: who wants them?")]
     [InlineData("What raised concerns, according to the article's conclusion?", "What raised concerns?")]
     [InlineData("According to Kyiv, who led?", "According to Kyiv, who led?")]
