@@ -13,6 +13,9 @@ public class OppositesTests
     public void Opposites_are_found_from_either_side(string one, string other) => Assert.Contains(other, Opposites.Of(one));
 
     [Fact]
+    public void No_word_of_a_phrase_is_an_opposite_by_itself() => Assert.Empty(Opposites.Of("restor").Intersect(["break", "off"])); // "restore", "break off"
+
+    [Fact]
     public void A_word_is_not_its_own_opposite() => Assert.DoesNotContain("increas", Opposites.Of("increas"));
 
     [Theory]
