@@ -32,7 +32,7 @@ internal static partial class AskedShape
     [GeneratedRegex(@"^\W*who\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|^\W*what\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+is\s+((all|mainly|mostly|basically)\s+)?about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
     [GeneratedRegex(@"^\W*(list|enumerate)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -78,6 +78,8 @@ internal static partial class PlainSpeech
         ["ive"] = "I have",
     };
 
+    private static readonly string[] Numbers = ["two", "three", "four", "five", "six"];
+
     /// <summary>Nobody chats at such length: a longer text is taken as it is.</summary>
     private const int MaxLength = 1_000;
 
@@ -89,6 +91,7 @@ internal static partial class PlainSpeech
         var preamble = Preamble().Match(question.Text);
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
         text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
+        text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
         text = OfTheText().Replace(Aside().Replace(text, ""), "");
         text = Emphasis().Replace(text, " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
@@ -142,6 +145,10 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"\b(it|its|they|them|their|this|that|these|those|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();
 
+    // "Which 2 countries".
+    [GeneratedRegex(@"(?<=\b(which|what|the|name|list)\s+)[2-6](?=\s+\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex FewInDigits();
+
     // Where the text has it: all of it is in the text.
     [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OfTheText();
@@ -154,7 +161,7 @@ internal static partial class PlainSpeech
     private static partial Regex YForWhy();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|u know if|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -85,7 +85,7 @@ internal static partial class QuestionAnalyzer
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
-            { IsRank = Ranks.Contains(token.Term) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) }).ToList();
+            { IsRank = Ranks.Contains(token.Term) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End)) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in History(question.Conversation, rarity))
         {
@@ -269,6 +269,10 @@ internal static partial class QuestionAnalyzer
     // "What must happen first before they meet": nothing is ranked.
     [GeneratedRegex(@"^(first\s+(before|if|in order|so)\b|next\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ComesFirst();
+
+    // "Does it depend on peace coming first?"
+    [GeneratedRegex(@"\b(com(e|es|ing)|came|happen(s|ed|ing)?)\s+first$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HappensFirst();
 
     // "Is it known when …" asks whether.
     [GeneratedRegex(@"^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

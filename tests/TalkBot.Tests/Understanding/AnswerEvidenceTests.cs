@@ -29,6 +29,7 @@ public class AnswerEvidenceTests
     [InlineData("When was the city founded?", "Settlers came in 44 BC.")]
     [InlineData("In what year did the war begin?", "It began in 2022.")]
     [InlineData("In what year did the war begin?", "It began three years ago.")]
+    [InlineData("In what year did the war begin?", "It began three years prior.")]
     [InlineData("How often do they meet?", "They meet every other month.")]
     [InlineData("How often do they meet?", "They meet twice a year.")]
     [InlineData("When do they meet?", "They hope to meet before Christmas.")]

@@ -29,6 +29,7 @@ public class AskedAboutTests
     [InlineData("Which news site did this story come from?", true)]
     [InlineData("Where was this news first reported?", true)]
     [InlineData("Who ran the original story?", true)]
+    [InlineData("article source website", true)]
     [InlineData("Which news agency reported it first?", true)]
     [InlineData("what is the origin source", true)] // a stem, put in for "orignal"
     [InlineData("Who wrote this article?", false)] // a site is no author

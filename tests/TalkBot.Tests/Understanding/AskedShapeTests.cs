@@ -12,6 +12,7 @@ public class AskedShapeTests
     [InlineData("tl;dr", "tl;dr")]
     [InlineData("What are the main points?", "main points")]
     [InlineData("What is this article about?", "What is this article about?")]
+    [InlineData("what this article is about", "what this article is about")]
     [InlineData("What does the report say?", "What does the report say?")]
     public void Who_asks_for_the_whole_asks_for_a_summary(string question, string words)
     {

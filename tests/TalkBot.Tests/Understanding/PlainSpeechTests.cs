@@ -48,11 +48,13 @@ public class PlainSpeechTests
     [InlineData("How far have the troops marched?", "How far have the troops marched?")]
     [InlineData("Morning all, quick one: who led the talks?", "who led the talks?")]
     [InlineData("No time - main outcomes", "main outcomes")]
-    [InlineData("Quick question on sanctions: are they lifted?", "Quick question on sanctions: are they lifted?")] // what "they" are
+    [InlineData("Quick one on sanctions: are they lifted?", "Quick one on sanctions: are they lifted?")] // what "they" are
     [InlineData("Sanctions: who wants them?", "Sanctions: who wants them?")]
     [InlineData("What raised concerns, according to the article's conclusion?", "What raised concerns?")]
     [InlineData("According to Kyiv, who led?", "According to Kyiv, who led?")]
     [InlineData("do they know when it starts", "when it starts")]
+    [InlineData("tell me in a sentence what this is", "what this is")]
+    [InlineData("Which 2 states met the 3 of 7?", "Which two states met the three of 7?")]
     [InlineData("On what grounds did they refuse?", "why did they refuse?")]
     [InlineData("For which reasons did they refuse?", "why did they refuse?")]
     [InlineData("On what occasion did he say so?", "when did he say so?")]

@@ -53,6 +53,12 @@ public class QuestionAnalyzerTests
     public void What_is_taken_for_granted_or_is_one_of_two_counts_less(string question, string word, double weight) =>
         Assert.Equal(weight, Analyze(question).Terms.Single(term => term.Term == word).Weight);
 
+    [Theory]
+    [InlineData("Does it depend on peace coming first?", false)]
+    [InlineData("What must be done first before they meet?", false)]
+    [InlineData("Who spoke first?", true)]
+    public void What_comes_first_is_no_rank(string question, bool isRank) => Assert.Equal(isRank, Analyze(question).Terms.Any(term => term.IsRank));
+
     [Fact]
     public void Who_is_known_already_is_no_name_to_look_for() =>
         Assert.Equal(["lavrov"], Analyze("Did envoys other than Rubio meet Lavrov?").Terms.Where(term => term.IsName).Select(term => term.Term));
