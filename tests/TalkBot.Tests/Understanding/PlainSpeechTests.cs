@@ -15,6 +15,7 @@ public class PlainSpeechTests
     [InlineData("What is Rubio's plan?", "What is Rubio's plan?")]
     [InlineData("wat is teh deal abt", "what is the deal about")]
     [InlineData("why r u late", "why are you late")]
+    [InlineData("a mode\uFEFFr\uFEFFator", "a mode\uFEFFr\uFEFFator")] // one word, with what is not seen in it
     [InlineData("y does it rain, and y not", "why does it rain, and y not")]
     [InlineData("who is from the u.s. or r&d", "who is from the u.s. or r&d")]
     [InlineData("wen culd they meet", "when could they meet")]
