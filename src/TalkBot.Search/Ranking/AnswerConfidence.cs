@@ -198,12 +198,10 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         var own = weights.Question.Terms[term].Term;
         var said = document.Sentence(sentence).Terms;
         var opposites = Opposites.Of(own);
-        // What changes goes from the one to the other.
-        if (Matters.TellsChange(document.Sentence(sentence).Text))
-            return false;
-        // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other.
+        // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other. What changes goes from the one to the other.
         return document.Match(sentence, term) < SoftMatch.KinWeight && !weights.Question.Words.Overlaps(opposites)
-            && opposites.Any(opposite => said.Contains(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0));
+            && opposites.Any(opposite => said.Contains(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
+            && !Matters.TellsChange(document.Sentence(sentence).Text);
     }
 
     private static bool IsParticular(QuestionTerm term) =>

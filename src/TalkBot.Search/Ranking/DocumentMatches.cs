@@ -10,6 +10,7 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>What the name counts of one whose office is asked for.</summary>
     private const double OfficeWeight = 0.7;
 
+    /// <summary>A document is about what is asked if the question has so much of its title.</summary>
     private const double SubjectShare = 0.5;
 
     /// <summary>"Such words" are his whom the sentence before calls "he", and the one before that by name; so many sentences back.</summary>

@@ -104,15 +104,9 @@ internal static partial class AnswerEvidence
     {
         foreach (var match in Place().EnumerateMatches(sentence.Text))
         {
-            foreach (var token in sentence.Tokens)
-            {
-                if (token.Start == match.Index + match.Length - 1)
-                {
-                    if (!questionWords.Contains(token.Term) && !States.IsAdjective(sentence.Text[token.Start..token.End]))
-                        return true;
-                    break;
-                }
-            }
+            var capital = match.Index + match.Length - 1;
+            if (sentence.Tokens.Any(token => token.Start == capital && !questionWords.Contains(token.Term) && !States.IsAdjective(sentence.Text[token.Start..token.End])))
+                return true;
         }
 
         return false;

@@ -75,7 +75,6 @@ internal static partial class QuestionAnalyzer
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
         var known = Besides().Match(question.Text).Groups["known"];
         var besides = new TextSpan(known.Index, known.Length);
-        bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
         var isWhether = Whether().IsMatch(question.Text);
         var otherwise = Otherwise().Match(question.Text);
         var terms = asked
@@ -126,6 +125,8 @@ internal static partial class QuestionAnalyzer
 
         // "Which two topics": how many are to be told, and not what they are.
         bool IsWantedNumber(Token token) => wanted.Success && wanted.Index <= token.Start && token.End <= wanted.Index + wanted.Length;
+
+        bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
 
         // "…, or only behind closed doors?": one of the two is told, the other not.
         bool IsOtherwise(Token token) => isWhether && otherwise.Success && token.Start >= otherwise.Index;
