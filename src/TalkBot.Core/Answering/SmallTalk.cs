@@ -19,8 +19,8 @@ public static class SmallTalk
         "happy new year|happy holidays|merry christmas|nice to meet you|pleased to meet you|long time no see",
         // Thanks and other answers.
         "thanks|thank you|thank u|thankyou|thx|ty|tysm|cheers|much appreciated|appreciated|appreciate it|i appreciate it|many thanks|no thanks|no thank you",
-        "that helps|that helped|that was helpful|that was great|that was good|that was useful|that is great|that is helpful|that's great|that's helpful|very helpful|you are welcome|you're welcome|no problem|no worries|sorry|my bad|never mind|nevermind",
-        "ok|okay|k|cool|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|good|well done|good job|great job|good answer|great answer|perfect answer|great stuff|good stuff|nice one|fantastic|super|sweet|neat|love it|i love it|you rock|legend|you're great|you are great|you're awesome|you are awesome|you're amazing|you are amazing|you're the best|you are the best|that was quick|that was fast|that's quick|that's fast|quick|fast|very useful|so useful|this is great|this is helpful|this is useful|just what i needed|exactly what i needed|that's all|that is all|that's all i needed|nice work|good bot|got it|i see|understood|lol|haha",
+        "that helps|that helped|that was helpful|that was great|that was good|that was useful|that is great|that is helpful|that's great|that's helpful|helpful|you are welcome|you're welcome|no problem|no worries|sorry|my bad|never mind|nevermind",
+        "ok|okay|k|cool|great|nice|perfect|awesome|excellent|wonderful|amazing|brilliant|good|well done|good job|great job|good answer|great answer|perfect answer|great stuff|good stuff|nice one|fantastic|super|sweet|neat|love it|i love it|you rock|legend|you're great|you are great|you're awesome|you are awesome|you're amazing|you are amazing|you're the best|you are the best|that was quick|that was fast|that's quick|that's fast|quick|fast|useful|this is great|this is helpful|this is useful|just what i needed|exactly what i needed|that's all|that is all|that's all i needed|nice work|good bot|got it|i see|understood|lol|haha",
         // Farewells.
         "bye|bye bye|goodbye|good bye|farewell|cya|see you|see ya|see you later|see you tomorrow|see you soon|talk to you later|take care|have a nice day|have a good day|have a great day|have a good one",
         // About how it goes.
@@ -36,7 +36,10 @@ public static class SmallTalk
 
     /// <summary>They go with a phrase, and are none.</summary>
     private static readonly FrozenSet<string> Companions = Words(
-        "there|bot|talkbot|robot|friend|friends|buddy|mate|team|all|everyone|everybody|folks|guys|again|please|pls|a lot|lots|so much|very much|a bunch|a million|a ton|for that|for this|for it|for your help|for the help|for helping|for everything|for the answer|for your answer|for the info|for the information|so|well|and|oh|ah|now|then|today|for now|to you|to you too|you too|too|dear|sir|my friend|kindly|much|and you");
+        "there|bot|talkbot|robot|friend|friends|buddy|mate|team|all|everyone|everybody|folks|guys|again|please|pls|a lot|lots|so much|a bunch|a million|a ton|for that|for this|for it|for your help|for the help|for helping|for everything|for the answer|for your answer|for the info|for the information|so|well|and|oh|ah|now|then|today|for now|to you|to you too|you too|too|dear|sir|my friend|kindly|much|and you");
+
+    /// <summary>A phrase is the same with them.</summary>
+    private static readonly FrozenSet<string> Intensifiers = Words("really|very|truly|extremely|quite|totally|absolutely|incredibly");
 
     private static readonly int LongestPhrase = Phrases.Concat(Companions).Max(phrase => phrase.Count(character => character == ' ') + 1);
 
@@ -67,7 +70,7 @@ public static class SmallTalk
 
     private static FrozenSet<string> Words(params string[] groups) => groups.SelectMany(group => group.Split('|')).ToFrozenSet();
 
-    /// <summary>The words in lower case with plain apostrophes, "hellooo" as "hello"; one more than <see cref="MaxWords"/> at most.</summary>
+    /// <summary>The words but for intensifiers, in lower case with plain apostrophes, "hellooo" as "hello"; one more than <see cref="MaxWords"/> at most.</summary>
     private static List<string> WordsOf(string text)
     {
         var words = new List<string>();
@@ -86,7 +89,9 @@ public static class SmallTalk
             }
             else if (word.Length > 0)
             {
-                words.Add(word.ToString().TrimEnd('\''));
+                var written = word.ToString().TrimEnd('\'');
+                if (!Intensifiers.Contains(written))
+                    words.Add(written);
                 word.Clear();
                 if (words.Count > MaxWords)
                     break;

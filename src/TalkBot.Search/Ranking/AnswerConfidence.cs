@@ -49,6 +49,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
     private const double UnnamedThingPenalty = 0.6;
 
+    /// <summary>"What is the name of his cousin", and the sentence speaks of "a cousin".</summary>
+    private const double NamelessPenalty = 1.2;
+
     /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
     private const double UnnamedDoerPenalty = 0.5;
 
@@ -242,6 +245,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
+        { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
         { Asked: AskedOf.Number } thing when !thing.IsCountedIn(sentence, weights.Question.Terms) => UncountedPenalty,
         _ => 0,
     };
@@ -250,7 +254,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
+            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Amount or AnswerKind.Length or AnswerKind.Distance or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
             AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Year or AnswerKind.Frequency or AnswerKind.Hour => TimeAbsentPenalty,
             AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
             AnswerKind.Name or AnswerKind.State or AnswerKind.States => NameAbsentPenalty,

@@ -39,6 +39,9 @@ internal static partial class AnswerEvidence
         AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), sentence.Text))), sentence, questionWords)),
         AnswerKind.Sum => SumIn(sentence, questionWords),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
+        AnswerKind.Amount => AmountIn(sentence, questionWords),
+        AnswerKind.Length => Truth(Duration().IsMatch(sentence.Text) || Distance().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
+        AnswerKind.Distance => Truth(Distance().IsMatch(sentence.Text)),
         AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Condition => Truth(Matters.TellsCondition(sentence.Text)),
@@ -72,6 +75,15 @@ internal static partial class AnswerEvidence
         !HasNew(Number(), Without(Counted(), Without(AgeBeside(), Without(TimeOrShare(), sentence.Text))), sentence, questionWords) ? 0
         : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) ? 1
         : NumberAlone;
+
+    // A bare number may count anything.
+    private static double AmountIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
+        !HasNew(Number(), Without(AgeBeside(), Without(Period(), Without(CalendarDate(), sentence.Text))), sentence, questionWords) ? 0
+        : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) || Quantity().IsMatch(sentence.Text) || Distance().IsMatch(sentence.Text) ? 1
+        : NumberAlone;
+
+    [GeneratedRegex(@"\d\s?(%|°)|\b(per\s?cent|percentage|times|twice|half|double[ds]?|tripled?|tonnes?|tons?|kilograms?|kilos?|grams?|kg|pounds?|lbs?|ounces?|litres?|liters?|gallons?|barrels?|degrees?|points?|hectares?|acres?|watts?|megawatts?|gigawatts?|volts?|bytes?|more than|less than)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Quantity();
 
     [GeneratedRegex(@"\b(hundred|thousand|million|billion|trillion|free|nothing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BigNumber();
@@ -171,6 +183,14 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|new year['’]?s?|ramadan|thanksgiving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
 
+    // "Eleven days", "10:30": no amount of anything else.
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand))*[\s-]+(second|minute|hour|day|night|week|month|year|decade)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Period();
+
+    // "An hour's drive", "40 minutes away" tell how far, too.
+    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(light-?years?|(square |cubic )?(mile|yard|foot|feet|inch|inche|league|fathom|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|storey|story|storie|floor|block|page|word|km|cm|mm|ft|m)s?)\b|\b(an?|half an?)\s+(mile|yard|foot|inch|kilomet(er|re)|met(er|re))\b|\b(minutes?|hours?|days?)['’]?s?\s+(drive|walk|ride|flight|journey|sail|march|away)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Distance();
+
     [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{2}0s|centur(y|ies)|decades?|years? (ago|earlier|later|before|prior)|(last|this|next|that|the (previous|following|same)) year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();
 
@@ -207,8 +227,8 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(since|until|prior|earlier|later|during|after|before|soon|time(line|table|frame)?s?|schedules?|deadlines?|dates?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex VagueTime();
 
-    // "Three years ago" and "three years old" are no length of anything.
-    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|\d[\d.,]*[\s-](kilomet|mile|met(er|re)|feet|foot|km|page|centimet|inch)\w*|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "Three years ago" and "three years old" are no length of anything, nor is "15 times a day".
+    [GeneratedRegex(@"\b(\d[\d.,]*|(?<!(\d|\b(times|once|twice|dollars|euros|pounds|cents|barrels|tonnes|tons|people|units|litres|gallons|hours|minutes|million|billion|thousand|hundred))\s)an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(until|till|all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -55,6 +55,15 @@ internal enum AnswerKind
     /// <summary>How old somebody or something is.</summary>
     Age,
 
+    /// <summary>How much of something: no time, and nobody's age.</summary>
+    Amount,
+
+    /// <summary>How long something is, in time or from end to end.</summary>
+    Length,
+
+    /// <summary>How far, tall, deep or wide something is.</summary>
+    Distance,
+
     /// <summary>How long something takes or took.</summary>
     Duration,
 

@@ -7,8 +7,11 @@ namespace TalkBot.Search.Understanding;
 /// <summary>What is asked of a thing.</summary>
 internal enum AskedOf
 {
-    /// <summary>"Which ratings agency", "what is the name of the boat".</summary>
+    /// <summary>"Which ratings agency", "who was the lawmaker that".</summary>
     Name,
+
+    /// <summary>"What is the name of the boat": nothing but the name.</summary>
+    NameAlone,
 
     /// <summary>"How many ships".</summary>
     Number,
@@ -28,6 +31,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     /// <summary>"Nineteen large grain ships": so many words may stand between a number and what it counts.</summary>
     private const int CountReach = 4;
 
+    private const string Behindhand = "(in|of|at|on|by|from|with|for|to|who|whom|whose|that|which|where|when|is|are|was|were|has|have|had|did|does|do|will|would)";
+
     private static readonly HashSet<string> Nameable = [.. TextAnalysis.Terms(
         "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium")];
 
@@ -39,6 +44,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     {
         if (kind == AnswerKind.Count && Behind(HowMany().Match(question)).FirstOrDefault().Term is { } counted)
             return new AskedThing(AskedOf.Number, counted);
+        if (NameOf().Match(question).Groups["thing"] is { Success: true } thing && tokens.LastOrDefault(token => token.Start >= thing.Index && token.End <= thing.Index + thing.Length).Term is { } owned)
+            return new AskedThing(AskedOf.NameAlone, owned);
         if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
             return new AskedThing(AskedOf.Name, named);
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
@@ -77,8 +84,12 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     [GeneratedRegex(@"\bhow many\s+(other\s+|more\s+)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|did|do|does|will|would|kind|sort|type)\b)|\bwhat(['’]s|\s+(is|was))\s+the\s+name\s+of\s+(the|a)?|\bwho\s+(is|was|are|were)\s+the\s+((two|three|four|five|six|seven|eight)\s+)?(?=\p{L}+\s+(that|who|which)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|did|do|does|will|would|kind|sort|type)\b)|\bwho\s+(is|was|are|were)\s+the\s+((two|three|four|five|six|seven|eight)\s+)?(?=\p{L}+\s+(that|who|which)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
+
+    // "What is the name of Harper's cousin in Jersey?": a noun, whichever.
+    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>[\p{L}\p{N}'’.-]+(\s+(?!" + Behindhand + @"\b)[\p{L}\p{N}'’.-]+){0,4})(?=\W*$|\s+" + Behindhand + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NameOf();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
     [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -87,6 +98,6 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     [GeneratedRegex(@"\b(an?|one|two|three|four|five|six|seven|eight|some|several|another|unnamed|one of (the|its|their)( [\d,]+)?)(\s+[\p{L}-]+){0,2}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indefinite();
 
-    [GeneratedRegex(@"^\s*(,\s*(the\s+)?\p{Lu}|[(:—–]|(called|named|known as)\b|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(,\s*(the\s+)?\p{Lu}|[(:—–]|(called|named|known as)\b|,?\s*(such as|including)\s+(the\s+)?\p{Lu}|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 }

@@ -49,8 +49,8 @@ internal static partial class Matters
     [GeneratedRegex(@"\b(spark(s|ed|ing)?|caus(es?|ed|ing)|rais(es?|ed|ing)|led to|leads? to|leading to|trigger(s|ed|ing)?|prompt(s|ed|ing)|provok(es?|ed|ing)|result(s|ed|ing)? in|jeopardi[sz](es?|ed|ing)|stirr(ed|ing)|dr(e|a)w(s|n|ing)?|threaten(s|ed|ing)?|mean(s|t)|forc(es?|ed|ing)|left)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Effect();
 
-    // What decides whether it succeeds is no outcome.
-    [GeneratedRegex(@"\b(what|which|list)\b.*\b(outcomes?|results?|achieved?|accomplish(ed)?|settled? on|c[ao]me out of|c[ao]me of|agree[ds]?|agreements?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|decisions?|breakthroughs?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // What decides whether it succeeds is no outcome; nor is what somebody thinks about the results.
+    [GeneratedRegex(@"\b(what|which|list)\b.*\b(achieved?|accomplish(ed)?|settled? on|c[ao]me out of|c[ao]me of|agree[ds]?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|(?<!\b(about|over|with|towards?)\s+((the|this|that|these|those|its|their)\s+)?([\p{L}'’-]+\s+)?)(outcomes?|results?|agreements?|decisions?|breakthroughs?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForOutcome();
 
     [GeneratedRegex(@"\b(agree(d|s|ment|ments)?|led to|result(s|ed)? in|decid(es?|ed)|decisions?|settled|reached|signed|adopted|establish(es|ed)?|plans? to|achiev(es?|ed))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -9,7 +9,8 @@ internal static partial class Modalities
     public static Modality In(string text) =>
         (Duty().IsMatch(text) ? Modality.Duty : Modality.None)
         | (Chance().IsMatch(text) ? Modality.Chance : Modality.None)
-        | (Future().IsMatch(text) ? Modality.Future : Modality.None);
+        | (Future().IsMatch(text) ? Modality.Future : Modality.None)
+        | (Unreal().IsMatch(text) ? Modality.Unreal : Modality.None);
 
     /// <summary>In how many ways a sentence tells what a question asks for in the same way: "should have done" in both.</summary>
     public static int Shared(Modality asked, string sentence) =>
@@ -23,4 +24,8 @@ internal static partial class Modalities
 
     [GeneratedRegex(@"\b(will|won['’]t|shall|going to|gonna|(is|are) to|plans?|planned|planning|future|upcoming|next)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Future();
+
+    // "Would the wall have held?"
+    [GeneratedRegex(@"\b(should|ought to|could|might|would)(n['’]t|\s+not)?\s+(\p{L}+\s+)?have\b|^\W*(should|could|might|would)\s+[^?.,;]{1,60}?\s+have\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Unreal();
 }

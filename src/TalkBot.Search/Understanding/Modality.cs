@@ -8,4 +8,7 @@ internal enum Modality
     Duty = 1,
     Chance = 2,
     Future = 4,
+
+    /// <summary>What did not come about: "should have done".</summary>
+    Unreal = 8,
 }

@@ -98,7 +98,8 @@ internal static partial class PlainSpeech
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
         text = Relative().Replace(InTheEyesOf().Replace(text, "according to"), "${before} that");
-        text = GiveUp().Replace(text, "concede");
+        text = SpeakFor().Replace(text, "represented");
+        text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
@@ -161,7 +162,7 @@ internal static partial class PlainSpeech
     private static partial Regex YForWhy();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short) (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for me|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -183,6 +184,14 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"\b(give|gives|giving|given|gave)\s+((something|anything|things|some\s+ground)\s+)?up\b(?!\s+(on\b|hope\b|\p{L}+ing\b))|\bgive\s+(some\s+)?ground\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GiveUp();
 
+    // "Who spoke for Kyiv?"
+    [GeneratedRegex(@"\b(?<!\b(does|did|do)\s+([\p{L}.]+\s+){0,3})(speaks|spoke|speaking|spoken)\s+(for|on behalf of)\b(?!\s+(an?|\d|[\p{L}-]+\s+(hours?|minutes?)))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SpeakFor();
+
+    // "How have the comments been received?"
+    [GeneratedRegex(@"^\W*how\s+(have|has|had|was|were|is|are)\s+(?<what>[\p{L}\p{N}.'’ -]{1,80}?)\s+(been\s+|being\s+)?(received|greeted|gone down|going down)(?=\W*$|\s+(by|in|among|with|at)\b)|^\W*how\s+(did|do|does)\s+(?<what>[\p{L}\p{N}.'’ -]{1,80}?)\s+(go|went) down(?=\W*$|\s+(in|among|with|at)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Received();
+
     // "Was anybody from Ukraine there?"
     [GeneratedRegex(@"(?<before>\b(was|were|who)\b.*)\sthere\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex There();
@@ -195,7 +204,7 @@ internal static partial class PlainSpeech
     private static partial Regex InTheEyesOf();
 
     // "… or what?", "…, right?", "… yes or no?"
-    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -35,7 +35,11 @@ internal static partial class QuestionClassifier
             case "why":
                 return (AnswerKind.Reason, null);
             case "how" when noun == "long":
-                return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration, Term(noun));
+                return (Elapsed().IsMatch(question) ? AnswerKind.Elapsed : Lasts().IsMatch(question) ? AnswerKind.Duration : AnswerKind.Length, Term(noun));
+            case "how" when noun == "old" && OldEvent().IsMatch(question):
+                return (AnswerKind.Elapsed, Term(noun));
+            case "how" when noun == "far" && HowFarBack().IsMatch(question):
+                return (AnswerKind.Elapsed, Term(noun));
             case "how" when noun is "far" or "long" && InAdvance().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Duration, Term(noun));
             case "how" when noun == "many":
@@ -44,6 +48,10 @@ internal static partial class QuestionClassifier
                 return (AnswerKind.Soon, Term(noun));
             case "how" when noun == "far" && HowFarAlong().IsMatch(question):
                 return (AnswerKind.Manner, null);
+            case "how" when noun == "much" && MoreTime().IsMatch(question):
+                return (AnswerKind.Duration, Term(noun));
+            case "how" when noun == "much" && TimeSpent().IsMatch(match.Groups["second"].ValueSpan):
+                return (AnswerKind.Number, Term(noun));
             case "how" when noun == "much" && Degree().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Unknown, Term(noun));
             case "how" when noun == "much" && Price().IsMatch(question):
@@ -80,6 +88,25 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
+    [GeneratedRegex(@"\bhow much\s+(more\s+|longer\b|time\b)(time\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MoreTime();
+
+    // "How much sleep": so many hours.
+    [GeneratedRegex(@"^(physical|sleep|rest|exercise|activity|training|practice|experience|notice|warning|daylight|sunlight|leave|holiday|delay)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TimeSpent();
+
+    // "How long does it last": no way is so long.
+    [GeneratedRegex(@"\bhow long\b.*\b(last(s|ed|ing)?|takes?|took|taken|taking|stay(s|ed|ing)?|remain(s|ed|ing)?|wait(s|ed|ing)?|serv(e|es|ed|ing)|continue[ds]?|keep|kept|go on|going on|went on|spen[dt]|work(s|ed|ing)?|liv(e|es|ed|ing)|until|before|after|sentenced?|jailed|imprisoned|detained|held|lead|led|rul(e|ed)|reign(ed)?|valid|closed|away|notice|hav(e|ing) to|ha[ds] to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Lasts();
+
+    // "How far back does the dispute go": no distance.
+    [GeneratedRegex(@"\bhow far back\s+(do|does|did|can)\b.*\b(go|date|stretch|reach|traced?|run)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HowFarBack();
+
+    // "How old is this war": it has no birthday.
+    [GeneratedRegex(@"\bhow old\s+(is|was|are|were)\s+(the|this|that|these|those|their)\s+(\p{L}+\s+)?(war|wars|conflict|fighting|dispute|feud|quarrel|crisis|row|rivalry|siege|blockade|strike|ban|ceasefire|truce|alliance|partnership|treaty|pact|agreement|deal|sanctions|embargo|invasion|occupation|uprising|protests?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex OldEvent();
+
     // "Name the officials who led them."
     [GeneratedRegex(@"^\W*(please\s+)?(name|list|identify)\s+(me\s+)?(all\s+)?(of\s+)?(the\s+)?(two\s+|three\s+|four\s+|main\s+|chief\s+)?(?<noun>\p{L}+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Listed();
@@ -111,7 +138,7 @@ internal static partial class QuestionClassifier
     // "What price" asks for the price; "which city" is answered without the word.
     private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;
 
-    [GeneratedRegex(@"\b(costs?|pay(s|ing)?|paid|worth|prices?|charged?|spend|spent)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(costs?|pay(s|ing)?|paid|worth|prices?|charged?|spend|spent|earn(s|ed|ings)?|wages?|salary|salaries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Price();
 
     // "How much progress": little, or a great deal.
@@ -119,7 +146,7 @@ internal static partial class QuestionClassifier
     private static partial Regex Degree();
 
     // "How many years", "how many dollars": a time, a share or a sum is what is counted.
-    [GeneratedRegex(@"^(seconds|minutes|hours|days|weeks|months|years|decades|centuries|percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Measure();
 
     private static string Described(string question, Match asked)
@@ -143,7 +170,9 @@ internal static partial class QuestionClassifier
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
-        "much" or "tall" or "high" or "far" or "big" or "large" or "heavy" or "deep" or "wide" => AnswerKind.Number,
+        "much" => AnswerKind.Amount,
+        "high" or "big" or "large" or "heavy" => AnswerKind.Number,
+        "far" or "tall" or "deep" or "wide" => AnswerKind.Distance,
         "fast" or "quickly" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
         "often" => AnswerKind.Frequency,
@@ -151,7 +180,7 @@ internal static partial class QuestionClassifier
     };
 
     // "What is the starting size": only what is measured is described so and still asked for.
-    private static AnswerKind? KindOfMeasure(string noun) => noun is "size" or "number" or "amount" or "price" or "cost" or "population" ? KindOfNoun(noun) : null;
+    private static AnswerKind? KindOfMeasure(string noun) => noun is "size" or "number" or "amount" or "price" or "cost" or "population" or "salary" or "wage" or "fee" ? KindOfNoun(noun) : null;
 
     private static AnswerKind? KindOfNoun(string noun) => noun switch
     {
@@ -166,7 +195,7 @@ internal static partial class QuestionClassifier
         "month" or "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "amount" or "size" or "population" or "distance" or "length"
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
-        "price" or "cost" => AnswerKind.Sum,
+        "price" or "cost" or "salary" or "wage" or "wages" or "fee" or "fine" or "fare" or "rent" or "ransom" => AnswerKind.Sum,
         "age" => AnswerKind.Age,
         "reason" or "reasons" or "purpose" or "cause" or "excuse" or "explanation" or "justification" or "pretext" or "rationale" or "motive" or "grounds" => AnswerKind.Reason,
         _ => null,
@@ -175,6 +204,6 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*(?<noun>\w*)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their)\s+(?<noun>\w+)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their|[\p{L}.-]+['’]s)\s+(?<noun>\w+)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NounAfterArticle();
 }

@@ -30,6 +30,8 @@ public class SmallTalkTests
     [InlineData("no thanks")]
     [InlineData("thanks, that helps")]
     [InlineData("thanks, that was quick")]
+    [InlineData("thanks, that was really helpful")]
+    [InlineData("very very good")]
     [InlineData("thx, you're great!")]
     [InlineData("great answer")]
     [InlineData("Perfect.")]

@@ -10,6 +10,8 @@ public class AskedShapeTests
     [InlineData("can you summarize this?", "summarize")]
     [InlineData("Give me an overview of the sanctions", "overview")]
     [InlineData("tl;dr", "tl;dr")]
+    [InlineData("Sum the whole thing up", "Sum the whole thing up")]
+    [InlineData("sum it up please", "sum it up")]
     [InlineData("What are the main points?", "main points")]
     [InlineData("What is this article about?", "What is this article about?")]
     [InlineData("what this article is about", "what this article is about")]
@@ -50,6 +52,7 @@ public class AskedShapeTests
     [InlineData("What did Lavrov say?")]
     [InlineData("Which site did this summary come from?")]
     [InlineData("Is the treaty on the list?")]
+    [InlineData("What sum did the talks make up?")]
     [InlineData("Who named territory as one of the key points?")]
     [InlineData("")]
     public void All_else_is_for_a_fact(string question) => Assert.Equal((AnswerShape.Fact, null), AskedShape.Of(question));

@@ -11,6 +11,8 @@ public class AskedSpeakerTests
     [InlineData("Did Rubio see the port?", null)]
     [InlineData("Will the EU get a say?", null)]
     [InlineData("How has Beijing reacted?", "Beijing")]
+    [InlineData("What doubts does Rubio have about it?", "Rubio")]
+    [InlineData("What plans does Rubio have?", null)]
     [InlineData("What was Biden's response to Trump's comments?", "Biden")]
     [InlineData("What are the allies’ main views?", "allies")]
     [InlineData("the ministers' position on grain", "ministers")]

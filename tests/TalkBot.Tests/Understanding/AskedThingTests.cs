@@ -8,7 +8,9 @@ public class AskedThingTests
     [Theory]
     [InlineData("Which ratings agency downgraded Lethmark?", AskedOf.Name, "agency")]
     [InlineData("Which oil or gas companies would take part?", AskedOf.Name, "company")]
-    [InlineData("What is the name of the patrol boat?", AskedOf.Name, "boat")]
+    [InlineData("What is the name of the patrol boat?", AskedOf.NameAlone, "boat")]
+    [InlineData("What is the name of Elv's cousin in Jersey?", AskedOf.NameAlone, "cousin")]
+    [InlineData("What are the names of the two motorcyclists who are missing?", AskedOf.NameAlone, "motorcyclists")]
     [InlineData("Who was the lawmaker that abstained?", AskedOf.Name, "lawmaker")]
     [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
     [InlineData("Who will chair the working groups?", AskedOf.Doer, "")]
@@ -32,6 +34,7 @@ public class AskedThingTests
     [InlineData("One of the 150 agencies lowered the grade.", true)]
     [InlineData("A ratings agency called Norr lowered the grade.", false)]
     [InlineData("A ratings agency, Norr, lowered the grade.", false)]
+    [InlineData("Several ratings agencies, such as Norr, lowered the grade.", false)]
     [InlineData("The ratings agency lowered the grade.", false)]
     [InlineData("Norr lowered the grade.", false)]
     public void A_thing_that_is_only_spoken_of_is_left_unnamed(string sentence, bool isUnnamed) =>

@@ -5,7 +5,9 @@ namespace TalkBot.Tests.Understanding;
 public class ModalitiesTests
 {
     [Theory]
-    [InlineData("What should Ukraine have done?", "Ukraine should have negotiated.", 1)]
+    [InlineData("What should Ukraine have done?", "Ukraine should have negotiated.", 2)]
+    [InlineData("Would the wall have held?", "Even it would not have held.", 1)]
+    [InlineData("Would the wall hold?", "Even it would not have held.", 0)]
     [InlineData("What must both give up?", "Concessions will be required.", 1)]
     [InlineData("What could follow?", "Potential ventures have been proposed.", 1)]
     [InlineData("What will have to happen?", "Talks will need to be held.", 2)]
