@@ -44,7 +44,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double OfficeApartPenalty = 1.5;
 
     /// <summary>"Why …", and the sentence gives no reason; among few, where all is on the topic.</summary>
-    private const double ReasonAbsentPenalty = 0.3;
+    private const double ReasonAbsentPenalty = 0.5;
 
     /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
     private const double UnnamedThingPenalty = 0.6;
@@ -57,6 +57,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     /// <summary>"How many ships", and no number stands beside ships.</summary>
     private const double UncountedPenalty = 0.3;
+
+    /// <summary>So much more it weighs that nothing is counted, or that another speaks, among few, where all is on the topic.</summary>
+    private const double AmongFew = 0.3;
 
     /// <summary>"What rose", and the sentence tells what fell.</summary>
     private const double OppositePenalty = 0.6;
@@ -226,13 +229,13 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     private double SpeakerPenalty(DocumentMatches document, int sentence)
     {
-        if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.Speaker) || SpeaksAsI(document, sentence))
+        if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.SpeakerThemselves) || SpeaksAsI(document, sentence))
             return 0;
         var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names)
-            return SpeakerAbsentPenalty;
+            return SpeakerAbsentPenalty + (AmongFew * (1 - _many));
         return weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
-            && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty : 0;
+            && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty + (AmongFew * (1 - _many)) : 0;
 
         bool Stands(int term) => document.Match(sentence, term) > 0;
     }
@@ -246,7 +249,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
-        { Asked: AskedOf.Number } thing when !thing.IsCountedIn(sentence, weights.Question.Terms) => UncountedPenalty,
+        { Asked: AskedOf.Number } thing when !thing.IsCountedIn(sentence, weights.Question.Terms) => UncountedPenalty + (AmongFew * (1 - _many)),
         _ => 0,
     };
 
@@ -255,7 +258,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         var penalty = weights.Question.Kind switch
         {
             AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Amount or AnswerKind.Length or AnswerKind.Distance or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
-            AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Year or AnswerKind.Frequency or AnswerKind.Hour => TimeAbsentPenalty,
+            AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Year or AnswerKind.Month or AnswerKind.Frequency or AnswerKind.Hour => TimeAbsentPenalty,
             AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
             AnswerKind.Name or AnswerKind.State or AnswerKind.States => NameAbsentPenalty,
             AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),

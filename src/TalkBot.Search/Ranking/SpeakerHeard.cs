@@ -7,8 +7,24 @@ internal static class SpeakerHeard
 {
     private const double Weight = 0.1;
 
+    /// <summary>"Ukraine's president", and the sentence tells of Ukraine's, not only of Ukraine and of a president.</summary>
+    private const double OfficeWeight = 0.15;
+
     /// <summary>What a sentence counts more for it; it chooses, and tells nothing of whether the documents answer.</summary>
-    public static double In(AnalyzedQuestion question, DocumentMatches document, int sentence) => question.Speaker.Count > 0
-        && (Attribution.Speaks(document.Sentence(sentence), document.Names(question.Speaker))
-            || (document.RefersTo(sentence, question.Speaker) && AnswerEvidence.ReportsSpeech(document.Sentence(sentence)))) ? Weight : 0;
+    public static double In(AnalyzedQuestion question, DocumentMatches document, int sentence)
+    {
+        if (question.Speaker.Count == 0)
+            return 0;
+        return (IsHeard(question, document, sentence) ? Weight : 0)
+            + (question.SpeakerOffice.Count > 0 && TellsOffice(question, document, sentence) ? OfficeWeight : 0);
+    }
+
+    // "He said …" is said by the president of whom the sentence before tells.
+    private static bool TellsOffice(AnalyzedQuestion question, DocumentMatches document, int sentence) =>
+        document.TellsOffice(sentence, question.Speaker)
+        || (sentence > 0 && OpeningPronoun.OpensWithPerson(document.Sentence(sentence).Text) && document.TellsOffice(sentence - 1, question.Speaker));
+
+    private static bool IsHeard(AnalyzedQuestion question, DocumentMatches document, int sentence) =>
+        Attribution.Speaks(document.Sentence(sentence), document.Names(question.Speaker))
+        || (document.RefersTo(sentence, question.SpeakerThemselves) && AnswerEvidence.ReportsSpeech(document.Sentence(sentence)));
 }

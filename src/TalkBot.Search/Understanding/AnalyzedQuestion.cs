@@ -58,6 +58,9 @@ internal sealed record AnalyzedQuestion(
     /// </summary>
     public IReadOnlyList<int> SpeakerOffice { get; init; } = [];
 
+    /// <summary>The places of whoever is asked to have spoken, without the state whose they are: "Ukraine's <i>allies</i>". Where Ukraine is named they are not.</summary>
+    public IReadOnlyList<int> SpeakerThemselves { get; } = Speaker.Where(place => !States.ContainAlone(Terms[place].Term)).ToList() is { Count: > 0 } themselves ? themselves : Speaker;
+
     /// <summary>The places of the state or person that it asks about as the one that does something; empty where it asks about none so.</summary>
     public IReadOnlyList<int> Actor { get; init; } = [];
 

@@ -31,12 +31,13 @@ internal static partial class AnswerEvidence
         AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.Date => Truth(Date().IsMatch(sentence.Text)),
         AnswerKind.Year => Truth(Year().IsMatch(sentence.Text)),
+        AnswerKind.Month => Truth(Month().IsMatch(sentence.Text)),
         AnswerKind.Frequency => Truth(Frequency().IsMatch(sentence.Text)),
         AnswerKind.Hour => Truth(Hour().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNew(Number(), Without(CalendarDate(), sentence.Text), sentence, questionWords)),
-        AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), sentence.Text))), sentence, questionWords)),
+        AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), Without(CalendarDate(), sentence.Text)))), sentence, questionWords)),
         AnswerKind.Sum => SumIn(sentence, questionWords),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Amount => AmountIn(sentence, questionWords),
@@ -72,7 +73,7 @@ internal static partial class AnswerEvidence
 
     // A number that may be a sum in a currency that nobody knows is a weaker sign.
     private static double SumIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>
-        !HasNew(Number(), Without(Counted(), Without(AgeBeside(), Without(TimeOrShare(), sentence.Text))), sentence, questionWords) ? 0
+        !HasNew(Number(), Without(Counted(), Without(AgeBeside(), Without(TimeOrShare(), Without(CalendarDate(), sentence.Text)))), sentence, questionWords) ? 0
         : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) ? 1
         : NumberAlone;
 
@@ -180,7 +181,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\baged?\s+(of\s+)?\w|\b[\w]+[\s-]years?[\s-]olds?\b|\byears of age\b|\bcentur(y|ies)[\s-]old\b|,\s\d{1,3},|\bborn\b|\b(founded|built|established|dates? (back )?(to|from)|dating (back )?(to|from))\b|\bin (his|her|their|its) (early |mid-?|late )?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b|\b(is|was|are|were|turn(s|ed|ing)?|at)\s+(only |just |about |nearly |almost |now )?(\d{1,3}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?![.,:]?\d|[\s-]*(%|percent|per cent|million|billion|thousand|\p{L}+s\b|[ap]\.?m\b|km|mph|kph|degree))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|new year['’]?s?|ramadan|thanksgiving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\d(st|nd|rd|th)-)century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|new year['’]?s?|ramadan|thanksgiving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
 
     // "Eleven days", "10:30": no amount of anything else.
@@ -193,6 +194,9 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{2}0s|centur(y|ies)|decades?|years? (ago|earlier|later|before|prior)|(last|this|next|that|the (previous|following|same)) year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|months? (ago|earlier|later|before|prior)|(last|this|next|that|same) month|\d{4}-\d{2}(-\d{2})?|\d{1,2}/\d{1,2}/\d{2,4})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Month();
 
     [GeneratedRegex(@"\b((every|each)\s+([\w-]+\s+){0,2}(second|minute|hour|day|night|morning|evening|week|weekend|fortnight|month|quarter|year|decade|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)s?|once|twice|(two|three|four|five|six|\d+) times|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(ly)?|biennial(ly)?|always|never|seldom|rarely|regular(ly)?|often|frequent(ly)?|sometimes|usually|(per|an?) (hour|day|week|month|year)|on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Frequency();

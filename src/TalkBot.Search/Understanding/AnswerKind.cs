@@ -64,6 +64,9 @@ internal enum AnswerKind
     /// <summary>How far, tall, deep or wide something is.</summary>
     Distance,
 
+    /// <summary>In which month.</summary>
+    Month,
+
     /// <summary>How long something takes or took.</summary>
     Duration,
 

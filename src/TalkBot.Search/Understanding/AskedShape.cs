@@ -13,7 +13,7 @@ internal static partial class AskedShape
         if (summary.Success && AuthorSums().IsMatch(question.AsSpan(0, summary.Index)))
             return (AnswerShape.Fact, new TextSpan(summary.Index, summary.Length));
         if (summary.Success && !IsSpokenOf().IsMatch(question.AsSpan(0, summary.Index)) && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
-            return (AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
+            return (WhatTheySaid().IsMatch(question.AsSpan(summary.Index + summary.Length)) ? AnswerShape.List : AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
         var order = ListOrder().Match(question);
         if (order.Success)
             return (AnswerShape.List, new TextSpan(order.Index, order.Length));
@@ -23,6 +23,10 @@ internal static partial class AskedShape
     // "How does the author sum up what happened?"
     [GeneratedRegex(@"^\W*how\s+(does|did)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AuthorSums();
+
+    // "Sum up what Rubio said": no summary of all.
+    [GeneratedRegex(@"^\s*(of\s+|me\s+|for me\s+)?what\s+(?!(is|was|are|were|has|had|have|did|does|do)\b)[\p{L}.’' -]{2,40}?\s+(said|says?|thinks?|thought|wants?|wanted|told|claim(s|ed)?|believe[sd]?|promise[sd]?|announced|asked|demand(s|ed)?|proposed?|argue[sd]?|fears?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhatTheySaid();
 
     // "Where does this summary come from" asks for none.
     [GeneratedRegex(@"\b(this|that|your)\s+(short\s+|news\s+)?$|\b(does|did|in|by)\s+the\s+(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

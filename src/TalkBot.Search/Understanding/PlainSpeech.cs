@@ -51,6 +51,7 @@ internal static partial class PlainSpeech
         ["theyre"] = "they are",
         ["youre"] = "you are",
         ["theyve"] = "they have",
+        ["thay"] = "they",
         ["teh"] = "the",
         ["hte"] = "the",
         ["adn"] = "and",
@@ -97,7 +98,7 @@ internal static partial class PlainSpeech
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
-        text = Relative().Replace(InTheEyesOf().Replace(text, "according to"), "${before} that");
+        text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to"), "${before} that");
         text = SpeakFor().Replace(text, "represented");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
@@ -136,7 +137,7 @@ internal static partial class PlainSpeech
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|thay|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
 
     // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
@@ -200,11 +201,15 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"(?<before>^\W*(who|what|which|where|when|how|why|list|name|all|give|are|is|was|were|do|does|did|has|have|had|can|could|will|would)\b.*\s(?!(know|known|say|said|says|tell|told|clear|stated?|me|us|and|or|but)\b)\p{L}+)\s+(on|in|at|to|for|from|of|by|with|about|over|under|through|against|into)\s+which\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Relative();
 
+    // "…, as the minister sees it"
+    [GeneratedRegex(@"\s*,?\s+as\s+(?<who>(?!(it|that|they|he|she|you|we|i)\b)[\p{L}.’'-]+(\s+[\p{L}.’'-]+){0,3}?)\s+(sees?|saw|views?|viewed|puts?|tells?|told|has)\s+it(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsSeen();
+
     [GeneratedRegex(@"\bin the (eyes|view|opinion|words|mind) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex InTheEyesOf();
 
-    // "… or what?", "…, right?", "… yes or no?"
-    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "… or what?", "…, right?", "… yes or no?"; "who was that again?", but "will they meet again?"
+    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|(?<=^\W*(who|what|where|when|which|how)\b(?:(?!\b(will|would|can|could|may|might|shall|going|to)\b)[^?])*)again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

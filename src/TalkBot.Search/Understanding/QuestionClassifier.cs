@@ -65,6 +65,8 @@ internal static partial class QuestionClassifier
             return (AnswerKind.Sum, null);
         if (WhatTime().IsMatch(question))
             return (AnswerKind.Hour, Term(noun));
+        if (noun is "month" or "months")
+            return (AskedTime.IsToCome(question) ? AnswerKind.FutureTime : AnswerKind.Month, Term(noun));
         if (KindOfNoun(noun) == AnswerKind.Date && AskedTime.IsToCome(question))
             return (AnswerKind.FutureTime, Term(noun));
         if (KindOfNoun(noun) is { } kind && HasName(noun))
@@ -77,7 +79,7 @@ internal static partial class QuestionClassifier
         return (KindOfNoun(named.Groups["noun"].Value.ToLowerInvariant()) ?? KindOfMeasure(named.Groups["second"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
 
         // "What teams will be set up": they may have no names.
-        bool HasName(string things) => word != "what" || things != "teams";
+        bool HasName(string things) => word != "what" || things is not ("teams" or "groups");
     }
 
     // "Was the war going on when he spoke?", "Is he fine with how it was done?"; "Is it known when …" asks when.
@@ -171,7 +173,8 @@ internal static partial class QuestionClassifier
     private static AnswerKind? KindOfHow(string word) => word switch
     {
         "much" => AnswerKind.Amount,
-        "high" or "big" or "large" or "heavy" => AnswerKind.Number,
+        "high" or "big" or "large" or "heavy" or "hot" or "cold" or "warm" or "thick" => AnswerKind.Number,
+        "expensive" or "costly" => AnswerKind.Sum,
         "far" or "tall" or "deep" or "wide" => AnswerKind.Distance,
         "fast" or "quickly" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
@@ -192,7 +195,7 @@ internal static partial class QuestionClassifier
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
         "year" or "years" => AnswerKind.Year,
-        "month" or "century" or "decade" or "time" => AnswerKind.Time,
+        "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "amount" or "size" or "population" or "distance" or "length"
             or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
         "price" or "cost" or "salary" or "wage" or "wages" or "fee" or "fine" or "fare" or "rent" or "ransom" => AnswerKind.Sum,

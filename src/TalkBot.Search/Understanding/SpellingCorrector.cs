@@ -64,7 +64,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
                 continue;
             if (++lookups > MaxLookups)
                 break;
-            if (MeantBy(word, term) is not { } meant)
+            if (MeantBy(word, term, opens: question.AsSpan(0, match.Index).IndexOfAnyInRange('0', 'z') < 0) is not { } meant)
                 continue;
             mended ??= new StringBuilder();
             mended.Append(question, copied, match.Index - copied).Append(meant);
@@ -74,13 +74,14 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         return mended is null ? question : mended.Append(question, copied, question.Length - copied).ToString();
     }
 
-    private string? MeantBy(string word, string term)
+    // "Wehn did it start?": a capital tells no name there.
+    private string? MeantBy(string word, string term, bool opens)
     {
         var typed = word.ToLowerInvariant();
         var isName = char.IsUpper(word[0]);
-        if (!isName && Closest(QuestionWords.Select(known => (known, 0)), known => Misspelling.Slips(typed, known)) is { } asked)
+        if ((!isName || opens) && Closest(QuestionWords.Select(known => (known, 0)), known => Misspelling.Slips(typed, known)) is { } asked)
             return asked;
-        if (!isName && (Unswapped(typed) ?? Undoubled(typed)) is { } slipped)
+        if ((!isName || opens) && (Unswapped(typed) ?? Undoubled(typed)) is { } slipped)
             return slipped;
         if (typed.Length < (isName ? MinLengthOfName : MinLengthAmongDocuments))
             return null;

@@ -46,6 +46,9 @@ public class AskedAboutTests
     [InlineData("Who wrote the story of the flood?", false)]
     [InlineData("What is the source of the river?", false)]
     [InlineData("Which news site did this summary come from?", true)]
+    [InlineData("Which news site did the report come from?", true)]
+    [InlineData("Where does the information come from?", true)]
+    [InlineData("Where did the report place the blame?", false)]
     [InlineData("Which news did Moscow welcome?", false)]
     public void The_origin_of_the_text_is_told_from_what_it_tells(string question, bool isSource) =>
         Assert.Equal(isSource, AskedAbout.Of(question).IsSource);

@@ -12,6 +12,7 @@ public class AskedShapeTests
     [InlineData("tl;dr", "tl;dr")]
     [InlineData("Sum the whole thing up", "Sum the whole thing up")]
     [InlineData("sum it up please", "sum it up")]
+    [InlineData("Summarise what has happened", "Summarise")]
     [InlineData("What are the main points?", "main points")]
     [InlineData("What is this article about?", "What is this article about?")]
     [InlineData("what this article is about", "what this article is about")]
@@ -45,6 +46,7 @@ public class AskedShapeTests
     [InlineData("List the demands")]
     [InlineData("What did both sides discuss?")]
     [InlineData("What are the conditions?")]
+    [InlineData("Sum up what Rubio said about oil")]
     public void Who_asks_for_several_things_asks_for_a_list(string question) => Assert.Equal(AnswerShape.List, AskedShape.Of(question).Shape);
 
     [Theory]

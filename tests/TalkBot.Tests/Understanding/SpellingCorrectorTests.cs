@@ -18,6 +18,8 @@ public class SpellingCorrectorTests
     [InlineData("what do alies want", "what do alli want")]
     [InlineData("is he wating", "is he wait")] // with the ending that was typed
     [InlineData("who ledd it", "who led it")]
+    [InlineData("Wehn did it start", "when did it start")] // no name at the start
+    [InlineData("“Whihc envoy led?”", "“which envoy led?”")]
     [InlineData("did lovrov lead it", "did lavrov lead it")]
     public void What_is_mistyped_is_put_right(string question, string mended) => Assert.Equal(mended, Correct(question));
 
