@@ -25,6 +25,13 @@ internal static class SpeakerHeard
         || (sentence > 0 && OpeningPronoun.OpensWithPerson(document.Sentence(sentence).Text) && document.TellsOffice(sentence - 1, question.Speaker));
 
     private static bool IsHeard(AnalyzedQuestion question, DocumentMatches document, int sentence) =>
-        Attribution.Speaks(document.Sentence(sentence), document.Names(question.Speaker))
+        (Attribution.Speaks(document.Sentence(sentence), document.Names(question.SpeakerThemselves)) && NamesTheirState(question, document, sentence))
         || (document.RefersTo(sentence, question.SpeakerThemselves) && AnswerEvidence.ReportsSpeech(document.Sentence(sentence)));
+
+    // "U.S. officials", and the sentence has Russian ones.
+    private static bool NamesTheirState(AnalyzedQuestion question, DocumentMatches document, int sentence)
+    {
+        var states = question.Speaker.Except(question.SpeakerThemselves).ToList();
+        return states.Count == 0 || states.Exists(state => document.Match(sentence, state) > 0);
+    }
 }

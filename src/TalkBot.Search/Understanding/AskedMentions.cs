@@ -22,6 +22,6 @@ internal static partial class AskedMentions
         _ => 1,
     };
 
-    [GeneratedRegex(@"\b(who|(which|what|every|all|list|name|any)\s+(of\s+)?(the\s+)?([\w-]+\s+)?(people|persons?|politicians?|leaders?|names?|figures?|statesmen|individuals))\b(\s+\w+)?(\s+\w+)?\s+(((is|are|was|were|gets?)\s+)?(named|mentioned|listed|quoted|cited|featured|referred to)|appears?|features?|(come|pop|turn)s? up|(that\s+)?(the|this|your)\s+(article|document|text|report|story|piece)\s+(names|mentions|cites|quotes|lists))(\s+by name)?(\s+(in|here|there|anywhere|throughout)\b[^,;]{0,30})?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(who|(which|what|every|all|list|name|any)\s+(of\s+)?(the\s+)?([\w-]+\s+)?(people|persons?|politicians?|leaders?|names?|figures?|statesmen|individuals))\b(\s+\w+)?(\s+\w+)?\s+(((is|are|was|were|gets?)\s+)?(named|mentioned|listed|quoted|cited|featured|referred to)|appears?|features?|(come|pop|turn)s? up|(that\s+)?(the|this|your)\s+(article|document|text|report|story|piece)\s+(names|mentions|cites|quotes|lists)|(does|do|did)\s+(the|this|your)\s+(article|document|text|report|story|piece)\s+(name|mention|cite|quote|list))(\s+by name)?(\s+(in|here|there|anywhere|throughout)\b[^,;]{0,30})?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Mentioned();
 }

@@ -26,6 +26,15 @@ internal static class Misspelling
         return slips <= most ? slips : null;
     }
 
+    /// <summary>"Ransom" and "random": whether nothing but one consonant tells two words apart. Who meant the one seldom hits the other.</summary>
+    public static bool HasOtherConsonant(string typed, string word)
+    {
+        if (typed.Length != word.Length)
+            return false;
+        var places = Enumerable.Range(0, word.Length).Where(i => typed[i] != word[i]).ToList();
+        return places is [var only] && !(IsVowel(typed[only]) && IsVowel(word[only]));
+    }
+
     // The first letter is seldom wrong, but may be swapped with the second.
     private static bool BeginAlike(string typed, string word) =>
         typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0]);

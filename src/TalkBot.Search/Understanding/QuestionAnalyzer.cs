@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TalkBot.Core.Answering;
-using TalkBot.Core.Conversations;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Checking;
@@ -12,13 +11,6 @@ internal static partial class QuestionAnalyzer
 {
     /// <summary>No question needs more words; it bounds the work for whatever a person pastes.</summary>
     public const int MaxTerms = 64;
-
-    // How much words of earlier turns count beside the question's own. Always added and never gated: a question that
-    // seems to stand alone often does not.
-    private const double PreviousTurnWeight = 0.5;
-    private const double FirstTurnWeight = 0.3;
-    private const double BotTurnWeight = 0.1;
-    private const int MaxBotTerms = 10;
 
     /// <summary>What a word that says little counts.</summary>
     private const double LightWeight = 0.5;
@@ -86,7 +78,7 @@ internal static partial class QuestionAnalyzer
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
             { IsRank = Ranks.Contains(token.Term) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End)) }).ToList();
         var ownTerms = terms.Count;
-        foreach (var (term, weight) in History(question.Conversation, rarity))
+        foreach (var (term, weight) in EarlierTurns.Words(question.Conversation, rarity))
         {
             if (terms.Take(ownTerms).All(own => own.Term != term))
                 terms.Add(new QuestionTerm(term, weight, IsOwn: false, IsName: false, RelatedWords.Of(term)));
@@ -141,6 +133,9 @@ internal static partial class QuestionAnalyzer
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
 
+    /// <summary>Whether an index term is a question word, a helping verb or the like.</summary>
+    public static bool IsFiller(string term) => Filler.Contains(term);
+
     /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
     public static bool SaysSomething(Word word) => !word.IsStop && !Filler.Contains(word.Term) && !Light.Contains(word.Term);
 
@@ -174,9 +169,15 @@ internal static partial class QuestionAnalyzer
         return place < 0 || Light.Contains(asked[place].Term) || !AskedNoun.MustStand(question[asked[place].Start..asked[place].End], asked[place].Term == kindWord) ? null : place;
     }
 
-    private static List<int> TopicAmong(List<Token> asked, string question) => AskedSpeaker.Topic(question) is { } topic
-        ? [.. Enumerable.Range(0, asked.Count).Where(i => topic.Contains(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start)) && !Light.Contains(asked[i].Term))]
-        : [];
+    // "Being kept out of the room": one word alone is often half of an idiom.
+    private static List<int> TopicAmong(List<Token> asked, string question)
+    {
+        if (AskedSpeaker.Topic(question) is not { } topic)
+            return [];
+        var places = Enumerable.Range(0, asked.Count).Where(i => topic.Contains(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start))).ToList();
+        var telling = places.Where(place => !Light.Contains(asked[place].Term)).ToList();
+        return telling.Count == 1 ? places : telling;
+    }
 
     private static List<OwnedThing> OwnedAmong(List<Token> asked, AnalyzedSentence question) =>
     [
@@ -235,31 +236,6 @@ internal static partial class QuestionAnalyzer
     /// <summary>"I", "I'd", "I’m": always written with a capital.</summary>
     private static bool IsFirstPerson(string text, Token token) =>
         text[token.Start] == 'I' && (token.End - token.Start == 1 || text[token.Start + 1] is '\'' or '’');
-
-    private static Dictionary<string, double> History(Conversation conversation, Func<string, double> rarity)
-    {
-        var history = new Dictionary<string, double>();
-        var asked = conversation.Turns.Where(turn => turn.Speaker == Speaker.Person).ToList();
-        if (asked.Count > 0)
-        {
-            Add(Content(asked[^1].Text), PreviousTurnWeight);
-            Add(Content(asked[0].Text), FirstTurnWeight);
-        }
-
-        if (conversation.Turns.LastOrDefault(turn => turn.Speaker == Speaker.Bot) is { } answer)
-            Add(Content(answer.Text).OrderByDescending(rarity).Take(MaxBotTerms), BotTurnWeight);
-
-        return history;
-
-        void Add(IEnumerable<string> words, double weight)
-        {
-            foreach (var word in words.Take(MaxTerms))
-                history.TryAdd(word, weight);
-        }
-    }
-
-    private static IEnumerable<string> Content(string text) =>
-        TextAnalysis.Terms(text).Where(term => !Filler.Contains(term)).Distinct();
 
     [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();

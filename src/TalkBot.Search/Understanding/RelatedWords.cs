@@ -20,6 +20,9 @@ internal static class RelatedWords
     /// <summary>The same, for a state and its people, capital or seat of government.</summary>
     public const double CountryWeight = 0.8;
 
+    /// <summary>The same, for what is a state's where the state is asked for: "Ukrainian allies" are not Ukraine.</summary>
+    public const double OfStateWeight = 0.7;
+
     /// <summary>The same, for an office and the name of whoever holds it: who says the one means the other.</summary>
     public const double OfficeWeight = 0.95;
 
@@ -112,10 +115,22 @@ internal static class RelatedWords
         foreach (var line in WordLists.Lines("near.txt"))
             groups.Add(line.Split(','), NearWeight);
         foreach (var (name, members) in WordLists.Groups("countries.txt"))
-            groups.Add([name, .. members], CountryWeight);
+            AddState(groups, [name, .. members]);
         foreach (var (phrase, names) in OfficeNames.Read())
             groups.AddOneWay(phrase, names, OfficeWeight); // The words of an office may stand in any sentence on its state.
         return groups;
+    }
+
+    private static void AddState(WordGroups groups, string[] names)
+    {
+        var adjectives = names.Where(States.IsAdjective).SelectMany(TextAnalysis.Terms).ToHashSet();
+        var ofIt = names.Where(name => TextAnalysis.Terms(name) is [var term] && adjectives.Contains(term)).ToList(); // "Russians" is the same index term.
+        var itself = names.Except(ofIt).ToList();
+        groups.Add(itself, CountryWeight);
+        foreach (var adjective in ofIt)
+            groups.AddOneWay(adjective, names.Except([adjective]), CountryWeight);
+        foreach (var noun in itself)
+            groups.AddOneWay(noun, ofIt.DistinctBy(adjective => TextAnalysis.Terms(adjective)[0]), OfStateWeight);
     }
 }
 

@@ -100,7 +100,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>The word of the lists from which one slip leads to what was typed, if there is but one.</summary>
     private static string? OnlyListed(string typed)
     {
-        var near = Listed.Where(word => Misspelling.Slips(typed, word) == 1).ToList();
+        var near = Listed.Where(word => Misspelling.Slips(typed, word) == 1 && !Misspelling.HasOtherConsonant(typed, word)).ToList();
         return near.Count > 0 && near.Select(word => TextAnalysis.Terms(word).FirstOrDefault()).Distinct().Count() == 1 ? near[0] : null;
     }
 

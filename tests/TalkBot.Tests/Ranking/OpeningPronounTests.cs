@@ -11,6 +11,8 @@ public class OpeningPronounTests
     [InlineData("His voice shook.", true)]
     [InlineData("Her Peruvian counterpart, Renato Salcedo, agreed.", false)] // another one
     [InlineData("Its spokesman agreed.", false)]
+    [InlineData("“We pay double,” they said.", true)]
+    [InlineData("“We pay double,” Rubio said.", false)]
     [InlineData("Hence it failed.", false)]
     [InlineData("Rubio said he would.", false)]
     [InlineData("", false)]
@@ -19,6 +21,8 @@ public class OpeningPronounTests
     [Theory]
     [InlineData("He said so.", true)]
     [InlineData("“Her plan failed.”", true)]
+    [InlineData("“We pay double,” she said.", true)]
+    [InlineData("“We pay double,” they said.", false)]
     [InlineData("They said so.", false)]
     [InlineData("Such words hurt.", false)]
     [InlineData("Rubio said he would.", false)]

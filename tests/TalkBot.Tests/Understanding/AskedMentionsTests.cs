@@ -7,6 +7,7 @@ public class AskedMentionsTests
     [Theory]
     [InlineData("Which politicians are named in the document?", true)]
     [InlineData("Who is mentioned?", true)]
+    [InlineData("Which politicians does the report name?", true)]
     [InlineData("Give me every politician the article names.", true)]
     [InlineData("which big-name politicians pop up in this story?", true)]
     [InlineData("Which leaders mentioned sanctions?", false)]

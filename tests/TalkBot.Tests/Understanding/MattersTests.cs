@@ -27,5 +27,6 @@ public class MattersTests
     [Theory]
     [InlineData("Who led the talks?")]
     [InlineData("What did he say?")]
+    [InlineData("What about the talks?")]
     public void Other_questions_ask_for_none_of_these(string question) => Assert.Null(Matters.AskedFor(question));
 }

@@ -38,6 +38,7 @@ public class PlainSpeechTests
     [InlineData("The line has turned; does the article say anything like that?", "The line has turned?")]
     [InlineData("Which worries are told? bullet points are fine", "Which worries are told?")]
     [InlineData("Sum it up in two or three sentences for my class", "Sum it up")]
+    [InlineData("Sum it up in a sentence or two", "Sum it up")]
     [InlineData("Do they get a say at some point?", "Do they get a say ?")]
     [InlineData("Who spoke for Kyiv?", "Who represented Kyiv?")]
     [InlineData("Who spoke for an hour?", "Who spoke for an hour?")]

@@ -28,6 +28,7 @@ public class QuestionClassifierTests
     [InlineData("How far did they walk?", nameof(AnswerKind.Distance))]
     [InlineData("How far back does the dispute go?", nameof(AnswerKind.Elapsed))]
     [InlineData("How far back did he pull them?", nameof(AnswerKind.Distance))]
+    [InlineData("What will the talks be about?", nameof(AnswerKind.Topic))]
     [InlineData("In which month will they meet?", nameof(AnswerKind.FutureTime))]
     [InlineData("What groups will be set up?", nameof(AnswerKind.Unknown))]
     [InlineData("How hot did it get?", nameof(AnswerKind.Number))]
