@@ -189,7 +189,7 @@ internal static partial class AnswerEvidence
     private static partial Regex Period();
 
     // "An hour's drive", "40 minutes away" tell how far, too.
-    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(light-?years?|(square |cubic )?(mile|yard|foot|feet|inch|inche|league|fathom|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|storey|story|storie|floor|block|page|word|km|cm|mm|ft|m)s?)\b|\b(an?|half an?)\s+(mile|yard|foot|inch|kilomet(er|re)|met(er|re))\b|\b(minutes?|hours?|days?)['’]?s?\s+(drive|walk|ride|flight|journey|sail|march|away)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(light[ -]?years?|(square |cubic )?(mile|yard|foot|feet|inch|inche|league|fathom|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|storey|story|storie|floor|block|page|word|km|cm|mm|ft|m)s?)\b|\b(an?|half an?)\s+(mile|yard|foot|inch|kilomet(er|re)|met(er|re))\b|\b(minutes?|hours?|days?)['’]?s?\s+(drive|walk|ride|flight|journey|sail|march|away)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Distance();
 
     [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{2}0s|centur(y|ies)|decades?|years? (ago|earlier|later|before|prior)|(last|this|next|that|the (previous|following|same)) year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -33,6 +33,9 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
     private const string Behindhand = "(in|of|at|on|by|from|with|for|to|who|whom|whose|that|which|where|when|is|are|was|were|has|have|had|did|does|do|will|would)";
 
+    /// <summary>Who asks how many people is told of passengers.</summary>
+    private static readonly string People = TextAnalysis.Terms("people")[0];
+
     private static readonly HashSet<string> Nameable = [.. TextAnalysis.Terms(
         "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium")];
 
@@ -44,10 +47,10 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     {
         if (kind == AnswerKind.Count && Behind(HowMany().Match(question)).FirstOrDefault().Term is { } counted)
             return new AskedThing(AskedOf.Number, counted);
-        if (NameOf().Match(question).Groups["thing"] is { Success: true } thing && tokens.LastOrDefault(token => token.Start >= thing.Index && token.End <= thing.Index + thing.Length).Term is { } owned)
-            return new AskedThing(AskedOf.NameAlone, owned);
-        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
-            return new AskedThing(AskedOf.Name, named);
+        if (NameOf().Match(question).Groups["thing"] is { Success: true } thing && tokens.Where(token => token.Start >= thing.Index && token.End <= thing.Index + thing.Length).ToList() is { Count: > 0 } named)
+            return new AskedThing(AskedOf.NameAlone, (named.Find(token => Persons.Contain(token.Term)) is { Term: not null } somebody ? somebody : named[^1]).Term);
+        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } noun)
+            return new AskedThing(AskedOf.Name, noun);
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
 
         IEnumerable<Token> Behind(Match match) =>
@@ -75,7 +78,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     public bool IsCountedIn(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms)
     {
         var counted = terms.FirstOrDefault(term => term.IsOwn && term.Term == Noun);
-        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) > 0));
+        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) > 0 || (Noun == People && Persons.Contain(token.Term))));
 
         IEnumerable<Token> Beside(TextSpan number) => sentence.Tokens.Where(token => token.Start >= number.End).Take(CountReach)
             .Concat(sentence.Tokens.Where(token => token.End <= number.Start).TakeLast(CountReach / 2));

@@ -9,6 +9,9 @@ internal static class Persons
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "who", "whom", "his", "their", "nobody", "somebody", "everybody", "anyone", "everyone", "someone" };
 
+    /// <summary>Whether an index term is a word for those who do things.</summary>
+    public static bool Contain(string term) => Terms.Contains(term);
+
     /// <param name="sentence">The sentence.</param>
     /// <param name="questionWords">The index terms of the question: whom it names itself is no news.</param>
     public static bool Stand(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>

@@ -99,6 +99,7 @@ internal static partial class PlainSpeech
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
         text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to"), "${before} that");
+        text = FarAway().Replace(DeathToll().Replace(text, "how many people died"), "how far");
         text = SpeakFor().Replace(text, "represented");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
@@ -184,6 +185,12 @@ internal static partial class PlainSpeech
     // "Who must give something up?"
     [GeneratedRegex(@"\b(give|gives|giving|given|gave)\s+((something|anything|things|some\s+ground)\s+)?up\b(?!\s+(on\b|hope\b|\p{L}+ing\b))|\bgive\s+(some\s+)?ground\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GiveUp();
+
+    [GeneratedRegex(@"\bwhat(['’]s|\s+(is|was))\s+the\s+(\p{L}+\s+)?death\s+toll\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex DeathToll();
+
+    [GeneratedRegex(@"\bhow\s+far\s+(away|off)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex FarAway();
 
     // "Who spoke for Kyiv?"
     [GeneratedRegex(@"\b(?<!\b(does|did|do)\s+([\p{L}.]+\s+){0,3})(speaks|spoke|speaking|spoken)\s+(for|on behalf of)\b(?!\s+(an?|\d|[\p{L}-]+\s+(hours?|minutes?)))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -29,8 +29,8 @@ internal static partial class QuestionAnalyzer
 
     private static readonly HashSet<string> Filler = Words("filler.txt");
 
-    /// <summary>They are filler in this form alone: a concern is something.</summary>
-    private static readonly HashSet<string> Prepositions = new(["according", "concerning", "following", "regarding"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> FillerForms =
+        new(WordLists.Lines("filler-forms.txt").SelectMany(line => line.Split(' ')), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Light = Words("light.txt");
 
@@ -49,6 +49,8 @@ internal static partial class QuestionAnalyzer
         var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && Filler.Contains(token.Term) && !IsAlsoName(token.Term));
         var (shape, shapeWords) = AskedShape.Of(question.Text);
         var wanted = WantedNumber().Match(question.Text).Groups["number"];
+        var stating = Stating().Match(question.Text);
+        var stateAt = stating.Success ? stating.Groups["state"].Index : -1;
         var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
         var hasContent = content.Exists(token => !Light.Contains(token.Term));
         var about = AskedAbout.Of(question.Text);
@@ -125,7 +127,7 @@ internal static partial class QuestionAnalyzer
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token)
-            || ((Filler.Contains(token.Term) || Prepositions.Contains(question.Text[token.Start..token.End])) && !IsName(token));
+            || ((Filler.Contains(token.Term) || FillerForms.Contains(question.Text[token.Start..token.End]) || token.Start == stateAt) && !IsName(token));
 
         bool IsName(Token token) => capitalsTell && IsInnerCapital(token);
 
@@ -254,6 +256,10 @@ internal static partial class QuestionAnalyzer
     // "Is it known when …" asks whether.
     [GeneratedRegex(@"^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whether();
+
+    // "What did Rubio state about it": no state.
+    [GeneratedRegex(@"\b(did|does|do|to|will|would)\s+([^\s?]+\s+){0,5}?(?<state>state)(?=\W*$|\s+(that|what|why|how|about|on|regarding|concerning|as|in|to|it)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Stating();
 
     [GeneratedRegex(@"\b(which|what|name|list|the|give( me| us)?)\s+(?<number>two|three|four|five|six)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WantedNumber();

@@ -32,7 +32,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         [.. WordLists.Lines("filler.txt").SelectMany(line => line.Split(' ')).Where(word => word.Length == Misspelling.MinLength), "the"];
 
     private static readonly string[] QuestionWords =
-        [.. WordLists.Lines("filler.txt").Concat(WordLists.Lines("light.txt")).SelectMany(line => line.Split(' ')).Where(word => word.Length > Misspelling.MinLength).Distinct()];
+        [.. new[] { "filler.txt", "filler-forms.txt", "light.txt" }.SelectMany(WordLists.Lines).SelectMany(line => line.Split(' ')).Where(word => word.Length > Misspelling.MinLength).Distinct()];
 
     /// <summary>The index terms of all built-in lists: who writes one of them means it.</summary>
     private static readonly HashSet<string> Known =

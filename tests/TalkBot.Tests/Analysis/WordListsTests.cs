@@ -28,6 +28,7 @@ public class WordListsTests
     [InlineData("same.txt")]
     [InlineData("near.txt")]
     [InlineData("filler.txt")]
+    [InlineData("filler-forms.txt")]
     [InlineData("light.txt")]
     public void Comments_and_empty_lines_are_no_entries(string file)
     {

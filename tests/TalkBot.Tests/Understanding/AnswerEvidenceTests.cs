@@ -67,6 +67,7 @@ public class AnswerEvidenceTests
     [InlineData("In which month did they meet?", "They met in June.")]
     [InlineData("In which month did they meet?", "They met two months ago.")]
     [InlineData("How far is the border?", "It is an hour's drive to the border.")]
+    [InlineData("How far is the star?", "The star is 71 light years from Earth.")]
     [InlineData("How tall is the tower?", "The tower has 14 storeys.")]
     [InlineData("How long did the meeting last?", "They met until midnight.")]
     [InlineData("How much grain is left?", "Some 40,000 tonnes are left.")]

@@ -11,6 +11,7 @@ public class AskedThingTests
     [InlineData("What is the name of the patrol boat?", AskedOf.NameAlone, "boat")]
     [InlineData("What is the name of Elv's cousin in Jersey?", AskedOf.NameAlone, "cousin")]
     [InlineData("What are the names of the two motorcyclists who are missing?", AskedOf.NameAlone, "motorcyclists")]
+    [InlineData("What are the names of the two people badly hurt in the fire?", AskedOf.NameAlone, "people")]
     [InlineData("Who was the lawmaker that abstained?", AskedOf.Name, "lawmaker")]
     [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
     [InlineData("Who will chair the working groups?", AskedOf.Doer, "")]
@@ -55,6 +56,12 @@ public class AskedThingTests
     [InlineData("Ships waited.", false)]
     public void A_number_counts_what_stands_beside_it(string sentence, bool isCounted) =>
         Assert.Equal(isCounted, Asked("How many ships waited?")!.IsCountedIn(new AnalyzedSentence(sentence), [new QuestionTerm("ship", 1, IsOwn: true, IsName: false, [])]));
+
+    [Theory]
+    [InlineData("The 243 passengers were unhurt.", true)]
+    [InlineData("The 243 seats were empty.", false)]
+    public void Of_people_whoever_stands_beside_it(string sentence, bool areCounted) =>
+        Assert.Equal(areCounted, Asked("How many people were unhurt?")!.IsCountedIn(new AnalyzedSentence(sentence), [new QuestionTerm("peopl", 1, IsOwn: true, IsName: false, [])]));
 
     [Theory]
     [InlineData("Four deputies abstained.", true)]

@@ -46,6 +46,8 @@ public class PlainSpeechTests
     [InlineData("How have the envoy's words been received by the allies?", "what was the reaction to the envoy's words by the allies?")]
     [InlineData("How did the plan go down?", "what was the reaction to the plan?")]
     [InlineData("How was the parcel sent?", "How was the parcel sent?")]
+    [InlineData("What is the death toll from the storm?", "how many people died from the storm?")]
+    [InlineData("How far away is the planet?", "how far is the planet?")]
     [InlineData("Who was that again?", "Who was that?")]
     [InlineData("Will the embassies open again?", "Will the embassies open again?")]
     [InlineData("When will they meet again?", "When will they meet again?")]

@@ -15,6 +15,9 @@ public class QuestionAnalyzerTests
     [InlineData("What Did Rubio Say About Concessions?", "rubio concess")]
     [InlineData("Could I ask what I should know about sanctions?", "ask sanction")]
     [InlineData("What about it?", "what about")]
+    [InlineData("Is it really the most basic right?", "basic")]
+    [InlineData("Which real rights has a basic state?", "real right basic state")]
+    [InlineData("What did the envoy state about oil?", "envoi oil")]
     [InlineData("???", "")]
     [InlineData("Who stands between Russia and NATO?", "stand russia nato")]
     public void Content_words_are_kept_once_and_in_order(string question, string terms) =>
