@@ -249,6 +249,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
+        { Asked: AskedOf.NameAlone } thing when !thing.IsSpokenOfIn(sentence, weights.Question.Terms) => NounAbsentPenalty * (1 - _many),
         { Asked: AskedOf.Number } thing when !thing.IsCountedIn(sentence, weights.Question.Terms) => UncountedPenalty + (AmongFew * (1 - _many)),
         _ => 0,
     };

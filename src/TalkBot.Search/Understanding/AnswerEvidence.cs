@@ -60,9 +60,9 @@ internal static partial class AnswerEvidence
     /// <summary>How often people are named with a title, or by two names.</summary>
     public static int CountPersons(AnalyzedSentence sentence) => Person().Count(sentence.Text);
 
-    /// <summary>Where numbers stand, in figures or words.</summary>
+    /// <summary>Where numbers stand, in figures or words, that tell no date.</summary>
     public static IEnumerable<TextSpan> NumbersIn(AnalyzedSentence sentence) =>
-        Number().Matches(sentence.Text).Select(match => new TextSpan(match.Index, match.Length));
+        Number().Matches(Without(CalendarDate(), sentence.Text)).Select(match => new TextSpan(match.Index, match.Length));
 
     // A name that no list has may be a state's.
     private static double StatesIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords, int enough)

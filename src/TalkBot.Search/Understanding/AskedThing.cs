@@ -31,6 +31,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     /// <summary>"Nineteen large grain ships": so many words may stand between a number and what it counts.</summary>
     private const int CountReach = 4;
 
+    private const string Thing = @"[\p{L}\p{N}'’.-]+(\s+(?!" + Behindhand + @"\b)[\p{L}\p{N}'’.-]+){0,4}";
+
     private const string Behindhand = "(in|of|at|on|by|from|with|for|to|who|whom|whose|that|which|where|when|is|are|was|were|has|have|had|did|does|do|will|would)";
 
     /// <summary>Who asks how many people is told of passengers.</summary>
@@ -72,6 +74,12 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
             && spokenOf.TrueForAll(token => Indefinite().IsMatch(sentence.Text[..token.Start]) && !Named().IsMatch(sentence.Text[token.End..]));
     }
 
+    /// <summary>Whether a sentence has the thing's noun, or what stands in for it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="terms">The question's terms.</param>
+    public bool IsSpokenOfIn(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms) =>
+        terms.Any(term => term.IsOwn && term.Term == Noun && SoftMatch.Of(term, sentence.Terms) > 0);
+
     /// <summary>Whether a number stands before what is counted, or close behind it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="terms">The question's terms: it may be told in a word that stands in for the question's.</param>
@@ -90,8 +98,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|did|do|does|will|would|kind|sort|type)\b)|\bwho\s+(is|was|are|were)\s+the\s+((two|three|four|five|six|seven|eight)\s+)?(?=\p{L}+\s+(that|who|which)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
 
-    // "What is the name of Harper's cousin in Jersey?": a noun, whichever.
-    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>[\p{L}\p{N}'’.-]+(\s+(?!" + Behindhand + @"\b)[\p{L}\p{N}'’.-]+){0,4})(?=\W*$|\s+" + Behindhand + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "What is the name of Harper's cousin in Jersey?": a noun, whichever; "what is her cat called?", "who are the three judges?"
+    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>" + Thing + @")(?=\W*$|\s+" + Behindhand + @"\b)|^\W*what(['’]s|\s+(is|are|was|were))\s+(?<thing>" + Thing + @")\s+(called|named)\W*$|^\W*who\s+(are|were)\s+the\s+(?<thing>(two|three|four|five|six|seven|eight)\s+" + Thing + @")(?=\W*$|\s+" + Behindhand + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameOf();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.

@@ -209,7 +209,7 @@ internal static partial class PlainSpeech
     private static partial Regex Relative();
 
     // "…, as the minister sees it"
-    [GeneratedRegex(@"\s*,?\s+as\s+(?<who>(?!(it|that|they|he|she|you|we|i)\b)[\p{L}.’'-]+(\s+[\p{L}.’'-]+){0,3}?)\s+(sees?|saw|views?|viewed|puts?|tells?|told|has)\s+it(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\s*,?\s+as\s+(?<who>(?!(it|that|they|he|she|you|we|i)\b)[\p{L}.’'-]+(\s+[\p{L}.’'-]+){0,3})\s+(sees?|saw|views?|viewed|puts?|tells?|told|has)\s+it(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsSeen();
 
     [GeneratedRegex(@"\bin the (eyes|view|opinion|words|mind) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -78,7 +78,7 @@ internal static partial class QuestionAnalyzer
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
-            { IsRank = Ranks.Contains(token.Term) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End)) }).ToList();
+            { IsRank = (Ranks.Contains(token.Term) || Superlative().IsMatch(question.Text.AsSpan(0, token.End))) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End)) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in EarlierTurns.Words(question.Conversation, rarity))
         {
@@ -245,6 +245,10 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(who|whose|whom|where|when|why|how|what|which)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
+    // "The loudest"; no forest.
+    [GeneratedRegex(@"\bthe\s+(?!(west|interest|request|protest|forest|harvest|contest|conquest|arrest|rest|quest|priest|inquest|unrest|tempest|midwest|northwest|southwest|latest)$)\p{L}{3,}est$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Superlative();
+
     // "What must happen first before they meet": nothing is ranked.
     [GeneratedRegex(@"^(first\s+(before|if|in order|so)\b|next\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ComesFirst();
@@ -258,7 +262,7 @@ internal static partial class QuestionAnalyzer
     private static partial Regex Whether();
 
     // "What did Rubio state about it": no state.
-    [GeneratedRegex(@"\b(did|does|do|to|will|would)\s+([^\s?]+\s+){0,5}?(?<state>state)(?=\W*$|\s+(that|what|why|how|about|on|regarding|concerning|as|in|to|it)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(did|does|do|to|will|would)\s+([^\s?]+\s+){0,5}(?<state>state)(?=\W*$|\s+(that|what|why|how|about|on|regarding|concerning|as|in|to|it)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Stating();
 
     [GeneratedRegex(@"\b(which|what|name|list|the|give( me| us)?)\s+(?<number>two|three|four|five|six)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

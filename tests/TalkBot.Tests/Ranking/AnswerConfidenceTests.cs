@@ -67,6 +67,7 @@ public class AnswerConfidenceTests
 
     [Theory]
     [InlineData("Which sanctions were lifted first?", "Oil sanctions were lifted first.", "Oil sanctions were lifted.")]
+    [InlineData("Which ally spoke the loudest?", "This ally spoke loudest.", "This ally spoke.")]
     [InlineData("Which was the largest delegation?", "The largest delegation was Russian.", "A large delegation was Russian.")]
     [InlineData("What was signed in 2011?", "The treaty was signed in 2011.", "The treaty was signed in 2012.")]
     [InlineData("What did Lavrov say about talks?", "The talks ended, and Lavrov said so.", "The talks ended, and Lavrov slept so.")]

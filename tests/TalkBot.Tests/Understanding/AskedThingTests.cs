@@ -11,6 +11,8 @@ public class AskedThingTests
     [InlineData("What is the name of the patrol boat?", AskedOf.NameAlone, "boat")]
     [InlineData("What is the name of Elv's cousin in Jersey?", AskedOf.NameAlone, "cousin")]
     [InlineData("What are the names of the two motorcyclists who are missing?", AskedOf.NameAlone, "motorcyclists")]
+    [InlineData("What is Elv's cat called?", AskedOf.NameAlone, "cat")]
+    [InlineData("Who are the three judges in Bern?", AskedOf.NameAlone, "judges")]
     [InlineData("What are the names of the two people badly hurt in the fire?", AskedOf.NameAlone, "people")]
     [InlineData("Who was the lawmaker that abstained?", AskedOf.Name, "lawmaker")]
     [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
@@ -54,6 +56,7 @@ public class AskedThingTests
     [InlineData("Of ships, 19 waited.", true)]
     [InlineData("Ships waited, and after a long night on the quay 19 men came.", false)]
     [InlineData("Ships waited.", false)]
+    [InlineData("From September 2026 ships wait.", false)]
     public void A_number_counts_what_stands_beside_it(string sentence, bool isCounted) =>
         Assert.Equal(isCounted, Asked("How many ships waited?")!.IsCountedIn(new AnalyzedSentence(sentence), [new QuestionTerm("ship", 1, IsOwn: true, IsName: false, [])]));
 
@@ -70,6 +73,12 @@ public class AskedThingTests
     [InlineData("Four deputies (Elv, Norr, Ask and Lie) abstained.", false)]
     public void Those_who_are_only_counted_are_left_unnamed(string sentence, bool isUnnamed) =>
         Assert.Equal(isUnnamed, Asked("Who are the four deputies that abstained?")!.IsLeftUnnamedIn(new AnalyzedSentence(sentence)));
+
+    [Theory]
+    [InlineData("Her cat sleeps.", true)]
+    [InlineData("Elv sleeps.", false)]
+    public void A_thing_may_not_be_spoken_of_at_all(string sentence, bool isSpokenOf) =>
+        Assert.Equal(isSpokenOf, Asked("What is Elv's cat called?")!.IsSpokenOfIn(new AnalyzedSentence(sentence), [new QuestionTerm("cat", 1, IsOwn: true, IsName: false, [])]));
 
     private static AskedThing? Asked(string question) =>
         AskedThing.In(question, TextAnalysis.Tokens(question), QuestionClassifier.Classify(question).Kind);

@@ -60,6 +60,8 @@ public class QuestionAnalyzerTests
     [InlineData("Does it depend on peace coming first?", false)]
     [InlineData("What must be done first before they meet?", false)]
     [InlineData("Who spoke first?", true)]
+    [InlineData("Which ally spoke the loudest?", true)]
+    [InlineData("Which ally owns the forest?", false)]
     public void What_comes_first_is_no_rank(string question, bool isRank) => Assert.Equal(isRank, Analyze(question).Terms.Any(term => term.IsRank));
 
     [Fact]
