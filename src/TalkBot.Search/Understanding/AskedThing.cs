@@ -31,9 +31,11 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     /// <summary>"Nineteen large grain ships": so many words may stand between a number and what it counts.</summary>
     private const int CountReach = 4;
 
-    private const string Thing = @"[\p{L}\p{N}'’.-]+(\s+(?!" + Behindhand + @"\b)[\p{L}\p{N}'’.-]+){0,4}";
+    /// <summary>A noun with what describes it: "Harper's elder cousin".</summary>
+    private const string Described = @"[\p{L}\p{N}'’.-]+(\s+(?!" + Follows + @"\b)[\p{L}\p{N}'’.-]+){0,4}";
 
-    private const string Behindhand = "(in|of|at|on|by|from|with|for|to|who|whom|whose|that|which|where|when|is|are|was|were|has|have|had|did|does|do|will|would)";
+    /// <summary>What may follow it, and is no part of it.</summary>
+    private const string Follows = "(in|of|at|on|by|from|with|for|to|who|whom|whose|that|which|where|when|is|are|was|were|has|have|had|did|does|do|will|would)";
 
     /// <summary>Who asks how many people is told of passengers.</summary>
     private static readonly string People = TextAnalysis.Terms("people")[0];
@@ -49,11 +51,14 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     {
         if (kind == AnswerKind.Count && Behind(HowMany().Match(question)).FirstOrDefault().Term is { } counted)
             return new AskedThing(AskedOf.Number, counted);
-        if (NameOf().Match(question).Groups["thing"] is { Success: true } thing && tokens.Where(token => token.Start >= thing.Index && token.End <= thing.Index + thing.Length).ToList() is { Count: > 0 } named)
-            return new AskedThing(AskedOf.NameAlone, (named.Find(token => Persons.Contain(token.Term)) is { Term: not null } somebody ? somebody : named[^1]).Term);
-        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } noun)
-            return new AskedThing(AskedOf.Name, noun);
+        if (Within(NameOf().Match(question).Groups["thing"]) is { Count: > 0 } described)
+            return new AskedThing(AskedOf.NameAlone, described.Find(Persons.Contain) ?? described[^1]); // "The two people badly hurt".
+        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
+            return new AskedThing(AskedOf.Name, named);
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
+
+        List<string> Within(Group thing) =>
+            [.. tokens.Where(token => thing.Success && token.Start >= thing.Index && token.End <= thing.Index + thing.Length).Select(token => token.Term)];
 
         IEnumerable<Token> Behind(Match match) =>
             match.Success ? tokens.Where(token => token.Start >= match.Index + match.Length && !IsVerb(token)).Take(Reach) : [];
@@ -99,7 +104,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static partial Regex Which();
 
     // "What is the name of Harper's cousin in Jersey?": a noun, whichever; "what is her cat called?", "who are the three judges?"
-    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>" + Thing + @")(?=\W*$|\s+" + Behindhand + @"\b)|^\W*what(['’]s|\s+(is|are|was|were))\s+(?<thing>" + Thing + @")\s+(called|named)\W*$|^\W*who\s+(are|were)\s+the\s+(?<thing>(two|three|four|five|six|seven|eight)\s+" + Thing + @")(?=\W*$|\s+" + Behindhand + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>" + Described + @")(?=\W*$|\s+" + Follows + @"\b)|^\W*what(['’]s|\s+(is|are|was|were))\s+(?<thing>" + Described + @")\s+(called|named)\W*$|^\W*who\s+(are|were)\s+the\s+(?<thing>(two|three|four|five|six|seven|eight)\s+" + Described + @")(?=\W*$|\s+" + Follows + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameOf();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.

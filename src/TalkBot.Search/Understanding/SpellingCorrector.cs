@@ -57,6 +57,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     {
         StringBuilder? mended = null;
         var (copied, lookups) = (0, 0);
+        var opening = Enumerable.Range(0, question.Length).FirstOrDefault(i => char.IsLetterOrDigit(question[i]));
         foreach (var match in Word().EnumerateMatches(question))
         {
             var word = question.Substring(match.Index, match.Length);
@@ -64,7 +65,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
                 continue;
             if (++lookups > MaxLookups)
                 break;
-            if (MeantBy(word, term, opens: question.AsSpan(0, match.Index).IndexOfAnyInRange('0', 'z') < 0) is not { } meant)
+            if (MeantBy(word, term, opens: match.Index == opening) is not { } meant)
                 continue;
             mended ??= new StringBuilder();
             mended.Append(question, copied, match.Index - copied).Append(meant);
