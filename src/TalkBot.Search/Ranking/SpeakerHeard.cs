@@ -10,14 +10,18 @@ internal static class SpeakerHeard
     /// <summary>"Ukraine's president", and the sentence tells of Ukraine's, not only of Ukraine and of a president.</summary>
     private const double OfficeWeight = 0.15;
 
-    /// <summary>What a sentence counts more for it; it chooses, and tells nothing of whether the documents answer.</summary>
-    public static double In(AnalyzedQuestion question, DocumentMatches document, int sentence)
-    {
-        if (question.Speaker.Count == 0)
-            return 0;
-        return (IsHeard(question, document, sentence) ? Weight : 0)
-            + (question.SpeakerOffice.Count > 0 && TellsOffice(question, document, sentence) ? OfficeWeight : 0);
-    }
+    /// <summary>"Ukraine's president", and the sentence gives the words of America's: it is no further answer, either.</summary>
+    private const double OtherOfficeWeight = 0.25;
+
+    /// <summary>What a sentence counts more for it, or less; it chooses, and tells nothing of whether the documents answer.</summary>
+    public static double In(AnalyzedQuestion question, DocumentMatches document, int sentence) =>
+        question.Speaker.Count == 0 ? 0
+        : (IsHeard(question, document, sentence) ? Weight : 0) + (question.SpeakerOffice.Count > 0 ? ByOffice(question, document, sentence) : 0);
+
+    private static double ByOffice(AnalyzedQuestion question, DocumentMatches document, int sentence) =>
+        TellsOffice(question, document, sentence) ? OfficeWeight
+        : AnswerEvidence.ReportsSpeech(document.Sentence(sentence)) ? -OtherOfficeWeight
+        : 0;
 
     // "He said …" is said by the president of whom the sentence before tells.
     private static bool TellsOffice(AnalyzedQuestion question, DocumentMatches document, int sentence) =>

@@ -12,7 +12,8 @@ public class SpeakerHeardTests
     [InlineData("How did Ghana's allies react to it?", "Ghana slept. He said that oil is dear.", 1, 0)] // Ghana is no ally of its own
     [InlineData("What did the president of Ghana say about oil?", "The president of Ghana said that oil is dear.", 0, 0.25)]
     [InlineData("What did the president of Ghana say about oil?", "The president of Ghana came. He said that oil is dear.", 1, 0.25)]
-    [InlineData("What did the president of Ghana say about oil?", "In Ghana, President Biden said that oil is dear.", 0, 0.1)]
+    [InlineData("What did the president of Ghana say about oil?", "In Ghana, President Biden said that oil is dear.", 0, -0.15)] // America's
+    [InlineData("What did the president of Ghana say about oil?", "In Ghana, oil is dear.", 0, 0)]
     [InlineData("What did Ghana's officials say about oil?", "Officials of Ghana said that oil is dear.", 0, 0.1)]
     [InlineData("What did Ghana's officials say about oil?", "Officials of Peru said that oil is dear.", 0, 0)]
     [InlineData("How did Ghana's allies react to it?", "Ghana said that oil is dear.", 0, 0)]
