@@ -39,5 +39,5 @@ internal static class EarlierTurns
     }
 
     private static IEnumerable<string> Content(string text) =>
-        TextAnalysis.Terms(text).Where(term => !QuestionAnalyzer.IsFiller(term)).Distinct();
+        TextAnalysis.Tokens(text).Where(token => !FillerWords.Contain(text, token)).Select(token => token.Term).Distinct();
 }

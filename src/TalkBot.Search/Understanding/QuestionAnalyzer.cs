@@ -27,11 +27,6 @@ internal static partial class QuestionAnalyzer
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
-    private static readonly HashSet<string> Filler = Words("filler.txt");
-
-    private static readonly HashSet<string> FillerForms =
-        new(WordLists.Lines("filler-forms.txt").SelectMany(line => line.Split(' ')), StringComparer.OrdinalIgnoreCase);
-
     private static readonly HashSet<string> Light = Words("light.txt");
 
     /// <summary>They tell no office from another.</summary>
@@ -46,7 +41,7 @@ internal static partial class QuestionAnalyzer
     {
         var tokens = TextAnalysis.Tokens(question.Text);
         var openings = Openings(question.Text);
-        var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && Filler.Contains(token.Term) && !IsAlsoName(token.Term));
+        var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && FillerWords.Contain(token.Term) && !IsAlsoName(token.Term));
         var (shape, shapeWords) = AskedShape.Of(question.Text);
         var wanted = WantedNumber().Match(question.Text).Groups["number"];
         var stating = Stating().Match(question.Text);
@@ -127,7 +122,7 @@ internal static partial class QuestionAnalyzer
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
         bool IsFiller(Token token) => IsFirstPerson(question.Text, token)
-            || ((Filler.Contains(token.Term) || FillerForms.Contains(question.Text[token.Start..token.End]) || token.Start == stateAt) && !IsName(token));
+            || ((FillerWords.Contain(question.Text, token) || token.Start == stateAt) && !IsName(token));
 
         bool IsName(Token token) => capitalsTell && IsInnerCapital(token);
 
@@ -135,11 +130,8 @@ internal static partial class QuestionAnalyzer
             char.IsUpper(question.Text[token.Start]) && !openings.Contains(token.Start) && !IsFirstPerson(question.Text, token);
     }
 
-    /// <summary>Whether an index term is a question word, a helping verb or the like.</summary>
-    public static bool IsFiller(string term) => Filler.Contains(term);
-
     /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
-    public static bool SaysSomething(Word word) => !word.IsStop && !Filler.Contains(word.Term) && !Light.Contains(word.Term);
+    public static bool SaysSomething(Word word) => !word.IsStop && !FillerWords.Contain(word.Term) && !Light.Contains(word.Term);
 
     // Who asks whether something is certain is answered by "uncertain", too.
     private static IEnumerable<RelatedPhrase> Denials(string term) => Opposites.Of(term).Select(opposite => new RelatedPhrase([opposite], RelatedWords.RelatedWeight));
