@@ -14,8 +14,6 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
 
     private const string Name = @"(?<name>(?!(the|an?|he|she|it|they|this|that|you|we|one|someone|somebody|everybody|everyone)\b)[\p{L}.-]+(\s+[\p{L}.-]+)?)";
 
-    private const string Text = @"((this|that|your)\s+(article|story|report|news( story| article)?|piece|text|document|information|info|summary|overview|write-up|text)|the\s+(article|news report))";
-
     /// <summary>A longer text asks for more.</summary>
     private const int MaxLength = 300;
 
@@ -29,7 +27,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
                 return new AskedAbout(new TextSpan(name.Index, name.Length), false);
         }
 
-        return new AskedAbout(null, Origin().IsMatch(question)) { IsTitle = Called().IsMatch(question) };
+        return new AskedAbout(null, AskedOrigin.IsIn(new AnalyzedSentence(question))) { IsTitle = Called().IsMatch(question) };
     }
 
     /// <summary>Whether a sentence is what its document is called.</summary>
@@ -50,9 +48,6 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
     // "Lavrov … who is that?"
     [GeneratedRegex(@"^\W*(?<name>\p{L}+)\W+.*\bwho\s+(is\s+)?(that|he|she)(\s+is)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reminder();
-
-    [GeneratedRegex(@"\b(site|website|outlet|agency|newspaper|paper|publisher|publication|source|wire|organi[sz]ation)\b.*\b(" + Text + @"|this|the (piece|story|text))\b.*\b(from|publish(ed)?|originally|first|wr(ote|itten)|appear(ed)?)\b|\bwhere\b.*\b" + Text + @"\b.*\b(from|publish(ed)?|appear(ed)?)\b|\b(outlet|site|website|agency|newspaper)\s+(first\s+)?(published|carried|ran|put out)\s+(the|this|that)\s+(original\s+)?(article|report|story|news)\b|\bwhere\s+(was|were|is)\s+(this|the|that|it)(\s+(news|story|report|article|piece))?\s+(first\s+|originally\s+)?(reported|published|carried|printed)\b|\bwho\s+(first\s+|originally\s+)?(ran|carried|broke|published)\s+(the|this|that)\s+(original\s+)?(story|article|news|report|piece)\b|\bwho\s+(first\s+|originally\s+)?(published|reported|put out)\s+" + Text + @"|\bwhich\s+(news\s+)?(site|website|outlet|agency|newspaper|publication|wire)\s+(is|was|gets)\s+(credited|cited|named|given|listed|mentioned)\s+(as\s+(the\s+)?(original\s+)?source|at the (end|bottom|top|start))\b|\bsource\s+(of|for|behind)\s+(this|" + Text + @")|\b(origin(al)?|news)\s+source\b|^\W*(article|story|report|text)\s+source\b|\bis\s+(this|it)\s+(originally\s+)?an?\s+[\p{L} ]{2,30}?\s+(article|story|report|piece)\b|\bwhich\s+(news\s+)?(site|website|outlet|agency|newspaper)\s+(did|is|was)\s+(this|it)\b|\b(which|what)\s+(news\s+)?(site|website|outlet|agency|newspaper|paper|publication|source|organi[sz]ation)\s+(did|does|is|was)\s+(the|this|that)\s+(news\s+)?(report|article|story|piece|news|text|information|info)\s+(originally\s+|first\s+)?(come|comes|taken|from|sourced|published|drawn|appear)\b|\bwhere\s+(did|does|is|was)\s+(the|this|that)\s+(news\s+)?(report|article|story|piece|text|information|info)\s+(originally\s+|first\s+)?(come|comes|taken|from|sourced|published|appear)\b|\bwhich\s+(news\s+)?(site|website|outlet|agency|newspaper|paper)\s+(first\s+)?(reported|published|carried|broke)\s+(it|this|the\s+(news|story))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Origin();
 
     [GeneratedRegex(@"\b(title|headline)\s+(of|for)\s+(this|that|the|your)\s+(news\s+)?(article|story|report|piece|text|document)\b|\bwhat(['’]s|\s+is)\s+(the|this|that|your)\s+(news\s+)?((article|story|report|piece|document)['’]s\s+)?(title|headline)\W*$|\bwhat\s+(does|did)\s+(the|this|that|your)\s+(title|headline)\s+(say|read)\W*$|\bwhat\s+is\s+(this|that|the)\s+(news\s+)?(article|story|report|piece|text|document)\s+(called|titled|entitled)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Called();

@@ -51,6 +51,6 @@ internal static partial class AskedSpeaker
     [GeneratedRegex(@"\b(what|which)\s+(\p{L}+\s+)?(doubts?|reservations?|objections?|worry|worries|fears?|hopes?|concerns?|complaints?|criticisms?|misgivings|opinions?|views?|thoughts?|explanations?|excuses?|advice|warnings?|demands?)\s+(did|does|do|has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(have|had|hold|raised?|voiced?|express(ed)?|give|gave|given|offer(ed)?|makes?|made|put forward)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HeldBy();
 
-    [GeneratedRegex(@"\baccording to\s+(?<who>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\baccording to\s+(?!who(m|se)?\b|which\b)(?<who>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AccordingTo();
 }

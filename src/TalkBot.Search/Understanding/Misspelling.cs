@@ -12,8 +12,10 @@ internal static class Misspelling
     /// <summary>Words that differ in a letter only ("bread", "break") are mostly two words, unless they are long.</summary>
     private const int MinLengthForWrongLetter = 6;
 
-    /// <summary>A vowel is heard as another more often than a letter is hit for another.</summary>
-    private const int MinLengthForWrongVowel = 5;
+    /// <summary>A vowel is heard as another, and a key beside the meant one is hit, more often than a letter is taken for another.</summary>
+    private const int MinLengthForNearLetter = 5;
+
+    private static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
     /// <summary>How many slips lead from <paramref name="word"/> to what was typed; null when it is hardly meant.</summary>
     public static int? Slips(string typed, string word)
@@ -22,7 +24,7 @@ internal static class Misspelling
         var most = length >= LongWord ? 2 : 1;
         if (length < MinLength || Math.Abs(typed.Length - word.Length) > most || !BeginAlike(typed, word))
             return null;
-        var slips = Distance(typed, word, wrongLetter: length >= MinLengthForWrongLetter ? 1 : 2, wrongVowel: length >= MinLengthForWrongVowel ? 1 : 2);
+        var slips = Distance(typed, word, wrongLetter: length >= MinLengthForWrongLetter ? 1 : 2, nearLetter: length >= MinLengthForNearLetter ? 1 : 2);
         return slips <= most ? slips : null;
     }
 
@@ -39,10 +41,15 @@ internal static class Misspelling
     private static bool BeginAlike(string typed, string word) =>
         typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0]);
 
+    private static bool AreNear(char one, char other) => (IsVowel(one) && IsVowel(other)) || AreBeside(one, other);
+
+    private static bool AreBeside(char one, char other) =>
+        Array.Exists(KeyRows, row => row.IndexOf(one) is >= 0 and var key && row.IndexOf(other) is >= 0 and var beside && Math.Abs(key - beside) == 1);
+
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     /// <summary>Optimal string alignment: letters left out, put in and swapped count 1 each.</summary>
-    private static int Distance(string one, string other, int wrongLetter, int wrongVowel)
+    private static int Distance(string one, string other, int wrongLetter, int nearLetter)
     {
         var rows = new int[one.Length + 1, other.Length + 1];
         for (var i = 0; i <= one.Length; i++)
@@ -53,7 +60,7 @@ internal static class Misspelling
         {
             for (var j = 1; j <= other.Length; j++)
             {
-                var changed = rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : IsVowel(one[i - 1]) && IsVowel(other[j - 1]) ? wrongVowel : wrongLetter);
+                var changed = rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : AreNear(one[i - 1], other[j - 1]) ? nearLetter : wrongLetter);
                 rows[i, j] = Math.Min(changed, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
                     rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);

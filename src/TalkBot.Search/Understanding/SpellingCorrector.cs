@@ -88,7 +88,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
             return null;
         if (Closest(typed, term, similar(term).Where(stem => stem.Term.Length >= MinLengthAmongDocuments)) is { } meant)
             return isName ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
-        return isName || typed.Length < MinLengthAmongLists ? null : OnlyListed(typed);
+        return isName || typed.Length < MinLengthAmongLists ? null : OnlyListed(typed) ?? WithVowel(typed);
     }
 
     /// <summary>The stem that is closest to the stem of what was typed, or to all of it, with the same ending.</summary>
@@ -118,6 +118,13 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         }
 
         return null;
+    }
+
+    /// <summary>The word of which a vowel was left out, if there is but one: "startng".</summary>
+    private string? WithVowel(string typed)
+    {
+        var words = Enumerable.Range(1, typed.Length - 1).SelectMany(place => "aeiou".Select(vowel => typed.Insert(place, vowel.ToString()))).Where(IsWord).ToList();
+        return words.Select(word => TextAnalysis.Terms(word)[0]).Distinct().Count() == 1 ? words[0] : null;
     }
 
     /// <summary>The word of which a letter was typed twice: "ledd".</summary>

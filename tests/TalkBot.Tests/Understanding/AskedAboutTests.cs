@@ -50,6 +50,19 @@ public class AskedAboutTests
     [InlineData("Where does the information come from?", true)]
     [InlineData("Where did the report place the blame?", false)]
     [InlineData("Which news did Moscow welcome?", false)]
+    [InlineData("source?", true)]
+    [InlineData("From which news agency site was the report taken?", true)]
+    [InlineData("Which website first carried this report?", true)]
+    [InlineData("who writed original article, which site", true)]
+    [InlineData("Where did you get this information?", true)]
+    [InlineData("Which site did the report call unsafe?", false)]
+    [InlineData("Which site was it?", false)]
+    [InlineData("When was this article published?", false)]
+    [InlineData("Which company produced it?", false)]
+    [InlineData("Who got the information?", false)]
+    [InlineData("Did Moscow publish the report?", false)]
+    [InlineData("Where did it take place?", false)]
+    [InlineData("Where did it come from?", false)]
     public void The_origin_of_the_text_is_told_from_what_it_tells(string question, bool isSource) =>
         Assert.Equal(isSource, AskedAbout.Of(question).IsSource);
 

@@ -17,6 +17,9 @@ public class AskedShapeTests
     [InlineData("What is this article about?", "What is this article about?")]
     [InlineData("what this article is about", "what this article is about")]
     [InlineData("What does the report say?", "What does the report say?")]
+    [InlineData("Could you tell me what it is mainly about?", "what it is mainly about?")]
+    [InlineData("What is the report's main message?", "What is the report's main message?")]
+    [InlineData("main takeaway of this report", "main takeaway of this report")]
     public void Who_asks_for_the_whole_asks_for_a_summary(string question, string words)
     {
         var (shape, span) = AskedShape.Of(question);
@@ -37,6 +40,9 @@ public class AskedShapeTests
     [InlineData("What is the article about sanctions called?")]
     [InlineData("What does the report say about sanctions?")]
     [InlineData("Which topics does the opening summary name?")]
+    [InlineData("What is the report's message to Moscow?")]
+    [InlineData("When did the story reach its conclusion?")]
+    [InlineData("Who is the subject of the report?")]
     public void Who_names_a_subject_asks_for_no_summary(string question) => Assert.NotEqual(AnswerShape.Summary, AskedShape.Of(question).Shape);
 
     [Theory]

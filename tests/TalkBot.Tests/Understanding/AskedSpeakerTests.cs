@@ -18,6 +18,7 @@ public class AskedSpeakerTests
     [InlineData("the ministers' position on grain", "ministers")]
     [InlineData("What is Rubio's position?", null)]
     [InlineData("According to Kyiv, who should take part?", "Kyiv")]
+    [InlineData("According to whom does Ukraine carry the blame?", null)]
     [InlineData("What did Trump's remarks cause?", null)]
     [InlineData("Whom did he meet after they said that?", null)]
     [InlineData("Who said that the talks failed?", null)]

@@ -14,6 +14,7 @@ public class MisspellingTests
     [InlineData("ambasadors", "ambassadors", 1)]
     [InlineData("negotations", "negotiations", 1)]
     [InlineData("negotatins", "negotiations", 2)]
+    [InlineData("trunp", "trump", 1)] // the next key
     [InlineData("talks", "talks", 0)]
     public void A_slip_or_two_are_forgiven(string typed, string word, int slips) => Assert.Equal(slips, Misspelling.Slips(typed, word));
 

@@ -21,6 +21,7 @@ public class SpellingCorrectorTests
     [InlineData("Wehn did it start", "when did it start")] // no name at the start
     [InlineData("“Whihc envoy led?”", "“which envoy led?”")]
     [InlineData("did lovrov lead it", "did lavrov lead it")]
+    [InlineData("the startng of it", "the starting of it")] // a vowel left out
     public void What_is_mistyped_is_put_right(string question, string mended) => Assert.Equal(mended, Correct(question));
 
     [Theory]

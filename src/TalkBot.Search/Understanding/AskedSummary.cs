@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>
+/// Tells a question for the sum of a text by what it is made of: a text, what sums one up, and nothing else.
+/// "What is the report's main message?" asks for it; "What is the report's message to Moscow?" asks for what it tells.
+/// </summary>
+internal static partial class AskedSummary
+{
+    private static readonly HashSet<string> Texts = Terms("article report story piece text document news whole entire");
+
+    private static readonly HashSet<string> Sums = Terms(
+        "point points takeaway takeaways message conclusion conclude concludes gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall");
+
+    /// <param name="question">The question.</param>
+    public static bool IsIn(string question)
+    {
+        var text = new AnalyzedSentence(question);
+        return text.Terms.Overlaps(Texts) && text.Terms.Overlaps(Sums) && !AsksOtherwise().IsMatch(question)
+            && text.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
+    }
+
+    private static HashSet<string> Terms(string words) => [.. TextAnalysis.Terms(words)];
+
+    [GeneratedRegex(@"\b(who|whose|when|where|why|how many|how long)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksOtherwise();
+}
