@@ -27,6 +27,10 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
 
+    // The same in one of a few documents: the names that tell it from the others stand there, and say nothing of which sentence answers.
+    private const double InTitleAmongFew = 0.85;
+    private const double FirstOfDocumentAmongFew = 0.7;
+
     private const double PassageWeight = 0.5;
     private const double KindWeight = 0.1;
 
@@ -97,7 +101,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private double Score(DocumentMatches document, int index, double passageScore)
     {
         var sentence = document.Sentence(index);
-        return Coverage(document, index, document.IsAbout(_question.Words) ? 1 : InTitle)
+        return Coverage(document, index, Choosing(document))
             + (PassageWeight * passageScore / weights.Total)
             + KindScore(sentence)
             + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
@@ -112,11 +116,19 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
 
-    /// <summary>What a sentence counts more in a document that is about what is asked; it chooses, and tells nothing of whether the documents answer.</summary>
+    /// <summary>What a sentence counts more because its document is about what is asked; it chooses, and tells nothing of whether the documents answer.</summary>
     public double Aboutness(DocumentMatches document, int index) =>
-        document.IsAbout(_question.Words) ? Coverage(document, index, 1) - Coverage(document, index, InTitle) : 0;
+        Coverage(document, index, Choosing(document)) - Coverage(document, index, new Heading(InTitle, FirstOfDocument));
 
-    private double Coverage(DocumentMatches document, int index, double inTitle)
+    private Heading Choosing(DocumentMatches document)
+    {
+        var few = sentenceCount > document.Document.Sentences.Count ? 1 - Multitude.Of(sentenceCount) : 0;
+        return new Heading(
+            document.IsAbout(_question.Words) ? 1 : InTitle + (few * (InTitleAmongFew - InTitle)),
+            FirstOfDocument + (few * (FirstOfDocumentAmongFew - FirstOfDocument)));
+    }
+
+    private double Coverage(DocumentMatches document, int index, Heading heading)
     {
         var sentence = document.Sentence(index);
         var isReferring = OpeningPronoun.Opens(sentence.Text);
@@ -125,7 +137,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         var twoBefore = isReferring && index > 1 && OpeningPronoun.Opens(document.Sentence(index - 1).Text) ? TwoBeforePronouns : TwoBefore;
         var coverage = 0.0;
         for (var term = 0; term < _question.Terms.Count; term++)
-            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore, inTitle);
+            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore, heading);
         return coverage;
     }
 
@@ -153,11 +165,14 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
     };
 
-    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore, double twoBefore, double inTitle)
+    private static double Coverage(DocumentMatches document, int index, int term, double oneBefore, double twoBefore, Heading heading)
     {
-        var here = Math.Max(document.Match(index, term), inTitle * document.TitleMatch(term));
+        var here = Math.Max(document.Match(index, term), heading.Title * document.TitleMatch(term));
         var before = Math.Max(oneBefore * document.Match(index - 1, term), twoBefore * document.Match(index - 2, term));
-        var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), FirstOfDocument * document.Match(0, term));
+        var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), heading.First * document.Match(0, term));
         return Math.Max(here, Math.Max(before, elsewhere));
     }
+
+    /// <summary>What a word counts that the title, or the document's first sentence, has.</summary>
+    private readonly record struct Heading(double Title, double First);
 }
