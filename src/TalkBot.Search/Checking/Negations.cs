@@ -18,6 +18,10 @@ internal static class Negations
         + "oppose opposes opposed opposing dismiss dismisses dismissed false untrue unlikely impossible")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>They deny what is said of something, and nothing where they describe it.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives =
+        "false untrue unlikely impossible".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Words that tell that something is not so, and deny no other word.</summary>
     private static readonly HashSet<string> Lacks = [.. TextAnalysis.Terms(
         "absent absence exclude exclusion lack missing sideline without failure inability prevent isolate discontent uncertain unclear unknown undecided unresolved refusal rejection opposition denial")];
@@ -34,10 +38,13 @@ internal static class Negations
         var text = sentence.TextOf(word);
         if (text.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || text.EndsWith("n’t", StringComparison.OrdinalIgnoreCase))
             return true;
-        // "Not only … but also" denies nothing.
-        return Cues.Contains(text)
+        // "Not only … but also" denies nothing, nor do "false scales".
+        return Cues.Contains(text) && !(Adjectives.Contains(text) && Describes(sentence, word))
             && (word + 1 == sentence.Words.Count || sentence.Words[word + 1].Term is not ("onli" or "just" or "least"));
     }
+
+    private static bool Describes(AnalyzedSentence sentence, int word) =>
+        word + 1 < sentence.Words.Count && !sentence.Words[word + 1].IsStop && !EndsClause(sentence, word);
 
     /// <summary>Whether a word stands soon after one that denies, in the same clause.</summary>
     public static bool IsDeniedBefore(AnalyzedSentence sentence, int word) =>

@@ -206,8 +206,15 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         var opposites = Opposites.Of(own);
         // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other. What changes goes from the one to the other.
         return document.Match(sentence, term) < SoftMatch.KinWeight && !weights.Question.Words.Overlaps(opposites)
-            && opposites.Any(opposite => said.Contains(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
+            && opposites.Any(opposite => said.Contains(opposite) && !IsDenied(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
             && !Matters.TellsChange(document.Sentence(sentence).Text);
+
+        // Who "will not be sidelined" is involved.
+        bool IsDenied(string opposite)
+        {
+            var text = document.Sentence(sentence);
+            return Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Term == opposite).All(word => Negations.IsDeniedBefore(text, word));
+        }
     }
 
     private static bool IsParticular(QuestionTerm term) =>

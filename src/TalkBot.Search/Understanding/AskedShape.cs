@@ -41,7 +41,8 @@ internal static partial class AskedShape
     [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|sum\s+(it|this|that|them|things|everything|(all\s+(of\s+)?)?(the|this|that)\s+(whole\s+|entire\s+)?(thing|article|report|story|document|text|piece|news|talks))(\s+all)?\s+up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|\bwhat\s+(it|(this|that|the)\s+(article|document|text|report|story|piece|paper))\s+is\s+((all|mainly|mostly|basically)\s+)?about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"^\W*(list|enumerate)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "Can you list …", "… List them."
+    [GeneratedRegex(@"^\W*((please|(can|could|would|will) you)\s+)*(list|enumerate)\b|\b(list|name)\s+them(\s+all)?(,?\s+please)?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ListOrder();
 
     // "What was agreed", "who took part", "which countries", "list …", "what are the …s": more than one may be named.

@@ -72,8 +72,8 @@ internal static partial class QuestionAnalyzer
                 token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
-                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : []] : [])
-            { IsRank = (Ranks.Contains(token.Term) || Superlative().IsMatch(question.Text.AsSpan(0, token.End))) && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End)) }).ToList();
+                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : ThingsOfKind.AskedBy(question.Text, token)] : [])
+            { IsRank = IsRank(token) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in EarlierTurns.Words(question.Conversation, rarity))
         {
@@ -114,6 +114,11 @@ internal static partial class QuestionAnalyzer
 
         // "Which two topics": how many are to be told, and not what they are.
         bool IsWantedNumber(Token token) => wanted.Success && wanted.Index <= token.Start && token.End <= wanted.Index + wanted.Length;
+
+        // "Is there a date for the next round?": a sentence on when ranks nothing.
+        bool IsRank(Token token) => (Ranks.Contains(token.Term) || Superlative().IsMatch(question.Text.AsSpan(0, token.End)))
+            && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End))
+            && !(token.Term == "next" && kind == AnswerKind.FutureTime);
 
         bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
 

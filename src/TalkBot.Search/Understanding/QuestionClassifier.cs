@@ -190,8 +190,8 @@ internal static partial class QuestionClassifier
         "person" or "people" or "man" or "men" or "woman" or "women" or "group" or "groups" or "author" or "president" or "presidents" or "minister" or "ministers"
             or "leader" or "leaders" or "politician" or "politicians" or "figure" or "figures" => AnswerKind.Person,
         "team" or "teams" or "company" or "companies" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
-        "country" or "nation" => AnswerKind.State,
-        "countries" or "nations" => AnswerKind.States,
+        "country" or "nation" or "nationality" => AnswerKind.State,
+        "countries" or "nations" or "nationalities" => AnswerKind.States,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
         "year" or "years" => AnswerKind.Year,

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
 /// <summary>Words that stand in for a question's word, as the built-in word lists have them.</summary>
-internal static class RelatedWords
+internal static partial class RelatedWords
 {
     /// <summary>How much a related word counts beside the word itself (1): everyday near-synonyms.</summary>
     public const double RelatedWeight = 0.6;
@@ -29,6 +30,11 @@ internal static class RelatedWords
     /// <summary>The longest entry of the lists, in words.</summary>
     public const int MaxPhraseLength = 3;
 
+    /// <summary>How many words may stand between a verb and its particle.</summary>
+    private const int MaxBetween = 2;
+
+    private static readonly HashSet<string> Particles = ["off", "out", "up", "down", "back", "over", "awai", "apart", "asid", "togeth"];
+
     /// <summary>The longest idiom, in words without articles.</summary>
     private const int MaxIdiomLength = 5;
 
@@ -52,6 +58,13 @@ internal static class RelatedWords
         FindIdioms();
         for (var start = 0; start < tokens.Count; start++)
         {
+            if (related[start] is null && ParticleOf(start) is { } particle)
+            {
+                var apart = All(PhraseOf(start, particle));
+                foreach (var part in (ReadOnlySpan<int>)[start, particle])
+                    related[part] = [.. apart, .. All(tokens[part].Term)];
+            }
+
             for (var length = Math.Min(MaxPhraseLength, tokens.Count - start); length > 0 && related[start] is null; length--)
             {
                 // "A seat at the table" says more than "at the table".
@@ -70,6 +83,18 @@ internal static class RelatedWords
             for (var i = start; i < start + length; i++)
                 related[i] = isSet ? [.. found, .. All(tokens[i].Term)] : found;
         }
+
+        // "Cut Russia off": a word or two may stand between a verb and what belongs to it.
+        int? ParticleOf(int verb)
+        {
+            var places = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(MaxBetween, tokens.Count - verb - 2)));
+            return places.Where(place => Particles.Contains(tokens[place].Term) && IsObject(verb, place) && All(PhraseOf(verb, place)).Count > 0).Select(place => (int?)place).FirstOrDefault();
+        }
+
+        bool IsObject(int verb, int particle) => (particle == verb + 2 && States.ContainAlone(tokens[verb + 1].Term))
+            || Object().IsMatch(question.AsSpan(tokens[verb].End, tokens[particle].Start - tokens[verb].End));
+
+        string PhraseOf(int verb, int particle) => $"{tokens[verb].Term} {tokens[particle].Term}";
 
         IReadOnlyList<RelatedPhrase> All(string phrase) => [.. synonyms.Of(phrase), .. Of(phrase)];
 
@@ -132,6 +157,9 @@ internal static class RelatedWords
         foreach (var noun in itself)
             groups.AddOneWay(noun, ofIt.DistinctBy(adjective => TextAnalysis.Terms(adjective)[0]), OfStateWeight);
     }
+
+    [GeneratedRegex(@"^\s+((the|its|their|his|her|our|all|both)\s+\p{L}+|(?-i:\p{Lu})[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)?)\s+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Object();
 }
 
 /// <summary>Index terms that together stand in for a question's word, and how much they count.</summary>

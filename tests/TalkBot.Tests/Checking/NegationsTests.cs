@@ -11,6 +11,8 @@ public class NegationsTests
     [InlineData("Norway refused to sign the treaty", "sign", true)]
     [InlineData("Norway signed the treaty", "signed", false)]
     [InlineData("Not only Norway signed the treaty", "signed", false)]
+    [InlineData("It is false that Norway signed the treaty", "signed", true)]
+    [InlineData("A false envoy signed the treaty", "signed", false)]
     [InlineData("Norway was not there, and Sweden signed the treaty", "signed", false)]
     [InlineData("It was not in the end of that very long day that Norway signed", "signed", false)]
     public void A_word_is_denied_by_what_stands_shortly_before_it_in_its_clause(string text, string word, bool isDenied)

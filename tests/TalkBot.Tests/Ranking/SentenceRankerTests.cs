@@ -87,6 +87,17 @@ public class SentenceRankerTests
         static double Gained(Ranked ranked) => Math.Round(new SentenceRanker(ranked.Weights, 1).Aboutness(ranked.Matches, 1), 9);
     }
 
+    [Theory]
+    [InlineData(2, 0)] // the only document
+    [InlineData(25, 0.15)] // of a few: "Halvern" is in its first sentence
+    [InlineData(1_000_000, 0)]
+    public void What_the_first_sentence_names_counts_more_in_all_of_one_document_of_a_few(int sentences, double more)
+    {
+        var ranked = new Ranked("Halvern wages?", "Halvern dockers met. It was late. It rained. Wages rose.");
+
+        Assert.Equal(more, new SentenceRanker(ranked.Weights, sentences).Aboutness(ranked.Matches, 3), 1e-9);
+    }
+
     [Fact]
     public void A_sentence_of_two_passages_counts_with_the_better_one()
     {

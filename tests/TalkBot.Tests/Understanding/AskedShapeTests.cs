@@ -50,6 +50,8 @@ public class AskedShapeTests
     [InlineData("Who took part in the talks?")]
     [InlineData("Which European countries attended?")]
     [InlineData("List the demands")]
+    [InlineData("Could you please list the demands?")]
+    [InlineData("What stands in the way? List them all, please.")]
     [InlineData("What did both sides discuss?")]
     [InlineData("What are the conditions?")]
     [InlineData("Sum up what Rubio said about oil")]

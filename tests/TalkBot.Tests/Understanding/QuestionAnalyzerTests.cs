@@ -62,7 +62,14 @@ public class QuestionAnalyzerTests
     [InlineData("Who spoke first?", true)]
     [InlineData("Which ally spoke the loudest?", true)]
     [InlineData("Which ally owns the forest?", false)]
+    [InlineData("Is there a date for the next round?", false)]
+    [InlineData("Who hosts the next round?", true)]
     public void What_comes_first_is_no_rank(string question, bool isRank) => Assert.Equal(isRank, Analyze(question).Terms.Any(term => term.IsRank));
+
+    [Fact]
+    public void What_says_nothing_in_its_form_says_nothing_in_earlier_turns() => Assert.Equal(
+        ["wage", "talk", "right"],
+        QuestionAnalyzer.Analyze(new Question("And wages?", Conversation.Of([new Turn(Speaker.Person, "Please, are the talks really about rights?")])), _ => 1).Terms.Select(term => term.Term));
 
     [Fact]
     public void Who_is_known_already_is_no_name_to_look_for() =>

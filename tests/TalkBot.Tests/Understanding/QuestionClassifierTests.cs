@@ -77,6 +77,7 @@ public class QuestionClassifierTests
     [InlineData("To whom was the letter sent?", nameof(AnswerKind.Person))]
     [InlineData("Which country hosted the summit?", nameof(AnswerKind.State))]
     [InlineData("What countries took part?", nameof(AnswerKind.States))]
+    [InlineData("What nationalities are the sailors?", nameof(AnswerKind.States))]
     [InlineData("Which officials attended?", nameof(AnswerKind.Name))]
     [InlineData("Which company won the contract?", nameof(AnswerKind.Name))]
     [InlineData("What is the name of the ambassador?", nameof(AnswerKind.Name))]

@@ -113,6 +113,15 @@ public class RelatedWordsTests
         Assert.DoesNotContain(OfWord("Are they at the table?", "tabl"), phrase => phrase.Terms is ["engag"]);
     }
 
+    [Theory]
+    [InlineData("Did America cut Russia off?", "cut", true)]
+    [InlineData("did america cut russia off", "cut", true)]
+    [InlineData("Did they cut the eastern provinces off?", "cut", false)]
+    [InlineData("Did they cut the provinces off?", "cut", true)]
+    [InlineData("Did they cut prices and sign off?", "cut", false)]
+    public void Something_may_stand_between_a_verb_and_its_particle(string question, string verb, bool isPhrase) =>
+        Assert.Equal(isPhrase, OfWord(question, verb).Any(phrase => phrase.Terms is ["isol"]));
+
     [Fact]
     public void No_phrase_stands_in_for_one_that_holds_its_words()
     {
