@@ -1,10 +1,20 @@
 using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
 /// <summary>Tells whether the time that a question asks for is over, to come, or to come if something comes first.</summary>
 internal static partial class AskedTime
 {
+    private const double ScheduleWeight = 0.7;
+
+    private static readonly HashSet<string> OfTime = [.. TextAnalysis.Terms(
+        "start begin resume open reopen launch kick commence happen occur take place hold held underway proceed continue next date day calendar timetable schedule soon come yet "
+        + "decide decided fix fixed set settle settled nail nailed agree agreed announce")];
+
+    private static readonly RelatedPhrase[] Schedules =
+        [.. "timeline timetable schedule deadline date calendar".Split(' ').Select(word => new RelatedPhrase([.. TextAnalysis.Terms(word)], ScheduleWeight))];
+
     /// <summary>What "when" asks for.</summary>
     public static AnswerKind KindOfWhen(string question) =>
         WhenWould().IsMatch(question) ? AnswerKind.PossibleTime
@@ -14,6 +24,12 @@ internal static partial class AskedTime
 
     /// <summary>Whether it asks if a time is set.</summary>
     public static bool IsScheduleAskedFor(string question) => Scheduled().IsMatch(question);
+
+    /// <summary>What tells a word of time in a question for a time to come: when something starts is told by a timetable, and by that there is none.</summary>
+    /// <param name="kind">The kind that is asked for.</param>
+    /// <param name="term">An index term of the question.</param>
+    public static IReadOnlyList<RelatedPhrase> ToldBy(AnswerKind kind, string term) =>
+        kind is AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon && OfTime.Contains(term) ? Schedules : [];
 
     public static bool IsToCome(string question) => WillBe().IsMatch(question);
 
@@ -28,7 +44,7 @@ internal static partial class AskedTime
     private static partial Regex WhenDid();
 
     // "Has a date been set", "is there a timetable".
-    [GeneratedRegex(@"(^\W*(has|have|is|are|do|does)|\bwhether)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(^\W*(has|have|is|are|do|does|any|no)|\bwhether)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Scheduled();
 
     [GeneratedRegex(@"\b(will|would|shall|going to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -100,7 +100,7 @@ internal static partial class PlainSpeech
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
         text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to"), "${before} that");
         text = FarAway().Replace(DeathToll().Replace(text, "how many people died"), "how far");
-        text = SpeakFor().Replace(text, "represented");
+        text = FormerHouse().Replace(SpeakFor().Replace(text, "represented"), "previous administration");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
@@ -179,7 +179,7 @@ internal static partial class PlainSpeech
     private static partial Regex HowFar();
 
     // One word says it.
-    [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b|(?<why>^\W*how come)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhatWay();
 
     // "Who must give something up?"
@@ -191,6 +191,9 @@ internal static partial class PlainSpeech
 
     [GeneratedRegex(@"\bhow\s+far\s+(away|off)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FarAway();
+
+    [GeneratedRegex(@"\b(former|previous|last)\s+white\s+house(\s+(team|administration|government))?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex FormerHouse();
 
     // "Who spoke for Kyiv?"
     [GeneratedRegex(@"\b(?<!\b(does|did|do)\s+([\p{L}.]+\s+){0,3})(speaks|spoke|speaking|spoken)\s+(for|on behalf of)\b(?!\s+(an?|\d|[\p{L}-]+\s+(hours?|minutes?)))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -72,7 +72,7 @@ internal static partial class QuestionAnalyzer
                 token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
-                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. isWhether ? Denials(token.Term) : ThingsOfKind.AskedBy(question.Text, token)] : [])
+                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. isWhether ? Denials(token.Term) : ThingsOfKind.AskedBy(question.Text, token)] : [])
             { IsRank = IsRank(token) }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in EarlierTurns.Words(question.Conversation, rarity))

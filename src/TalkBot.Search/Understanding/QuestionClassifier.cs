@@ -18,7 +18,8 @@ internal static partial class QuestionClassifier
             return (matter, null);
         var match = QuestionWord().Match(question);
         if (!match.Success)
-            return (KindOfListed(question), null);
+            return KindOfListed(question);
+
         if (IsSubordinate().IsMatch(question))
             return (AnswerKind.Unknown, null);
 
@@ -27,7 +28,7 @@ internal static partial class QuestionClassifier
         switch (word)
         {
             case "who" or "whose" or "whom":
-                return (AnswerKind.Person, null);
+                return (AnswerKind.Person, KindOfListed(question).Word); // "Name the officials who took part."
             case "where":
                 return (FigurativeWhere().IsMatch(question) ? AnswerKind.Unknown : AnswerKind.Place, null);
             case "when":
@@ -163,12 +164,16 @@ internal static partial class QuestionClassifier
 
     private static string? Term(string word) => TextAnalysis.Terms(word).FirstOrDefault();
 
-    private static AnswerKind KindOfListed(string question) => KindOfNoun(Listed().Match(question).Groups["noun"].Value.ToLowerInvariant()) switch
+    private static (AnswerKind Kind, string? Word) KindOfListed(string question)
     {
-        AnswerKind.Person or AnswerKind.Name => AnswerKind.Person,
-        AnswerKind.State or AnswerKind.States => AnswerKind.States,
-        _ => AnswerKind.Unknown,
-    };
+        var noun = Listed().Match(question).Groups["noun"].Value.ToLowerInvariant();
+        return KindOfNoun(noun) switch
+        {
+            AnswerKind.Person or AnswerKind.Name => (AnswerKind.Person, Term(noun)),
+            AnswerKind.State or AnswerKind.States => (AnswerKind.States, Term(noun)),
+            _ => (AnswerKind.Unknown, null),
+        };
+    }
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {

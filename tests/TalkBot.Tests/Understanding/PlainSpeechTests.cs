@@ -41,6 +41,8 @@ public class PlainSpeechTests
     [InlineData("Sum it up in a sentence or two", "Sum it up")]
     [InlineData("Do they get a say at some point?", "Do they get a say ?")]
     [InlineData("Who spoke for Kyiv?", "Who represented Kyiv?")]
+    [InlineData("How did the former White House team treat it?", "How did the previous administration treat it?")]
+    [InlineData("How come they are nervous?", "why they are nervous?")]
     [InlineData("Who spoke for an hour?", "Who spoke for an hour?")]
     [InlineData("Whose absence does the article point out?", "Whose absence?")]
     [InlineData("How have the envoy's words been received by the allies?", "what was the reaction to the envoy's words by the allies?")]
