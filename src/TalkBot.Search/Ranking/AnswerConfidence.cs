@@ -146,6 +146,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index)
             - _ranker.Aboutness(document, best.Index)
             - SpeakerHeard.In(weights.Question, document, best.Index)
+            - BesidesTold.In(weights.Question, document.Sentence(best.Index))
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)

@@ -70,6 +70,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it asks about as a state's or a person's: the places of the owner and of the thing.</summary>
     public IReadOnlyList<OwnedThing> Owned { get; init; } = [];
 
+    /// <summary>The places of what is known already, where others are asked for: "whom besides <i>Ukraine</i>".</summary>
+    public IReadOnlyList<int> Besides { get; init; } = [];
+
     /// <summary>The index term of the things of which it wants to know which ones: "which <i>concessions</i>"; null where it wants something else.</summary>
     public string? Which { get; init; }
 

@@ -104,6 +104,7 @@ internal static partial class QuestionAnalyzer
             Actor = ActorAmong(terms, asked, question.Text),
             Topic = TopicAmong(asked, question.Text),
             Owned = OwnedAmong(asked, text),
+            Besides = [.. Enumerable.Range(0, asked.Count).Where(place => IsBesides(asked[place]))],
             Qualifiers = [.. Qualifier.In(text, terms)],
             Which = AskedWhich.Noun(question.Text),
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
