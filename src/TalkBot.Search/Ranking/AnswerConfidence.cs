@@ -266,7 +266,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         var penalty = weights.Question.Kind switch
         {
-            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Amount or AnswerKind.Length or AnswerKind.Distance or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
+            AnswerKind.Number or AnswerKind.Sum or AnswerKind.Count or AnswerKind.Age or AnswerKind.Amount or AnswerKind.Length or AnswerKind.Distance or AnswerKind.Weight or AnswerKind.Temperature or AnswerKind.Duration or AnswerKind.Elapsed or AnswerKind.Speed => NumberAbsentPenalty,
             AnswerKind.Time or AnswerKind.PastTime or AnswerKind.Date or AnswerKind.Year or AnswerKind.Month or AnswerKind.Frequency or AnswerKind.Hour => TimeAbsentPenalty,
             AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
             AnswerKind.Name or AnswerKind.State or AnswerKind.States => NameAbsentPenalty,

@@ -37,12 +37,14 @@ internal static partial class AnswerEvidence
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
         AnswerKind.Number => Truth(HasNew(Number(), Without(CalendarDate(), sentence.Text), sentence, questionWords)),
-        AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), Without(CalendarDate(), sentence.Text)))), sentence, questionWords)),
+        AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), Without(Measure(), Without(CalendarDate(), sentence.Text))))), sentence, questionWords)),
         AnswerKind.Sum => SumIn(sentence, questionWords),
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Amount => AmountIn(sentence, questionWords),
         AnswerKind.Length => Truth(Duration().IsMatch(sentence.Text) || Distance().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Distance => Truth(Distance().IsMatch(sentence.Text)),
+        AnswerKind.Weight => Truth(Weight().IsMatch(sentence.Text)),
+        AnswerKind.Temperature => Truth(Temperature().IsMatch(sentence.Text)),
         AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || HasNew(Number(), sentence.Text, sentence, questionWords)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Condition => Truth(Matters.TellsCondition(sentence.Text)),
@@ -191,6 +193,16 @@ internal static partial class AnswerEvidence
     // "An hour's drive", "40 minutes away" tell how far, too.
     [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(light[ -]?years?|(square |cubic )?(mile|yard|foot|feet|inch|inche|league|fathom|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|storey|story|storie|floor|block|page|word|km|cm|mm|ft|m)s?)\b|\b(an?|half an?)\s+(mile|yard|foot|inch|kilomet(er|re)|met(er|re))\b|\b(minutes?|hours?|days?)['’]?s?\s+(drive|walk|ride|flight|journey|sail|march|away)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Distance();
+
+    // "1,340 metres", "84-kilogram": nothing is counted.
+    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion))*[\s-]*((nautical |square |cubic )?(mile|yard|foot|feet|inche|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|kilogram|gram|kilo|tonne|ton|litre|liter|hectare|acre|degree|km|cm|mm|kg)s?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(kilogram|gram|milligram|kilo|tonne|ton|pound|ounce|stone|carat|kg|lb|oz|g|t)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Weight();
+
+    [GeneratedRegex(@"\b(degrees?|celsius|fahrenheit|kelvin)\b|°|\b(below|above)\s+(zero|freezing)\b|\b(freez|boil)(es?|ing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Temperature();
 
     [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{2}0s|centur(y|ies)|decades?|years? (ago|earlier|later|before|prior)|(last|this|next|that|the (previous|following|same)) year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();

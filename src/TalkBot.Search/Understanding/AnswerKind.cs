@@ -64,6 +64,12 @@ internal enum AnswerKind
     /// <summary>How far, tall, deep or wide something is.</summary>
     Distance,
 
+    /// <summary>How heavy something is.</summary>
+    Weight,
+
+    /// <summary>How hot or cold something is.</summary>
+    Temperature,
+
     /// <summary>In which month.</summary>
     Month,
 

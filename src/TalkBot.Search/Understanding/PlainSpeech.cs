@@ -100,6 +100,7 @@ internal static partial class PlainSpeech
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
         text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to"), "${before} that");
         text = FarAway().Replace(DeathToll().Replace(text, "how many people died"), "how far");
+        text = PartsOf().Replace(text, "${which} regions of");
         text = FormerHouse().Replace(SpeakFor().Replace(text, "represented"), "previous administration");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
@@ -194,6 +195,10 @@ internal static partial class PlainSpeech
 
     [GeneratedRegex(@"\b(former|previous|last)\s+white\s+house(\s+(team|administration|government))?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FormerHouse();
+
+    // "Which parts of Ukraine": no parts that anybody plays.
+    [GeneratedRegex(@"\b(?<which>which|what)\s+(parts?|bits?|areas?|swathes?|chunks?)\s+of(?=\s+(the\s+)?(?-i:\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PartsOf();
 
     // "Who spoke for Kyiv?"
     [GeneratedRegex(@"\b(?<!\b(does|did|do)\s+([\p{L}.]+\s+){0,3})(speaks|spoke|speaking|spoken)\s+(for|on behalf of)\b(?!\s+(an?|\d|[\p{L}-]+\s+(hours?|minutes?)))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -44,7 +44,7 @@ internal static partial class QuestionClassifier
             case "how" when noun is "far" or "long" && InAdvance().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Duration, Term(noun));
             case "how" when noun == "many":
-                return (Measure().IsMatch(match.Groups["second"].ValueSpan) ? AnswerKind.Number : AnswerKind.Count, Term(noun));
+                return (KindOfUnit(match.Groups["second"].Value.ToLowerInvariant()), Term(noun));
             case "how" when noun == "soon":
                 return (AnswerKind.Soon, Term(noun));
             case "how" when noun == "far" && HowFarAlong().IsMatch(question):
@@ -55,6 +55,8 @@ internal static partial class QuestionClassifier
                 return (AnswerKind.Number, Term(noun));
             case "how" when noun == "much" && Degree().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Unknown, Term(noun));
+            case "how" when noun == "much" && Weighs().IsMatch(question):
+                return (AnswerKind.Weight, Term(noun));
             case "how" when noun == "much" && Price().IsMatch(question):
                 return (AnswerKind.Sum, Term(noun));
             case "how":
@@ -144,6 +146,9 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\b(costs?|pay(s|ing)?|paid|worth|prices?|charged?|spend|spent|earn(s|ed|ings)?|wages?|salary|salaries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Price();
 
+    [GeneratedRegex(@"\bweigh(s|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Weighs();
+
     // "How much progress": little, or a great deal.
     [GeneratedRegex(@"^(progress|success|support|influence|trust|faith|confidence|pressure|interest|attention|hope|difference|impact|effect|importance|sense|blame|responsibility|sway|clout|say|choice|freedom)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Degree();
@@ -175,12 +180,22 @@ internal static partial class QuestionClassifier
         };
     }
 
+    private static AnswerKind KindOfUnit(string unit) => unit switch
+    {
+        "kilograms" or "kilos" or "grams" or "tonnes" or "tons" or "ounces" => AnswerKind.Weight,
+        "miles" or "yards" or "feet" or "inches" or "metres" or "meters" or "kilometres" or "kilometers" or "centimetres" or "centimeters" => AnswerKind.Distance,
+        "degrees" => AnswerKind.Temperature,
+        _ => Measure().IsMatch(unit) ? AnswerKind.Number : AnswerKind.Count,
+    };
+
     private static AnswerKind? KindOfHow(string word) => word switch
     {
         "much" => AnswerKind.Amount,
-        "high" or "big" or "large" or "heavy" or "hot" or "cold" or "warm" or "thick" => AnswerKind.Number,
+        "high" or "big" or "large" => AnswerKind.Number,
+        "heavy" => AnswerKind.Weight,
+        "hot" or "cold" or "warm" => AnswerKind.Temperature,
         "expensive" or "costly" => AnswerKind.Sum,
-        "far" or "tall" or "deep" or "wide" => AnswerKind.Distance,
+        "far" or "tall" or "deep" or "wide" or "thick" => AnswerKind.Distance,
         "fast" or "quickly" => AnswerKind.Speed,
         "old" => AnswerKind.Age,
         "often" => AnswerKind.Frequency,
@@ -202,7 +217,10 @@ internal static partial class QuestionClassifier
         "year" or "years" => AnswerKind.Year,
         "century" or "decade" or "time" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "amount" or "size" or "population" or "distance" or "length"
-            or "height" or "weight" or "rate" or "temperature" => AnswerKind.Number,
+            or "rate" => AnswerKind.Number,
+        "height" or "depth" or "width" => AnswerKind.Distance,
+        "weight" => AnswerKind.Weight,
+        "temperature" => AnswerKind.Temperature,
         "price" or "cost" or "salary" or "wage" or "wages" or "fee" or "fine" or "fare" or "rent" or "ransom" => AnswerKind.Sum,
         "age" => AnswerKind.Age,
         "reason" or "reasons" or "purpose" or "cause" or "excuse" or "explanation" or "justification" or "pretext" or "rationale" or "motive" or "grounds" => AnswerKind.Reason,

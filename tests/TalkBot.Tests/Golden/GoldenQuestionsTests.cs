@@ -41,7 +41,7 @@ public class GoldenQuestionsTests
     [Theory]
     [InlineData("made-up-reports", 0.83, 0.66, 0.67)]
     [InlineData("made-up-war", 0.8, 0.55, 0.58)] // several reports on one war, whose details are easily confused
-    [InlineData("made-up-encyclopedia", 0.78, 0.5, 0.64)] // short articles on like things, and look-alikes of what they say
+    [InlineData("made-up-encyclopedia", 0.78, 0.48, 0.64)] // short articles on like things, and look-alikes of what they say
     [InlineData("made-up-stories", 0.78, 0.64, 0.61)] // as crowd workers ask who have read the headline
     public async Task Questions_on_made_up_documents_are_answered_as_well_as_ever(string collection, double answered, double declined, double firstRight)
     {

@@ -42,6 +42,8 @@ public class PlainSpeechTests
     [InlineData("Do they get a say at some point?", "Do they get a say ?")]
     [InlineData("Who spoke for Kyiv?", "Who represented Kyiv?")]
     [InlineData("How did the former White House team treat it?", "How did the previous administration treat it?")]
+    [InlineData("Which parts of Norway would go?", "Which regions of Norway would go?")]
+    [InlineData("Which part of the deal failed?", "Which part of the deal failed?")]
     [InlineData("How come they are nervous?", "why they are nervous?")]
     [InlineData("Who spoke for an hour?", "Who spoke for an hour?")]
     [InlineData("Whose absence does the article point out?", "Whose absence?")]
