@@ -25,6 +25,7 @@ internal static partial class AskedOrigin
 
     private static readonly string Source = Terms("source").Single();
 
+    /// <summary>Whether a question asks for it.</summary>
     /// <param name="text">The question.</param>
     public static bool IsIn(AnalyzedSentence text)
     {

@@ -14,6 +14,7 @@ internal static partial class AskedSummary
     private static readonly HashSet<string> Sums = Terms(
         "point points takeaway takeaways message conclusion conclude concludes gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall");
 
+    /// <summary>Whether a question asks for it.</summary>
     /// <param name="question">The question.</param>
     public static bool IsIn(string question)
     {
