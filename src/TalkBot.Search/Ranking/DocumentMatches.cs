@@ -34,6 +34,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     public bool IsAbout(IReadOnlySet<string> questionWords) =>
         _isAbout ??= document.Title.Terms.Count > 0 && document.Title.Terms.Count(questionWords.Contains) >= SubjectShare * document.Title.Terms.Count;
 
+    /// <summary>Whether the title, or the first sentence, has one of some terms of the question: the document as a whole tells of it.</summary>
+    public bool IsOn(IReadOnlyList<int> places) => places.Any(place => TitleMatch(place) > 0 || Match(0, place) > 0);
+
     /// <summary>Whether a sentence says nothing to the question, whatever its words.</summary>
     public bool IsSilent(int sentence) => !TakesOrders && document.IsOrder(sentence);
 

@@ -74,14 +74,18 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var confidence = sentences.Count > 0
             ? new AnswerConfidence(weights, _statistics.Sentences).Of(Matches(sentences[0].Document.Id), sentences, passages[0].Score)
             : 0;
+        // "Sum up the sanctions part": a few sentences tell of it, and the main ones of the document do not.
+        var shape = analyzed is { Shape: AnswerShape.Summary, Subject.Count: > 0 } && sentences.Count > 0 && !Matches(sentences[0].Document.Id).IsOn(analyzed.Subject)
+            ? AnswerShape.List
+            : analyzed.Shape;
         return new Core.Knowledge.Retrieval(
             PassageReranker.Rerank(passages, sentences, PassagesToReadClosely, weights.SentenceWorth, near),
-            analyzed.Shape == AnswerShape.Summary && sentences.Count > 0
+            shape == AnswerShape.Summary && sentences.Count > 0
                 ? new SummaryRanker(weights, _rarityInEnglish.Of).Rank(Matches(sentences[0].Document.Id))
                 : sentences,
             confidence)
         {
-            Shape = analyzed.Shape,
+            Shape = shape,
         };
 
         DocumentMatches Matches(string id)

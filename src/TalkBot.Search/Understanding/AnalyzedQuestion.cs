@@ -34,6 +34,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What an answer is to be made like.</summary>
     public AnswerShape Shape { get; init; }
 
+    /// <summary>The places of what is to be summed up: "the <i>talks</i>"; empty where that is a text, or where it asks for no summary.</summary>
+    public IReadOnlyList<int> Subject { get; init; } = [];
+
     /// <summary>Whether it asks for what is to be done, may be so or is to come.</summary>
     public Modality Modality { get; init; }
 

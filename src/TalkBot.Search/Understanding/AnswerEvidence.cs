@@ -45,7 +45,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Distance => Truth(Distance().IsMatch(sentence.Text)),
         AnswerKind.Weight => Truth(Weight().IsMatch(sentence.Text)),
         AnswerKind.Temperature => Truth(Temperature().IsMatch(sentence.Text)),
-        AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || HasNew(Number(), sentence.Text, sentence, questionWords)),
+        AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || Rate().IsMatch(sentence.Text) || Duration().IsMatch(sentence.Text)),
         AnswerKind.Reason => Truth(Reason().IsMatch(sentence.Text)),
         AnswerKind.Condition => Truth(Matters.TellsCondition(sentence.Text)),
         AnswerKind.Topic => Truth(Matters.TellsTopic(sentence.Text)),
@@ -159,7 +159,7 @@ internal static partial class AnswerEvidence
     }
 
     // A title and a name, or two names in a row with perhaps an initial between them.
-    [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+(?!(Agency|Union|Nations|Bank|Party|Council|Ministry|Commission|Court|University|Company|Institute|Alliance|Centre|Center|Station|Valley|River|Lake|Sea|Bay|City|Street|Square|Islands?|Compact|Cup|Cross|Authority|Committee|Assembly|Parliament|Congress|House|Group|Fund|Treaty|Act|Times|Post|Commercial|Atomic|Energy|National|International)\b)\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b(?!(River|Lake|Mount|Port|Cape|Fort|Gulf|New|North|South|East|West|Northern|Southern|Eastern|Western|Central|United|Great|San|Santa|Los|Las)\b)\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+(?!(Agency|Union|Nations|Bank|Party|Council|Ministry|Commission|Court|University|Company|Institute|Alliance|Centre|Center|Station|Valley|River|Lake|Sea|Bay|City|Street|Square|Islands?|Compact|Cup|Cross|Authority|Committee|Assembly|Parliament|Congress|House|Group|Fund|Treaty|Act|Times|Post|Commercial|Atomic|Energy|National|International)\b)\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -234,6 +234,10 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(swift|quick|rapid|prompt|immediate|speed|fast|slow|gradual|sudden|brisk|instant)(ly|y|er|est|ie[rd])?\b|\b(at once|right away|within (days|weeks|hours|months)|soon|overnight)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Speed();
 
+    // "104 kilometers an hour", "30 mph", "two percent a year".
+    [GeneratedRegex(@"\d\s*(%|mph\b|kph\b|km/h|kmh\b|m/s|knots?\b)|\b(percent|per cent|knots|mach)\b|\b(an?|per|every|each)\s+(second|minute|hour|day|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Rate();
+
     [GeneratedRegex(@"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}(/\d{2,4})?|(\d{1,2}(st|nd|rd|th)?\s+(of\s+)?)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s+\d{1,4}|(christmas|new year['’]?s?|easter|thanksgiving|independence|boxing|valentine['’]?s)( day| eve)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Date();
 
@@ -253,7 +257,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|arguing|, saying|pointing to|in (view|light) of|over concerns?|for fear|(?<!\b(seek(s|ing)?|sought|want(s|ed)?|aim(s|ed)?|hop(es?|ed|ing)|tr(y|ies|ied|ying)|fail(s|ed)?|effort|efforts|commitment|plans?|needs?|able)\s)to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|blam(es?|ed|ing)|for lack of|lack(s|ed)? (of|the)|shortages? of|held up by|could not .* without|(?<!\bmore\s)so (?=(he|she|they|we|it|I)\b)|arguing|, saying|pointing to|in (view|light) of|over concerns?|for fear|(?<!\b(seek(s|ing)?|sought|want(s|ed)?|aim(s|ed)?|hop(es?|ed|ing)|tr(y|ies|ied|ying)|fail(s|ed)?|effort|efforts|commitment|plans?|needs?|able)\s)to (avoid|prevent|protect|ensure|help|allow)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -17,8 +17,9 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
     /// <summary>A longer text asks for more.</summary>
     private const int MaxLength = 300;
 
-    public static AskedAbout Of(string question)
+    public static AskedAbout Of(AnalyzedSentence text)
     {
+        var question = text.Text;
         if (question.Length > MaxLength)
             return default;
         foreach (var pattern in (ReadOnlySpan<Regex>)[WhoIs(), Post(), WhatDoes(), Reminder()])
@@ -27,7 +28,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
                 return new AskedAbout(new TextSpan(name.Index, name.Length), false);
         }
 
-        return new AskedAbout(null, AskedOrigin.IsIn(new AnalyzedSentence(question))) { IsTitle = Called().IsMatch(question) };
+        return new AskedAbout(null, AskedOrigin.IsIn(text)) { IsTitle = Called().IsMatch(question) };
     }
 
     /// <summary>Whether a sentence is what its document is called.</summary>

@@ -9,21 +9,21 @@ namespace TalkBot.Search.Understanding;
 /// </summary>
 internal static partial class AskedOrigin
 {
-    private static readonly HashSet<string> Outlets = Terms("site website outlet newspaper publisher publication wire newsroom broadcaster portal");
+    private static readonly HashSet<string> Outlets = [.. TextAnalysis.Terms("site website outlet newspaper publisher publication wire newsroom broadcaster portal")];
 
     /// <summary>They are outlets only beside a text.</summary>
-    private static readonly HashSet<string> Firms = Terms("agency organization organisation company paper media press page web channel");
+    private static readonly HashSet<string> Firms = [.. TextAnalysis.Terms("agency organization organisation company paper media press page web channel")];
 
-    private static readonly HashSet<string> Texts = Terms("article report story piece text document news information info summary overview copy");
+    private static readonly HashSet<string> Texts = [.. TextAnalysis.Terms("article report story piece text document news information info summary overview copy")];
 
-    private static readonly HashSet<string> Published = Terms("publish print original originally origin report run ran carry broke");
+    private static readonly HashSet<string> Published = [.. TextAnalysis.Terms("publish print original originally origin report run ran carry broke")];
 
     /// <summary>They tell an origin after "where" and "which site" alone.</summary>
-    private static readonly HashSet<string> Came = Terms("come comes came take taken appear appeared source based get got");
+    private static readonly HashSet<string> Came = [.. TextAnalysis.Terms("come comes came take taken appear appeared source based get got")];
 
-    private static readonly HashSet<string> Neutral = Terms("first write wrote writed written credited cited listed named end bottom top foot link look up footnote");
+    private static readonly HashSet<string> Neutral = [.. TextAnalysis.Terms("first write wrote written credited cited listed named end bottom top foot link look up footnote")];
 
-    private static readonly string Source = Terms("source").Single();
+    private static readonly string Source = TextAnalysis.Terms("source").Single();
 
     /// <summary>Whether a question asks for it.</summary>
     /// <param name="text">The question.</param>
@@ -40,7 +40,7 @@ internal static partial class AskedOrigin
             bool IsAmong(HashSet<string> words) => words.Contains(word.Term);
         }
 
-        return !hasOther && (hasName ? AsksForOriginal().IsMatch(text.Text) && Has(Texts) : IsMadeOfOrigin());
+        return !hasOther && (hasName ? Has(Texts) && (AsksForOriginal().IsMatch(text.Text) || IsThisTheirs().IsMatch(text.Text)) : IsMadeOfOrigin());
 
         bool IsMadeOfOrigin()
         {
@@ -57,8 +57,6 @@ internal static partial class AskedOrigin
         bool Has(HashSet<string> words) => text.Terms.Overlaps(words);
     }
 
-    private static HashSet<string> Terms(string words) => [.. TextAnalysis.Terms(words)];
-
     [GeneratedRegex(@"\bwhere\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Where();
 
@@ -74,4 +72,8 @@ internal static partial class AskedOrigin
     // "Is this originally a Reuters story?", "Who ran the original story, Reuters or AP?"
     [GeneratedRegex(@"\b(this|it|who|which)\b.*\boriginal(ly)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForOriginal();
+
+    // "Is this an AP story?", "Is this report by Reuters?"
+    [GeneratedRegex(@"^\W*(is|was)\s+(this|it|that)\s+(an?|(\p{L}+\s+)?(from|by))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IsThisTheirs();
 }

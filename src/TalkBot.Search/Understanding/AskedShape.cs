@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
@@ -7,14 +8,15 @@ namespace TalkBot.Search.Understanding;
 internal static partial class AskedShape
 {
     /// <summary>The shape, and where the words stand that ask for it and say nothing of the subject.</summary>
-    public static (AnswerShape Shape, TextSpan? Words) Of(string question)
+    public static (AnswerShape Shape, TextSpan? Words) Of(AnalyzedSentence text)
     {
+        var question = text.Text;
         var summary = Summary().Match(question);
         if (summary.Success && AuthorSums().IsMatch(question.AsSpan(0, summary.Index)))
             return (AnswerShape.Fact, new TextSpan(summary.Index, summary.Length));
         if (summary.Success && !IsSpokenOf().IsMatch(question.AsSpan(0, summary.Index)) && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
             return (WhatTheySaid().IsMatch(question.AsSpan(summary.Index + summary.Length)) ? AnswerShape.List : AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
-        if (AskedSummary.IsIn(question))
+        if (AskedSummary.IsIn(text))
             return (AnswerShape.Summary, new TextSpan(0, question.Length));
         var order = ListOrder().Match(question);
         if (order.Success)
@@ -38,7 +40,7 @@ internal static partial class AskedShape
     [GeneratedRegex(@"^\W*who\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|sum\s+(it|this|that|them|things|everything|(all\s+(of\s+)?)?(the|this|that)\s+(whole\s+|entire\s+)?(thing|article|report|story|document|text|piece|news|talks))(\s+all)?\s+up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|\bwhat\s+(it|(this|that|the)\s+(article|document|text|report|story|piece|paper))\s+is\s+((all|mainly|mostly|basically)\s+)?about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|sum\s+(it|this|that|them|things|everything|(all\s+(of\s+)?)?(the|this|that)\s+(whole\s+|entire\s+)?(thing|article|report|story|document|text|piece|news|talks))(\s+all)?\s+up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|(main|key|big|biggest|chief) takeaway|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|\bwhat\s+(it|(this|that|the)\s+(article|document|text|report|story|piece|paper))\s+is\s+((all|mainly|mostly|basically)\s+)?about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
     // "Can you list …", "… List them."

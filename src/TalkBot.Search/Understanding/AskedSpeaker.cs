@@ -15,6 +15,8 @@ internal static partial class AskedSpeaker
         if (!match.Success)
             match = OwnedBy().Match(question);
         if (!match.Success)
+            match = CommentOf().Match(question);
+        if (!match.Success)
             match = HeldBy().Match(question);
         if (!match.Success)
             match = AccordingTo().Match(question);
@@ -46,6 +48,10 @@ internal static partial class AskedSpeaker
 
     [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position(?=\s+(on|about|towards?|regarding)\b)|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OwnedBy();
+
+    // "What was Rubio's comment on oil?"; "what is the risk in his remarks about oil" asks for no words of his.
+    [GeneratedRegex(@"^\W*what(['’]s|\s+(is|are|was|were))\s+(the\s+)?(?<who>[\p{L}.-]{1,40})(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(comments?|remarks?|statements?)\s+(on|about|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CommentOf();
 
     // "What doubts does Rubio have?"
     [GeneratedRegex(@"\b(what|which)\s+(\p{L}+\s+)?(doubts?|reservations?|objections?|worry|worries|fears?|hopes?|concerns?|complaints?|criticisms?|misgivings|opinions?|views?|thoughts?|explanations?|excuses?|advice|warnings?|demands?)\s+(did|does|do|has|have|had)\s+(?<who>[^?.!,;]{1,60}?)\s+(have|had|hold|raised?|voiced?|express(ed)?|give|gave|given|offer(ed)?|makes?|made|put forward)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

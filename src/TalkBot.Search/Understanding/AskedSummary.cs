@@ -9,21 +9,16 @@ namespace TalkBot.Search.Understanding;
 /// </summary>
 internal static partial class AskedSummary
 {
-    private static readonly HashSet<string> Texts = Terms("article report story piece text document news whole entire");
+    private static readonly HashSet<string> Texts = [.. TextAnalysis.Terms("article report story piece text document news whole entire")];
 
-    private static readonly HashSet<string> Sums = Terms(
-        "point points takeaway takeaways message conclusion conclude concludes gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall");
+    private static readonly HashSet<string> Sums = [.. TextAnalysis.Terms(
+        "point points takeaway takeaways message conclusion conclude concludes gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall")];
 
     /// <summary>Whether a question asks for it.</summary>
     /// <param name="question">The question.</param>
-    public static bool IsIn(string question)
-    {
-        var text = new AnalyzedSentence(question);
-        return text.Terms.Overlaps(Texts) && text.Terms.Overlaps(Sums) && !AsksOtherwise().IsMatch(question)
-            && text.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
-    }
-
-    private static HashSet<string> Terms(string words) => [.. TextAnalysis.Terms(words)];
+    public static bool IsIn(AnalyzedSentence question) =>
+        question.Terms.Overlaps(Texts) && question.Terms.Overlaps(Sums) && !AsksOtherwise().IsMatch(question.Text)
+        && question.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
 
     [GeneratedRegex(@"\b(who|whose|when|where|why|how many|how long)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksOtherwise();

@@ -91,7 +91,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     public bool IsCountedIn(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms)
     {
         var counted = terms.FirstOrDefault(term => term.IsOwn && term.Term == Noun);
-        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) > 0 || (Noun == People && Persons.Contain(token.Term))));
+        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) >= RelatedWords.RelatedWeight || (Noun == People && Persons.Contain(token.Term))));
 
         IEnumerable<Token> Beside(TextSpan number) => sentence.Tokens.Where(token => token.Start >= number.End).Take(CountReach)
             .Concat(sentence.Tokens.Where(token => token.End <= number.Start).TakeLast(CountReach / 2));

@@ -11,7 +11,7 @@ internal static partial class AskedWhich
 
     /// <summary>Words that tell nothing of which ones.</summary>
     private static readonly HashSet<string> Vague =
-        [.. TextAnalysis.Terms("future potential possible various several other new recent more many few certain further additional top senior key important high level first all any some reciprocal required")];
+        [.. TextAnalysis.Terms("future potential possible various several other new recent more many few certain further additional top senior key important high level first all any some most reciprocal required one two three four five six seven eight nine ten eleven twelve")];
 
     /// <summary>The noun as its index term; null where the question wants something else.</summary>
     public static string? Noun(string question)
@@ -28,7 +28,7 @@ internal static partial class AskedWhich
             !Tells().IsMatch(sentence.Text.AsSpan(sentence.Tokens[place].End)) && Describing(sentence, place).All(IsVague));
 
         bool IsVague(Token token) =>
-            questionWords.Contains(token.Term) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
+            questionWords.Contains(token.Term) || char.IsAsciiDigit(token.Term[0]) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
     }
 
     /// <summary>The words right before one, without a stop word or a sign between.</summary>

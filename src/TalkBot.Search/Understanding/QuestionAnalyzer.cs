@@ -34,21 +34,26 @@ internal static partial class QuestionAnalyzer
 
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
+    private static readonly HashSet<string> Attending = [.. TextAnalysis.Terms("attend participate involve join represent")];
+
+    private static readonly HashSet<string> Absent = [.. TextAnalysis.Terms("absent absence exclude exclusion boycott")];
+
     /// <param name="question">The question and its conversation.</param>
     /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
     /// <param name="synonyms">What stands in for words besides the built-in lists; null for nothing.</param>
     public static AnalyzedQuestion Analyze(Question question, Func<string, double> rarity, WordGroups? synonyms = null)
     {
-        var tokens = TextAnalysis.Tokens(question.Text);
+        var text = new AnalyzedSentence(question.Text);
+        var tokens = text.Tokens;
         var openings = Openings(question.Text);
         var capitalsTell = !tokens.Exists(token => IsInnerCapital(token) && FillerWords.Contain(token.Term) && !IsAlsoName(token.Term));
-        var (shape, shapeWords) = AskedShape.Of(question.Text);
+        var (shape, shapeWords) = AskedShape.Of(text);
         var wanted = WantedNumber().Match(question.Text).Groups["number"];
         var stating = Stating().Match(question.Text);
         var stateAt = stating.Success ? stating.Groups["state"].Index : -1;
         var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
         var hasContent = content.Exists(token => !Light.Contains(token.Term));
-        var about = AskedAbout.Of(question.Text);
+        var about = AskedAbout.Of(text);
         if (about.IsSource)
             content = [.. content.Where(IsName), Source];
         else if (about.Identity is { } who)
@@ -81,7 +86,6 @@ internal static partial class QuestionAnalyzer
                 terms.Add(new QuestionTerm(term, weight, IsOwn: false, IsName: false, RelatedWords.Of(term)));
         }
 
-        var text = new AnalyzedSentence(question.Text);
         return new AnalyzedQuestion(
             terms,
             kind,
@@ -95,6 +99,7 @@ internal static partial class QuestionAnalyzer
             Noun = NounAmong(asked, question.Text, kindWord),
             Choice = AskedChoice.In(text, terms),
             Shape = mentions ? AnswerShape.List : shape,
+            Subject = shape == AnswerShape.Summary && shapeWords is { } words ? [.. SummarySubject.Of(text, words).Select(word => asked.FindIndex(token => token.Term == word.Term)).Where(place => place >= 0)] : [],
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
             AsksForTitle = about.IsTitle,
@@ -139,8 +144,8 @@ internal static partial class QuestionAnalyzer
     /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
     public static bool SaysSomething(Word word) => !word.IsStop && !FillerWords.Contain(word.Term) && !Light.Contains(word.Term);
 
-    // Who asks whether something is certain is answered by "uncertain", too.
-    private static IEnumerable<RelatedPhrase> Denials(string term) => Opposites.Of(term).Select(opposite => new RelatedPhrase([opposite], RelatedWords.RelatedWeight));
+    // Who asks whether something is certain is answered by "uncertain", too, and who asks whether somebody attended by "absent".
+    private static IEnumerable<RelatedPhrase> Denials(string term) => (Attending.Contains(term) ? Opposites.Of(term).Union(Absent) : Opposites.Of(term)).Select(opposite => new RelatedPhrase([opposite], RelatedWords.RelatedWeight));
 
     // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)

@@ -1,3 +1,4 @@
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Tests.Understanding;
@@ -22,7 +23,7 @@ public class AskedAboutTests
     [InlineData("What did they do?", null)]
     [InlineData("Who is Rubio meeting in Riyadh?", null)]
     public void Whose_office_is_asked_for_is_found(string question, string? name) =>
-        Assert.Equal(name, AskedAbout.Of(question).Identity?.In(question));
+        Assert.Equal(name, AskedAbout.Of(new AnalyzedSentence(question)).Identity?.In(question));
 
     [Theory]
     [InlineData("Where was this article first published?", true)]
@@ -64,7 +65,7 @@ public class AskedAboutTests
     [InlineData("Where did it take place?", false)]
     [InlineData("Where did it come from?", false)]
     public void The_origin_of_the_text_is_told_from_what_it_tells(string question, bool isSource) =>
-        Assert.Equal(isSource, AskedAbout.Of(question).IsSource);
+        Assert.Equal(isSource, AskedAbout.Of(new AnalyzedSentence(question)).IsSource);
 
     [Theory]
     [InlineData("What is the title of the article?", true)]
@@ -75,7 +76,7 @@ public class AskedAboutTests
     [InlineData("What is the minister's title?", false)]
     [InlineData("Who won the title?", false)]
     public void What_a_text_is_called_is_told_from_what_it_tells(string question, bool isTitle) =>
-        Assert.Equal(isTitle, AskedAbout.Of(question).IsTitle);
+        Assert.Equal(isTitle, AskedAbout.Of(new AnalyzedSentence(question)).IsTitle);
 
     [Theory]
     [InlineData("Original Source: apnews.com", true)]

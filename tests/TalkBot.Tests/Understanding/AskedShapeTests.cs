@@ -1,4 +1,5 @@
 using TalkBot.Core.Knowledge;
+using TalkBot.Search.Analysis;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Tests.Understanding;
@@ -22,7 +23,7 @@ public class AskedShapeTests
     [InlineData("main takeaway of this report", "main takeaway of this report")]
     public void Who_asks_for_the_whole_asks_for_a_summary(string question, string words)
     {
-        var (shape, span) = AskedShape.Of(question);
+        var (shape, span) = AskedShape.Of(new AnalyzedSentence(question));
 
         Assert.Equal(AnswerShape.Summary, shape);
         Assert.Equal(words, span!.Value.In(question));
@@ -33,7 +34,7 @@ public class AskedShapeTests
     {
         var question = "List the demands";
 
-        Assert.Equal("List", AskedShape.Of(question).Words!.Value.In(question));
+        Assert.Equal("List", AskedShape.Of(new AnalyzedSentence(question)).Words!.Value.In(question));
     }
 
     [Theory]
@@ -43,7 +44,7 @@ public class AskedShapeTests
     [InlineData("What is the report's message to Moscow?")]
     [InlineData("When did the story reach its conclusion?")]
     [InlineData("Who is the subject of the report?")]
-    public void Who_names_a_subject_asks_for_no_summary(string question) => Assert.NotEqual(AnswerShape.Summary, AskedShape.Of(question).Shape);
+    public void Who_names_a_subject_asks_for_no_summary(string question) => Assert.NotEqual(AnswerShape.Summary, AskedShape.Of(new AnalyzedSentence(question)).Shape);
 
     [Theory]
     [InlineData("What was agreed?")]
@@ -55,7 +56,7 @@ public class AskedShapeTests
     [InlineData("What did both sides discuss?")]
     [InlineData("What are the conditions?")]
     [InlineData("Sum up what Rubio said about oil")]
-    public void Who_asks_for_several_things_asks_for_a_list(string question) => Assert.Equal(AnswerShape.List, AskedShape.Of(question).Shape);
+    public void Who_asks_for_several_things_asks_for_a_list(string question) => Assert.Equal(AnswerShape.List, AskedShape.Of(new AnalyzedSentence(question)).Shape);
 
     [Theory]
     [InlineData("Who led the talks?")]
@@ -65,13 +66,13 @@ public class AskedShapeTests
     [InlineData("What sum did the talks make up?")]
     [InlineData("Who named territory as one of the key points?")]
     [InlineData("")]
-    public void All_else_is_for_a_fact(string question) => Assert.Equal((AnswerShape.Fact, null), AskedShape.Of(question));
+    public void All_else_is_for_a_fact(string question) => Assert.Equal((AnswerShape.Fact, null), AskedShape.Of(new AnalyzedSentence(question)));
 
     [Fact]
     public void How_an_author_sums_up_is_a_question_like_others()
     {
         const string Question = "How does the author sum up the meeting?";
 
-        Assert.Equal((AnswerShape.Fact, new TextSpan(Question.IndexOf("sum up", StringComparison.Ordinal), "sum up".Length)), AskedShape.Of(Question));
+        Assert.Equal((AnswerShape.Fact, new TextSpan(Question.IndexOf("sum up", StringComparison.Ordinal), "sum up".Length)), AskedShape.Of(new AnalyzedSentence(Question)));
     }
 }
