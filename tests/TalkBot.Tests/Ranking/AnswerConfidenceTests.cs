@@ -74,7 +74,7 @@ public class AnswerConfidenceTests
     [InlineData("Who is the president of France?", "The president of France is Emmanuel Macron.", "The president of Ghana came, and had for some days talked of a visit to France.")]
     [InlineData("Who is the president of France?", "Emmanuel Macron, the French president, came.", "President Biden praised France.")]
     [InlineData("What did the French president say about talks?", "The French president said that talks ended.", "In France, President Biden said that talks ended.")]
-    [InlineData("Which banks are under sanctions?", "Two banks are under sanctions.", "Two rivers are under sanctions.")]
+    [InlineData("Which banks are under sanctions?", "Two savings banks are under sanctions.", "Two rivers are under sanctions.")]
     [InlineData("Is the project about oil or gas?", "The project is about oil.", "The project is about fuel.")]
     [InlineData("When was the embassy closed?", "The embassy was closed in May.", "That the embassy closed is uncertain.")]
     [InlineData("When would the ventures begin?", "The ventures begin, should the war end.", "The ventures begin in the rain.")]

@@ -137,6 +137,22 @@ public class LuceneSnapshotTests
         Assert.True(retrieval.Confidence > 0.5);
     }
 
+    [Theory]
+    [InlineData("Sum up the talks", AnswerShape.Summary)]
+    [InlineData("Sum up the outcome of the talks", AnswerShape.Summary)]
+    [InlineData("Sum up the grain part", AnswerShape.List)]
+    [InlineData("Sum up Lavrov's doubts", AnswerShape.List)]
+    public void A_part_of_a_document_is_told_by_the_sentences_that_tell_of_it(string question, AnswerShape shape)
+    {
+        using var documents = new SearchedDocuments(new Document(
+            "a", "Talks in Geneva", "Rubio and Lavrov held talks in Geneva. Lavrov voiced doubts over grain. They ended the talks on Monday in Geneva."));
+
+        var retrieval = documents.Retrieve(question);
+
+        Assert.Equal(shape, retrieval.Shape);
+        Assert.Equal(shape == AnswerShape.Summary ? "Rubio and Lavrov held talks in Geneva." : "Lavrov voiced doubts over grain.", retrieval.Sentences[0].Text);
+    }
+
     [Fact]
     public void Of_several_documents_one_must_be_meant()
     {

@@ -38,6 +38,14 @@ public class AnswerEvidenceTests
     [InlineData("On which day will they meet?", "No day has yet been set, and it is not decided.")]
     [InlineData("How fast are they moving?", "They are moving swiftly.")]
     [InlineData("How fast are they moving?", "They do 80 miles an hour.")]
+    [InlineData("How fast are they moving?", "They do 130 km/h.")]
+    [InlineData("How fast do prices rise?", "Prices rise by 3% or more.")]
+    [InlineData("How quickly was it done?", "It took nine days.")]
+    [InlineData("Why was it late?", "It was held up by lawsuits.")]
+    [InlineData("Why was it late?", "Rain was blamed for it.")]
+    [InlineData("Why was it late?", "There was a shortage of drivers.")]
+    [InlineData("Why was it late?", "It could not leave without a pilot.")]
+    [InlineData("Why did he walk?", "The bus was late, so he walked.")]
     [InlineData("Why did he leave?", "His words prompted protests.")]
     [InlineData("When will it end?", "It ends tomorrow.")]
     [InlineData("When will they meet?", "They will meet on Friday.")]
@@ -169,6 +177,7 @@ public class AnswerEvidenceTests
     [InlineData("How long did it last?", "The year was 2025.")]
     [InlineData("Why did Russia object?", "Russia objected to the plan.")]
     [InlineData("Why did they leave?", "They left the hall.")]
+    [InlineData("How fast are they moving?", "They moved 58 men in 2011.")]
     [InlineData("How did they agree?", "They did agree.")]
     public void A_sentence_without_it_is_none(string question, string sentence) => Assert.Equal(0, Evidence(question, sentence));
 
@@ -180,6 +189,7 @@ public class AnswerEvidenceTests
     [InlineData("Which country was worried?", "In the war, Belmora worried.")] // no list has all names
     [InlineData("Who objected?", "It was NATO that objected.")]
     [InlineData("Who heads the inspectors?", "The inspectors are of the World Energy Agency in Bern.")] // a body
+    [InlineData("Who led them?", "They were led along the River Ashe.")]
     [InlineData("Will Ukraine be sidelined?", "Ukraine will not be sidelined.")]
     public void Vague_times_names_where_a_person_is_asked_for_and_unknown_kinds_are_half_of_it(string question, string sentence) => Assert.Equal(0.5, Evidence(question, sentence));
 

@@ -17,6 +17,8 @@ public class AskedSpeakerTests
     [InlineData("What are the allies’ main views?", "allies")]
     [InlineData("the ministers' position on grain", "ministers")]
     [InlineData("What is Rubio's position?", null)]
+    [InlineData("What was Rubio's latest comment on grain?", "Rubio")]
+    [InlineData("What is the risk in Rubio's comments about grain?", null)]
     [InlineData("According to Kyiv, who should take part?", "Kyiv")]
     [InlineData("According to whom does Ukraine carry the blame?", null)]
     [InlineData("What did Trump's remarks cause?", null)]

@@ -60,6 +60,10 @@ public class AskedThingTests
     public void A_number_counts_what_stands_beside_it(string sentence, bool isCounted) =>
         Assert.Equal(isCounted, Asked("How many ships waited?")!.IsCountedIn(new AnalyzedSentence(sentence), [new QuestionTerm("ship", 1, IsOwn: true, IsName: false, [])]));
 
+    [Fact]
+    public void What_one_is_often_told_by_is_not_what_is_counted() => Assert.False(Asked("How many ships waited?")!.IsCountedIn(
+        new AnalyzedSentence("Nineteen harbors waited."), [new QuestionTerm("ship", 1, IsOwn: true, IsName: false, [new RelatedPhrase(["harbor"], RelatedWords.NearWeight)])]));
+
     [Theory]
     [InlineData("The 243 passengers were unhurt.", true)]
     [InlineData("The 243 seats were empty.", false)]

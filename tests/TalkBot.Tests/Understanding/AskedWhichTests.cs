@@ -23,6 +23,8 @@ public class AskedWhichTests
     [Theory]
     [InlineData("Future concessions will be required.", true)]
     [InlineData("It hinges on concessions and on luck.", true)]
+    [InlineData("Two concessions will be required.", true)]
+    [InlineData("At most 12 concessions will be required.", true)]
     [InlineData("Rubio named concessions on trade.", false)]
     [InlineData("Trade concessions will be required.", false)]
     [InlineData("Concessions such as land will be required.", false)]

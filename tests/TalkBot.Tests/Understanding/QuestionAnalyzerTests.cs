@@ -145,6 +145,13 @@ public class QuestionAnalyzerTests
     public void Who_asks_whether_is_answered_by_the_opposite_too(string question, bool isAnswered) =>
         Assert.Equal(isAnswered, Assert.Single(Analyze(question).Terms).Related.Any(phrase => phrase.Terms is ["uncertain"]));
 
+    [Theory]
+    [InlineData("Did they participate?", true)]
+    [InlineData("Who will participate?", false)]
+    [InlineData("Did they eat?", false)]
+    public void Who_asks_whether_somebody_came_is_answered_by_absence(string question, bool isAnswered) =>
+        Assert.Equal(isAnswered, Assert.Single(Analyze(question).Terms).Related.Any(phrase => phrase.Terms is ["absent"]));
+
     [Fact]
     public void How_many_are_wanted_counts_less_than_what_they_are()
     {

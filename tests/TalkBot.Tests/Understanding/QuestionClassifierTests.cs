@@ -6,6 +6,8 @@ public class QuestionClassifierTests
 {
     [Theory]
     [InlineData("Who led the talks?", nameof(AnswerKind.Person))]
+    [InlineData("Which two countries met?", nameof(AnswerKind.States))]
+    [InlineData("Who of the two countries met?", nameof(AnswerKind.Person))]
     [InlineData("Do we know when the talks will start?", nameof(AnswerKind.FutureTime))]
     [InlineData("When do the talks begin?", nameof(AnswerKind.FutureTime))]
     [InlineData("When would the ventures go ahead?", nameof(AnswerKind.PossibleTime))]

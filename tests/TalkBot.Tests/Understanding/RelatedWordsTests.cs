@@ -16,6 +16,9 @@ public class RelatedWordsTests
     [InlineData("left out", "exclusion")]
     [InlineData("embassies", "missions")]
     [InlineData("reopen", "open up again")]
+    [InlineData("twelve", "12")]
+    [InlineData("2", "II")]
+    [InlineData("third", "3rd")]
     public void Related_words_stand_in_for_each_other(string one, string other)
     {
         Assert.Contains(RelatedWords.Of(Key(one)), phrase => string.Join(' ', phrase.Terms) == Key(other));
