@@ -20,9 +20,9 @@ internal static partial class AnswerEvidence
     {
         AnswerKind.Unknown => 0.5,
         AnswerKind.Person => HasNewPerson(sentence, questionWords) ? 1 : HasNewName(sentence, questionWords) ? 0.5 : 0,
-        AnswerKind.Name => Truth(HasNewName(sentence, questionWords)),
-        AnswerKind.State => StatesIn(sentence, questionWords, enough: 1),
-        AnswerKind.States => StatesIn(sentence, questionWords, enough: 2),
+        AnswerKind.Name => Truth(HasNewName(ReportedClause.Of(sentence, questionWords), questionWords)),
+        AnswerKind.State => StatesIn(ReportedClause.Of(sentence, questionWords), questionWords, enough: 1),
+        AnswerKind.States => StatesIn(ReportedClause.Of(sentence, questionWords), questionWords, enough: 2),
         AnswerKind.Place => Truth(HasNewPlace(sentence, questionWords)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PastTime => Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,

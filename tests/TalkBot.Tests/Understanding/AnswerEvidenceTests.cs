@@ -13,6 +13,9 @@ public class AnswerEvidenceTests
     [InlineData("Who objected?", "It was George W. Bush that objected.")]
     [InlineData("Which organization objected?", "It was NATO that objected.")]
     [InlineData("Which countries took part in the talks?", "Officials of Russia and the U.S. took part.")]
+    [InlineData("Which country sends troops?", "Norwegian officials said that Denmark sends troops.")]
+    [InlineData("Which country said that troops are on their way?", "Norway said that troops are on their way.")]
+    [InlineData("Which country sends troops?", "Norway sends troops.")]
     [InlineData("Where were the talks held?", "The talks were held in Riyadh.")]
     [InlineData("Where did they meet?", "They met outside the Kremlin.")]
     [InlineData("Which city hosted them?", "The envoys flew to Geneva together.")]
@@ -178,6 +181,8 @@ public class AnswerEvidenceTests
     [InlineData("Why did Russia object?", "Russia objected to the plan.")]
     [InlineData("Why did they leave?", "They left the hall.")]
     [InlineData("How fast are they moving?", "They moved 58 men in 2011.")]
+    [InlineData("Which country sends troops?", "Norwegian officials said that troops are on their way.")]
+    [InlineData("Which organization sends troops?", "A spokesman for NATO said that troops are on their way.")]
     [InlineData("How did they agree?", "They did agree.")]
     public void A_sentence_without_it_is_none(string question, string sentence) => Assert.Equal(0, Evidence(question, sentence));
 
