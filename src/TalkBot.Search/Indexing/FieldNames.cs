@@ -7,7 +7,7 @@ namespace TalkBot.Search.Indexing;
 internal static class FieldNames
 {
     /// <summary>Raise it when fields or analysis change: an index of another version is rebuilt.</summary>
-    public const int SchemaVersion = 6;
+    public const int SchemaVersion = 7;
 
     /// <summary>On every entry: the id of its document. Deleting by it removes the document whole.</summary>
     public const string DocumentId = "document";
