@@ -26,8 +26,7 @@ internal sealed class SummaryRanker(QuestionWeights weights, Func<string, double
 
     public List<RankedSentence> Rank(DocumentMatches document)
     {
-        var sentences = Enumerable.Range(0, Math.Min(MaxSentences, document.Document.Sentences.Count))
-            .Where(index => document.Sentence(index).Terms.Count >= MinTerms && SentenceRanker.IsFinished(document.Sentence(index))).ToList();
+        var sentences = weights.Question.AsksForEnd ? LastParagraph(document) : [.. Enumerable.Range(0, Math.Min(MaxSentences, document.Document.Sentences.Count)).Where(index => IsProse(document, index))];
         var held = sentences.SelectMany(index => document.Sentence(index).Terms).GroupBy(term => term)
             .ToDictionary(group => group.Key, group => Math.Log(OnceTold + group.Count()) * rarity(group.Key));
         var ranked = new List<RankedSentence>();
@@ -41,6 +40,25 @@ internal sealed class SummaryRanker(QuestionWeights weights, Func<string, double
         }
 
         return ranked;
+    }
+
+    private static bool IsProse(DocumentMatches document, int index) =>
+        document.Sentence(index).Terms.Count >= MinTerms && SentenceRanker.IsFinished(document.Sentence(index));
+
+    /// <summary>The last sentences up to a line break, without lines below them that are no sentences.</summary>
+    private static List<int> LastParagraph(DocumentMatches document)
+    {
+        var spans = document.Document.Sentences;
+        var paragraph = new List<int>();
+        for (var index = spans.Count - 1; index >= 0; index--)
+        {
+            if (paragraph.Count > 0 && document.Document.Text.AsSpan(spans[index].End, spans[index + 1].Start - spans[index].End).Contains('\n'))
+                break;
+            if (paragraph.Count > 0 || IsProse(document, index))
+                paragraph.Insert(0, index);
+        }
+
+        return paragraph;
     }
 
     private double Score(DocumentMatches document, int index, Dictionary<string, double> held)

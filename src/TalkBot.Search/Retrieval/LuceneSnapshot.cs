@@ -102,7 +102,7 @@ internal sealed class LuceneSnapshot : IIndexSnapshot
         var plain = PlainSpeech.Of(question);
         var analyzed = QuestionAnalyzer.Analyze(plain with { Text = _spelling.Correct(plain.Text) }, _rarity.Of, Synonyms?.Current);
         return analyzed is { Shape: AnswerShape.Summary, HasSubject: false } or { AsksForTitle: true } && Info.Documents == 1
-            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _rarity.Of) with { Shape = analyzed.Shape, AsksForTitle = analyzed.AsksForTitle }
+            ? QuestionAnalyzer.Analyze(new Question(Titles(1)[0]), _rarity.Of) with { Shape = analyzed.Shape, AsksForTitle = analyzed.AsksForTitle, AsksForEnd = analyzed.AsksForEnd }
             : analyzed;
     }
 

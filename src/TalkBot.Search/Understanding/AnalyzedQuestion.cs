@@ -52,6 +52,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it wants the name or the number of; null where it wants something else.</summary>
     public AskedThing? Thing { get; init; }
 
+    /// <summary>Whether it asks how a text ends.</summary>
+    public bool AsksForEnd { get; init; }
+
     /// <summary>Whether it says what it is about, beyond "the article" and the like.</summary>
     public bool HasSubject { get; init; } = true;
 

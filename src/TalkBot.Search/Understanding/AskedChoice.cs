@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
 /// <summary>"Is it <i>oil</i> or <i>gas</i>?": what a question offers to choose from.</summary>
 /// <param name="Places">Where both stand among the question's terms.</param>
-internal sealed record AskedChoice(IReadOnlyList<int> Places)
+internal sealed partial record AskedChoice(IReadOnlyList<int> Places)
 {
     /// <summary>So many words may the second have: "oil or natural gas".</summary>
     private const int Reach = 2;
@@ -17,7 +18,7 @@ internal sealed record AskedChoice(IReadOnlyList<int> Places)
             if (question.Words.Count(word => word.Start >= question.Tokens[i].End) > Reach + 1)
                 continue;
             var between = question.Text.AsSpan(question.Tokens[i].End, question.Tokens[i + 1].Start - question.Tokens[i].End);
-            if (!between.Trim().Equals("or", StringComparison.OrdinalIgnoreCase))
+            if (!between.Trim().Equals("or", StringComparison.OrdinalIgnoreCase) || AsksForEither().IsMatch(question.Text.AsSpan(0, question.Tokens[i].Start)))
                 continue;
             var first = PlaceOf(question.Tokens[i]);
             var second = question.Tokens.Skip(i + 1).Take(Reach).Select(PlaceOf).LastOrDefault(place => place >= 0, -1);
@@ -29,4 +30,8 @@ internal sealed record AskedChoice(IReadOnlyList<int> Places)
 
         int PlaceOf(Token token) => Enumerable.Range(0, terms.Count).FirstOrDefault(place => terms[place].IsOwn && terms[place].Term == token.Term, -1);
     }
+
+    // "What oil or gas fields": either will do.
+    [GeneratedRegex(@"\b(what|which)\s+(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForEither();
 }

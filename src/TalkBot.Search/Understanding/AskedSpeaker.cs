@@ -33,7 +33,7 @@ internal static partial class AskedSpeaker
         return topic.Success ? new TextSpan(topic.Index, topic.Length) : null;
     }
 
-    [GeneratedRegex(@"^\W*(what|how)\s+(did|does|do|has|have|had)\s+[^?.!,;]{1,60}?\s+(say|said|tell|told|think|thought|believe|believed|feel|felt|comment|commented|mention|announced?|claim(ed)?|stated?)\s+(\w+\s+){0,2}?(about|on|regarding|concerning)\s+(?<topic>[^?.!,;]{1,60})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(what|how)\s+(did|does|do|has|have|had)\s+[^?.!,;]{1,60}?\s+(say|said|tell|told|think|thought|believe|believed|feel|felt|comment|commented|mention|announced?|claim(ed)?|stated?)\s+(\w+\s+){0,2}?(about|on|regarding|concerning)\s+(?<topic>[^?.!,;]{1,60}?)(?=\s+(in|at|during|with|between|from)\s|[?.!,;]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SpokenOf();
 
     // "Did Trump call for new elections in Ukraine?"

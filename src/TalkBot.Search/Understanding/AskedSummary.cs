@@ -12,13 +12,22 @@ internal static partial class AskedSummary
     private static readonly HashSet<string> Texts = [.. TextAnalysis.Terms("article report story piece text document news whole entire")];
 
     private static readonly HashSet<string> Sums = [.. TextAnalysis.Terms(
-        "point points takeaway takeaways message conclusion conclude concludes gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall")];
+        "point points takeaway takeaways message gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall")];
+
+    private static readonly HashSet<string> Ends = [.. TextAnalysis.Terms("end ending conclude conclusion close closing wrap finish last final paragraph sentence line note")];
+
+    /// <summary>Whether a question asks for how a text ends: "How does the article conclude?"</summary>
+    /// <param name="question">The question.</param>
+    public static bool IsOfEnd(AnalyzedSentence question) => IsMadeOf(question, Ends) && !question.Terms.Overlaps(Sums);
 
     /// <summary>Whether a question asks for it.</summary>
     /// <param name="question">The question.</param>
     public static bool IsIn(AnalyzedSentence question) =>
-        question.Terms.Overlaps(Texts) && question.Terms.Overlaps(Sums) && !AsksOtherwise().IsMatch(question.Text)
-        && question.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
+        IsMadeOf(question, Sums) || IsMadeOf(question, Ends);
+
+    private static bool IsMadeOf(AnalyzedSentence question, HashSet<string> wanted) =>
+        question.Terms.Overlaps(Texts) && question.Terms.Overlaps(wanted) && !AsksOtherwise().IsMatch(question.Text)
+        && question.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || Ends.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
 
     [GeneratedRegex(@"\b(who|whose|when|where|why|how many|how long)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksOtherwise();

@@ -52,13 +52,16 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
         if (kind == AnswerKind.Count && Behind(HowMany().Match(question)).FirstOrDefault().Term is { } counted)
             return new AskedThing(AskedOf.Number, counted);
         if (Within(NameOf().Match(question).Groups["thing"]) is { Count: > 0 } described)
-            return new AskedThing(AskedOf.NameAlone, described.Find(Persons.Contain) ?? described[^1]); // "The two people badly hurt".
+            return new AskedThing(AskedOf.NameAlone, (described.Find(token => Persons.Contain(token.Term)) is { Term: not null } person ? person : NounOf(described)).Term); // "The two people badly hurt".
         if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
             return new AskedThing(AskedOf.Name, named);
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
 
-        List<string> Within(Group thing) =>
-            [.. tokens.Where(token => thing.Success && token.Start >= thing.Index && token.End <= thing.Index + thing.Length).Select(token => token.Term)];
+        List<Token> Within(Group thing) =>
+            [.. tokens.Where(token => thing.Success && token.Start >= thing.Index && token.End <= thing.Index + thing.Length)];
+
+        // "The teacher killed in Bern".
+        Token NounOf(List<Token> described) => described.FindLast(token => !question.AsSpan(token.Start, token.End - token.Start).EndsWith("ed")) is { Term: not null } noun ? noun : described[^1];
 
         IEnumerable<Token> Behind(Match match) =>
             match.Success ? tokens.Where(token => token.Start >= match.Index + match.Length && !IsVerb(token)).Take(Reach) : [];
@@ -111,9 +114,9 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\b(an?|one|two|three|four|five|six|seven|eight|some|several|another|unnamed|one of (the|its|their)( [\d,]+)?)(\s+[\p{L}-]+){0,2}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|\d[\d.,]*|hundreds? of|dozens? of|many|most|some|several|another|unnamed|his|her|its|their|one of (the|its|their)( [\d,]+)?)(\s+[\p{L}-]+){0,2}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indefinite();
 
-    [GeneratedRegex(@"^\s*(,\s*(the\s+)?\p{Lu}|[(:—–]|(called|named|known as)\b|,?\s*(such as|including)\s+(the\s+)?\p{Lu}|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*([,(:—–]\s*(the\s+)?\p{Lu}|(called|named|known as)\b|,?\s*(such as|including)\s+(the\s+)?\p{Lu}|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 }

@@ -64,7 +64,7 @@ internal static partial class QuestionAnalyzer
         if (content.Count == 0)
             content = tokens;
 
-        var (kind, kindWord) = QuestionClassifier.Classify(question.Text);
+        var (kind, kindWord) = shape == AnswerShape.Summary ? (AnswerKind.Unknown, null) : QuestionClassifier.Classify(question.Text); // "Sum up the row over who pays."
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
         var known = Besides().Match(question.Text).Groups["known"];
@@ -103,6 +103,7 @@ internal static partial class QuestionAnalyzer
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
             AsksForTitle = about.IsTitle,
+            AsksForEnd = AskedSummary.IsOfEnd(text),
             Thing = AskedThing.In(question.Text, tokens, kind),
             Modality = Modalities.In(question.Text),
             SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),

@@ -150,7 +150,7 @@ internal static partial class QuestionClassifier
     private static partial Regex Weighs();
 
     // "How much progress": little, or a great deal.
-    [GeneratedRegex(@"^(progress|success|support|influence|trust|faith|confidence|pressure|interest|attention|hope|difference|impact|effect|importance|sense|blame|responsibility|sway|clout|say|choice|freedom)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(progress|headway|success|support|influence|trust|faith|confidence|pressure|interest|attention|hope|difference|impact|effect|importance|sense|blame|responsibility|sway|clout|say|choice|freedom)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Degree();
 
     // "How many years", "how many dollars": a time, a share or a sum is what is counted.
@@ -190,8 +190,7 @@ internal static partial class QuestionClassifier
 
     private static AnswerKind? KindOfHow(string word) => word switch
     {
-        "much" => AnswerKind.Amount,
-        "high" or "big" or "large" => AnswerKind.Number,
+        "much" or "high" or "big" or "large" => AnswerKind.Amount,
         "heavy" => AnswerKind.Weight,
         "hot" or "cold" or "warm" => AnswerKind.Temperature,
         "expensive" or "costly" => AnswerKind.Sum,

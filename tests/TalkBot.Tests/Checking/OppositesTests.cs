@@ -10,6 +10,7 @@ public class OppositesTests
     [InlineData("north", "southern")]
     [InlineData("surviv", "kill")]
     [InlineData("preliminari", "final")]
+    [InlineData("admit", "deni")]
     public void Opposites_are_found_from_either_side(string one, string other) => Assert.Contains(other, Opposites.Of(one));
 
     [Fact]

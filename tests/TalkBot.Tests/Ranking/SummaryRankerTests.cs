@@ -28,6 +28,13 @@ public class SummaryRankerTests
     public void What_is_to_be_summed_up_goes_before_the_rest() =>
         Assert.StartsWith("Lavrov rejected", Summarize("Summarize what was said of peacekeepers")[0], StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("How does the article end?")]
+    [InlineData("What does the last paragraph of the report say?")]
+    public void How_a_text_ends_is_told_by_its_last_paragraph(string question) => Assert.Equal(
+        ["Lavrov left Riyadh by train at noon.", "It rained hard all day."],
+        Summarize(question, "Talks in Riyadh\n\nRubio and Lavrov held talks in Riyadh on the war.\n\nLavrov left Riyadh by train at noon. It rained hard all day.\nSource: example.com").Order(StringComparer.Ordinal).Reverse());
+
     [Fact]
     public void Nothing_is_no_summary() => Assert.Empty(Summarize("Summarize", ""));
 

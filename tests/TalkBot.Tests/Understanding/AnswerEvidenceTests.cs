@@ -38,6 +38,12 @@ public class AnswerEvidenceTests
     [InlineData("When do they meet?", "They hope to meet before Christmas.")]
     [InlineData("Where do they meet?", "They meet near the Sarn.")]
     [InlineData("When will they meet?", "It is still unclear.")]
+    [InlineData("When will they meet?", "He did not say.")]
+    [InlineData("When will they meet?", "He gave no date.")]
+    [InlineData("How long will it last?", "Officials declined to say.")]
+    [InlineData("Why does he refuse to go?", "He will not go until all is settled.")]
+    [InlineData("How high is it?", "It is 90 metres high.")]
+    [InlineData("How long has she been away?", "She left two years ago.")]
     [InlineData("On which day will they meet?", "No day has yet been set, and it is not decided.")]
     [InlineData("How fast are they moving?", "They are moving swiftly.")]
     [InlineData("How fast are they moving?", "They do 80 miles an hour.")]
@@ -183,6 +189,8 @@ public class AnswerEvidenceTests
     [InlineData("How fast are they moving?", "They moved 58 men in 2011.")]
     [InlineData("Which country sends troops?", "Norwegian officials said that troops are on their way.")]
     [InlineData("Which organization sends troops?", "A spokesman for NATO said that troops are on their way.")]
+    [InlineData("How high is it?", "It was begun nine years ago.")]
+    [InlineData("How long has she been away?", "She is a 71-year-old beekeeper.")]
     [InlineData("How did they agree?", "They did agree.")]
     public void A_sentence_without_it_is_none(string question, string sentence) => Assert.Equal(0, Evidence(question, sentence));
 

@@ -11,6 +11,7 @@ public class AskedChoiceTests
     [InlineData("Will they sign or not?", "")]
     [InlineData("Is it settled or still up in the air?", "")] // too much stands behind "or" for one thing
     [InlineData("Is it oil and gas?", "")]
+    [InlineData("What oil or gas is there?", "")]
     public void What_is_offered_to_choose_from_stands_on_both_sides(string question, string offered)
     {
         var analyzed = QuestionAnalyzer.Analyze(new Question(question), _ => 1);

@@ -20,6 +20,7 @@ public class AskedShapeTests
     [InlineData("What does the report say?", "What does the report say?")]
     [InlineData("Could you tell me what it is mainly about?", "what it is mainly about?")]
     [InlineData("What is the report's main message?", "What is the report's main message?")]
+    [InlineData("How does the article conclude?", "How does the article conclude?")]
     [InlineData("main takeaway of this report", "main takeaway")]
     [InlineData("What is the main takeaway from the meeting?", "main takeaway")]
     public void Who_asks_for_the_whole_asks_for_a_summary(string question, string words)

@@ -36,6 +36,7 @@ public class AskedSpeakerTests
     [InlineData("What did Lavrov say about sanctions?", "sanctions")]
     [InlineData("What does the minister think about the new tariffs on steel?", "the new tariffs on steel")]
     [InlineData("How have the allies commented on it all?", "it all")]
+    [InlineData("What did Lavrov say about elections in Ukraine?", "elections")]
     [InlineData("Did Trump call for new elections in Ukraine?", "elections")]
     [InlineData("Has the minister mentioned the price of grain?", "price")]
     [InlineData("Why did Trump call for elections?", null)]

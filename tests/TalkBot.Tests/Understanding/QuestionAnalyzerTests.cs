@@ -145,6 +145,9 @@ public class QuestionAnalyzerTests
     public void Who_asks_whether_is_answered_by_the_opposite_too(string question, bool isAnswered) =>
         Assert.Equal(isAnswered, Assert.Single(Analyze(question).Terms).Related.Any(phrase => phrase.Terms is ["uncertain"]));
 
+    [Fact]
+    public void What_is_to_be_summed_up_is_of_no_kind() => Assert.Equal(AnswerKind.Unknown, Analyze("Sum up the row over how many were freed").Kind);
+
     [Theory]
     [InlineData("Did they participate?", true)]
     [InlineData("Who will participate?", false)]
