@@ -17,6 +17,9 @@ internal sealed class PartyPenalties(AnalyzedQuestion question, DocumentMatches 
     /// <summary>"What did Rubio say about sanctions", and the sentence has nothing of sanctions; in small collections.</summary>
     private const double TopicAbsentPenalty = 0.6;
 
+    /// <summary>The same, and the sentences beside it have nothing of sanctions, either: Rubio spoke of something else.</summary>
+    private const double TopicFarPenalty = 0.5;
+
     /// <summary>"Who proposed …", and nobody is in the sentence; in small collections.</summary>
     private const double NobodyPenalty = 0.5;
 
@@ -25,9 +28,12 @@ internal sealed class PartyPenalties(AnalyzedQuestion question, DocumentMatches 
         ActorPenalty()
         + (HasRivalOwner() ? RivalOwnerPenalty : 0)
         + (question.Topic.Count > 0 && !question.Topic.Any(Stands) ? TopicAbsentPenalty * smallness : 0)
+        + (question.Topic.Count > 0 && !question.Topic.Any(StandsBeside) ? TopicFarPenalty : 0)
         + (question.Kind == AnswerKind.Person && !Persons.Stand(document.Sentence(sentence), question.Words) ? NobodyPenalty * smallness : 0);
 
     private bool Stands(int term) => document.Match(sentence, term) > 0;
+
+    private bool StandsBeside(int term) => Stands(term) || document.Match(sentence - 1, term) > 0 || document.Match(sentence + 1, term) > 0;
 
     private double ActorPenalty()
     {

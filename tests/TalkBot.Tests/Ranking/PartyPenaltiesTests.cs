@@ -19,6 +19,11 @@ public class PartyPenaltiesTests
         Assert.True(new Ranked("What did Lavrov say about sanctions?", "Lavrov said that it will end.").Confidence
             < new Ranked("What did Lavrov say to end sanctions?", "Lavrov said that it will end.").Confidence - 0.3);
 
+    [Fact]
+    public void What_is_not_spoken_of_beside_it_either_lowers_it_more() =>
+        Assert.True(new Ranked("What did Lavrov say about sanctions?", "Lavrov said that it will end. It rained. Sanctions came up.").Confidence
+            < new Ranked("What did Lavrov say about sanctions?", "Lavrov said that it will end. Sanctions came up. It rained.").Confidence - 0.3);
+
     [Theory]
     [InlineData("Are European sanctions on steel lifted?", "Sanctions on steel are lifted in Europe.")]
     [InlineData("Were European sanctions on steel lifted?", "American and European sanctions on steel were lifted.")]
