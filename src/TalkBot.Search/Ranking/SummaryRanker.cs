@@ -22,6 +22,9 @@ internal sealed class SummaryRanker(QuestionWeights weights, Func<string, double
     private const double OnceTold = 0.3;
 
     private const double SubjectWeight = 0.5;
+
+    /// <summary>A text without line breaks ends with so many sentences.</summary>
+    private const int MaxLast = 6;
     private const int MaxRanked = 10;
 
     public List<RankedSentence> Rank(DocumentMatches document)
@@ -50,7 +53,7 @@ internal sealed class SummaryRanker(QuestionWeights weights, Func<string, double
     {
         var spans = document.Document.Sentences;
         var paragraph = new List<int>();
-        for (var index = spans.Count - 1; index >= 0; index--)
+        for (var index = spans.Count - 1; index >= 0 && paragraph.Count < MaxLast; index--)
         {
             if (paragraph.Count > 0 && document.Document.Text.AsSpan(spans[index].End, spans[index + 1].Start - spans[index].End).Contains('\n'))
                 break;

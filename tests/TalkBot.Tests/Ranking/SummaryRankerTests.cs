@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalkBot.Search.Ranking;
 
 namespace TalkBot.Tests.Ranking;
@@ -34,6 +35,14 @@ public class SummaryRankerTests
     public void How_a_text_ends_is_told_by_its_last_paragraph(string question) => Assert.Equal(
         ["Lavrov left Riyadh by train at noon.", "It rained hard all day."],
         Summarize(question, "Talks in Riyadh\n\nRubio and Lavrov held talks in Riyadh on the war.\n\nLavrov left Riyadh by train at noon. It rained hard all day.\nSource: example.com").Order(StringComparer.Ordinal).Reverse());
+
+    [Fact]
+    public void A_text_without_line_breaks_ends_with_its_last_sentences()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 50).Select(day => $"On day {day} the envoys held talks on grain."));
+
+        Assert.Equal(Enumerable.Range(45, 6), Summarize("How does the article end?", text).Select(sentence => int.Parse(sentence.Split(' ')[2], CultureInfo.InvariantCulture)).Order());
+    }
 
     [Fact]
     public void Nothing_is_no_summary() => Assert.Empty(Summarize("Summarize", ""));
