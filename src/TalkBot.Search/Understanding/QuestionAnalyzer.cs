@@ -53,7 +53,7 @@ internal static partial class QuestionAnalyzer
         var stateAt = stating.Success ? stating.Groups["state"].Index : -1;
         var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
         var hasContent = content.Exists(token => !Light.Contains(token.Term));
-        var about = AskedAbout.Of(text);
+        var about = shape == AnswerShape.Summary ? default : AskedAbout.Of(text); // "Sum up Rubio's position": no office.
         if (about.IsSource)
             content = [.. content.Where(IsName), Source];
         else if (about.Identity is { } who)

@@ -148,6 +148,13 @@ public class QuestionAnalyzerTests
     [Fact]
     public void What_is_to_be_summed_up_is_of_no_kind() => Assert.Equal(AnswerKind.Unknown, Analyze("Sum up the row over how many were freed").Kind);
 
+    [Fact]
+    public void Whose_position_is_to_be_summed_up_is_asked_for_no_office()
+    {
+        Assert.NotNull(Analyze("What is Rubio's position?").Identity);
+        Assert.Null(Analyze("Sum up Rubio's position").Identity);
+    }
+
     [Theory]
     [InlineData("Did they participate?", true)]
     [InlineData("Who will participate?", false)]
