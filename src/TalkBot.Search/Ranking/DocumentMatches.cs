@@ -10,6 +10,12 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>What the name counts of one whose office is asked for.</summary>
     private const double OfficeWeight = 0.7;
 
+    /// <summary>What a surname counts where the question has the first name with it.</summary>
+    private const double SurnameWeight = 0.9;
+
+    /// <summary>What two names count where the question has "both countries".</summary>
+    private const double TwoSidesWeight = 0.7;
+
     /// <summary>A document is about what is asked if the question has so much of its title.</summary>
     private const double SubjectShare = 0.5;
 
@@ -96,7 +102,13 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
         return false;
     }
 
-    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(SoftMatch.Of(term, text.Terms), ByOffice(term.Term, text)))];
+    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(Math.Max(SoftMatch.Of(term, text.Terms), ByName(term, text)), ByOffice(term.Term, text)))];
+
+    /// <summary>"Marco Rubio", "both countries", and the sentence has "Rubio", "Russia and the U.S.".</summary>
+    private static double ByName(QuestionTerm term, AnalyzedSentence text) =>
+        term.Surname is { } surname && Surname.StandsAlone(text, surname) ? SurnameWeight
+        : term.IsOfTwoSides && TwoSides.Stand(text) ? TwoSidesWeight
+        : 0;
 
     /// <summary>"The foreign minister" is asked for, and the sentence has his name.</summary>
     private double ByOffice(string term, AnalyzedSentence text)

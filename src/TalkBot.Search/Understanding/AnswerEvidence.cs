@@ -42,7 +42,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Age => Truth(Age().IsMatch(sentence.Text)),
         AnswerKind.Amount => AmountIn(sentence, questionWords),
         AnswerKind.Length => Truth(Duration().IsMatch(sentence.Text) || Distance().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
-        AnswerKind.Distance => Truth(Distance().IsMatch(sentence.Text)),
+        AnswerKind.Distance => Truth(Distance().IsMatch(sentence.Text) && !Dimensions.IsOther(sentence, questionWords)),
         AnswerKind.Weight => Truth(Weight().IsMatch(sentence.Text)),
         AnswerKind.Temperature => Truth(Temperature().IsMatch(sentence.Text)),
         AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || Rate().IsMatch(sentence.Text) || Duration().IsMatch(sentence.Text)),

@@ -41,7 +41,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static readonly string People = TextAnalysis.Terms("people")[0];
 
     private static readonly HashSet<string> Nameable = [.. TextAnalysis.Terms(
-        "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium")];
+        "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium laboratory lab pesticide chemical substance drug medicine vaccine disease virus bacterium species lender insurer carrier operator retailer supermarket brewery winery consultancy pollster charity ministry clinic prison jail song film movie book novel opera album")];
 
     /// <param name="question">The question.</param>
     /// <param name="tokens">Its index terms.</param>
@@ -90,11 +90,11 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
     /// <summary>Whether a number stands before what is counted, or close behind it.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="terms">The question's terms: it may be told in a word that stands in for the question's.</param>
+    /// <param name="terms">The question's terms: it may be told in a word that means the same, where "flights" are no aircraft.</param>
     public bool IsCountedIn(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms)
     {
         var counted = terms.FirstOrDefault(term => term.IsOwn && term.Term == Noun);
-        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) >= RelatedWords.RelatedWeight || (Noun == People && Persons.Contain(token.Term))));
+        return AnswerEvidence.NumbersIn(sentence).Any(number => Beside(number).Any(token => counted is null || SoftMatch.Of(counted, [token.Term]) >= RelatedWords.SameWeight || (Noun == People && Persons.Contain(token.Term))));
 
         IEnumerable<Token> Beside(TextSpan number) => sentence.Tokens.Where(token => token.Start >= number.End).Take(CountReach)
             .Concat(sentence.Tokens.Where(token => token.End <= number.Start).TakeLast(CountReach / 2));
@@ -107,7 +107,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static partial Regex Which();
 
     // "What is the name of Harper's cousin in Jersey?": a noun, whichever; "what is her cat called?", "who are the three judges?"
-    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>" + Described + @")(?=\W*$|\s+" + Follows + @"\b)|^\W*what(['’]s|\s+(is|are|was|were))\s+(?<thing>" + Described + @")\s+(called|named)\W*$|^\W*who\s+(are|were)\s+the\s+(?<thing>(two|three|four|five|six|seven|eight)\s+" + Described + @")(?=\W*$|\s+" + Follows + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>" + Described + @")(?=\W*$|\s+" + Follows + @"\b)|^\W*what(['’]s|\s+(is|are|was|were))\s+(?<thing>" + Described + @")\s+(called|named)\W*$|^\W*who\s+(are|were)\s+the\s+(?<thing>(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+" + Described + @")(?=\W*$|\s+" + Follows + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameOf();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.

@@ -37,9 +37,10 @@ internal static class Misspelling
         return places is [var only] && !(IsVowel(typed[only]) && IsVowel(word[only]));
     }
 
-    // The first letter is seldom wrong, but may be swapped with the second.
+    // The first letter is seldom wrong, but may be swapped with the second, and a long word's first vowel may be heard as another: "embassador".
     private static bool BeginAlike(string typed, string word) =>
-        typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0]);
+        typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0])
+        || (typed.Length >= LongWord && IsVowel(typed[0]) && IsVowel(word[0]) && typed.AsSpan(1, 2).SequenceEqual(word.AsSpan(1, 2)));
 
     private static bool AreNear(char one, char other) => (IsVowel(one) && IsVowel(other)) || AreBeside(one, other);
 

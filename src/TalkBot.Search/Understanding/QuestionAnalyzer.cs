@@ -34,10 +34,6 @@ internal static partial class QuestionAnalyzer
 
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
-    private static readonly HashSet<string> Attending = [.. TextAnalysis.Terms("attend participate involve join represent")];
-
-    private static readonly HashSet<string> Absent = [.. TextAnalysis.Terms("absent absence exclude exclusion boycott")];
-
     /// <param name="question">The question and its conversation.</param>
     /// <param name="rarity">How rare an index term is in the documents: picks which words of a long bot turn count.</param>
     /// <param name="synonyms">What stands in for words besides the built-in lists; null for nothing.</param>
@@ -69,6 +65,8 @@ internal static partial class QuestionAnalyzer
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
         var known = Besides().Match(question.Text).Groups["known"];
         var besides = new TextSpan(known.Index, known.Length);
+        var speaker = SpeakerAmong(asked, question.Text);
+        var twoSides = TwoSides.In(question.Text).ToList();
         var isWhether = Whether().IsMatch(question.Text);
         var otherwise = Otherwise().Match(question.Text);
         var terms = asked
@@ -77,8 +75,12 @@ internal static partial class QuestionAnalyzer
                 token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || Light.Contains(token.Term) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
-                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. isWhether ? Denials(token.Term) : ThingsOfKind.AskedBy(question.Text, token)] : [])
-            { IsRank = IsRank(token) }).ToList();
+                tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. ToldOtherwise(token)] : [])
+            {
+                IsRank = IsRank(token),
+                Surname = IsName(token) && speaker.Exists(place => asked[place] == token) ? Surname.Of(text, token) : null,
+                IsOfTwoSides = twoSides.Exists(said => said.Contains(new TextSpan(token.Start, token.End - token.Start))),
+            }).ToList();
         var ownTerms = terms.Count;
         foreach (var (term, weight) in EarlierTurns.Words(question.Conversation, rarity))
         {
@@ -89,7 +91,7 @@ internal static partial class QuestionAnalyzer
         return new AnalyzedQuestion(
             terms,
             kind,
-            SpeakerAmong(asked, question.Text),
+            speaker,
             tokens.Select(token => token.Term).ToHashSet(),
             terms.Count > ownTerms && (ownTerms <= MaxDependentTerms || Reference().IsMatch(question.Text)))
         {
@@ -106,7 +108,7 @@ internal static partial class QuestionAnalyzer
             AsksForEnd = AskedSummary.IsOfEnd(text),
             Thing = AskedThing.In(question.Text, tokens, kind),
             Modality = Modalities.In(question.Text),
-            SpeakerOffice = OfficeAmong(asked, SpeakerAmong(asked, question.Text)),
+            SpeakerOffice = OfficeAmong(asked, speaker),
             Actor = ActorAmong(terms, asked, question.Text),
             Topic = TopicAmong(asked, question.Text),
             Owned = OwnedAmong(asked, text),
@@ -127,6 +129,12 @@ internal static partial class QuestionAnalyzer
             && !ComesFirst().IsMatch(question.Text.AsSpan(token.Start)) && !HappensFirst().IsMatch(question.Text.AsSpan(0, token.End))
             && !(token.Term == "next" && kind == AnswerKind.FutureTime);
 
+        // Why somebody was not invited is not told by that he was left out.
+        IEnumerable<RelatedPhrase> ToldOtherwise(Token token) =>
+            isWhether ? Denials.Of(token.Term)
+            : kind != AnswerKind.Reason && Denials.AreAskedFor(text, token) ? [.. Denials.Of(token.Term), .. ThingsOfKind.AskedBy(question.Text, token)]
+            : ThingsOfKind.AskedBy(question.Text, token);
+
         bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
 
         // "…, or only behind closed doors?": one of the two is told, the other not.
@@ -144,9 +152,6 @@ internal static partial class QuestionAnalyzer
 
     /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
     public static bool SaysSomething(Word word) => !word.IsStop && !FillerWords.Contain(word.Term) && !Light.Contains(word.Term);
-
-    // Who asks whether something is certain is answered by "uncertain", too, and who asks whether somebody attended by "absent".
-    private static IEnumerable<RelatedPhrase> Denials(string term) => (Attending.Contains(term) ? Opposites.Of(term).Union(Absent) : Opposites.Of(term)).Select(opposite => new RelatedPhrase([opposite], RelatedWords.RelatedWeight));
 
     // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)

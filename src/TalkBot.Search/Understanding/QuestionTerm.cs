@@ -10,4 +10,10 @@ internal sealed record QuestionTerm(string Term, double Weight, bool IsOwn, bool
 {
     /// <summary>Whether it asks for one of several by its rank: "first", "largest".</summary>
     public bool IsRank { get; init; }
+
+    /// <summary>The index term of the surname behind a first name; null where it is none.</summary>
+    public string? Surname { get; init; }
+
+    /// <summary>Whether it is said of two parties that an answer may name: "both countries".</summary>
+    public bool IsOfTwoSides { get; init; }
 }

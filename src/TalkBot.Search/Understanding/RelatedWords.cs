@@ -33,6 +33,9 @@ internal static partial class RelatedWords
     /// <summary>How many words may stand between a verb and its particle.</summary>
     private const int MaxBetween = 2;
 
+    /// <summary>"Ruffle any feathers" is "ruffle feathers".</summary>
+    private static readonly HashSet<string> Quantifiers = [.. TextAnalysis.Terms("any some more much few many little enough")];
+
     private static readonly HashSet<string> Particles = ["off", "out", "up", "down", "back", "over", "awai", "apart", "asid", "togeth"];
 
     /// <summary>The longest idiom, in words without articles.</summary>
@@ -84,12 +87,14 @@ internal static partial class RelatedWords
                 related[i] = isSet ? [.. found, .. All(tokens[i].Term)] : found;
         }
 
-        // "Cut Russia off": a word or two may stand between a verb and what belongs to it.
+        // "Cut Russia off", "make any headway": a word or two may stand between a verb and what belongs to it.
         int? ParticleOf(int verb)
         {
             var places = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(MaxBetween, tokens.Count - verb - 2)));
-            return places.Where(place => Particles.Contains(tokens[place].Term) && IsObject(verb, place) && All(PhraseOf(verb, place)).Count > 0).Select(place => (int?)place).FirstOrDefault();
+            return places.Where(place => (IsQuantified(verb, place) || (Particles.Contains(tokens[place].Term) && IsObject(verb, place))) && All(PhraseOf(verb, place)).Count > 0).Select(place => (int?)place).FirstOrDefault();
         }
+
+        bool IsQuantified(int verb, int place) => place == verb + 2 && Quantifiers.Contains(tokens[verb + 1].Term);
 
         bool IsObject(int verb, int particle) => (particle == verb + 2 && States.ContainAlone(tokens[verb + 1].Term))
             || Object().IsMatch(question.AsSpan(tokens[verb].End, tokens[particle].Start - tokens[verb].End));

@@ -1,3 +1,5 @@
+using TalkBot.Search.Analysis;
+
 namespace TalkBot.Search.Understanding;
 
 /// <summary>How well a stretch of text holds a question's word: 1 the word itself, less for its kin, 0 not at all.</summary>
@@ -11,6 +13,16 @@ internal static class SoftMatch
     [
         "ement", "ment", "ation", "ition", "ion", "er", "or", "ership", "ship", "al", "ance", "ence", "ant", "ent", "ative", "itive", "ive",
         "ist", "ism", "ian", "an", "iti", "ness", "less", "ful", "li", "abl", "ibl", "hood", "ic", "ou", "ari", "ori", "ee",
+    ];
+
+    private static readonly HashSet<(string Shorter, string Longer)> Unrelated =
+    [
+        .. from line in WordLists.Lines("unrelated.txt")
+           let terms = line.Split(',').SelectMany(TextAnalysis.Terms).ToList()
+           from one in terms
+           from other in terms
+           where one.Length <= other.Length
+           select (one, other),
     ];
 
     /// <remarks>It runs for each word of a question and each sentence looked at, and so allocates nothing.</remarks>
@@ -53,7 +65,7 @@ internal static class SoftMatch
 
     /// <summary>
     /// Whether two stems share so much of their beginning that one is likely derived from the other: <c>russia</c>,
-    /// <c>russian</c>. Never so for numbers, of which one digit makes another.
+    /// <c>russian</c>. Never so for words that are known to have nothing to do with each other (<c>polic</c>, <c>polici</c>), nor for numbers, of which one digit makes another.
     /// </summary>
     public static bool AreKin(string one, string other)
     {
@@ -61,7 +73,8 @@ internal static class SoftMatch
         if (shorter.Length < MinKinPrefix || char.IsDigit(shorter[0]))
             return false;
         var shared = shorter.AsSpan().CommonPrefixLength(longer);
-        return shared == shorter.Length && Suffixes.Contains(longer[shared..])
-            || (shared >= MinKinPrefix && shared >= shorter.Length - 1 && shared >= MinKinShare * longer.Length);
+        return (shared == shorter.Length && Suffixes.Contains(longer[shared..])
+                || (shared >= MinKinPrefix && shared >= shorter.Length - 1 && shared >= MinKinShare * longer.Length))
+            && !Unrelated.Contains((shorter, longer));
     }
 }

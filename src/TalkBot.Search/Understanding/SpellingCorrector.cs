@@ -55,6 +55,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>The question with what is likely mistyped put right; the documents' words are put in as their index terms.</summary>
     public string Correct(string question)
     {
+        question = AgainJoined(question);
         StringBuilder? mended = null;
         var (copied, lookups) = (0, 0);
         var opening = Enumerable.Range(0, question.Length).FirstOrDefault(i => char.IsLetterOrDigit(question[i]));
@@ -74,6 +75,10 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
 
         return mended is null ? question : mended.Append(question, copied, question.Length - copied).ToString();
     }
+
+    /// <summary>"Re-open", where the documents have "reopen".</summary>
+    private string AgainJoined(string question) => Again().Replace(question, match =>
+        match.Value.Replace("-", "", StringComparison.Ordinal) is var joined && TextAnalysis.Terms(joined) is [var term] && isIndexed(term) ? joined : match.Value);
 
     // "Wehn did it start?": a capital tells no name there.
     private string? MeantBy(string word, string term, bool opens)
@@ -153,6 +158,9 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     // "Summarise" is known as "summarize".
     [GeneratedRegex("is(?=(e|es|ed|er|ing|ation)$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex British();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])(re|co)-\p{L}{3,}(?![\p{L}\p{N}-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])\p{L}{3,}(?![\p{L}\p{N}'’-])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();

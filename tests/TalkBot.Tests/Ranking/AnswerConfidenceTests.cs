@@ -53,6 +53,7 @@ public class AnswerConfidenceTests
 
     [Theory]
     [InlineData("How many envoys held talks in Riyadh?", "Forty envoys held talks in Riyadh.", "The envoys held talks in Riyadh.")]
+    [InlineData("How deep is the lake?", "The lake is 40 metres deep.", "The lake is 40 metres long.")]
     [InlineData("How long did the envoys hold talks?", "The envoys held talks for four hours.", "The envoys held talks for the press.")]
     [InlineData("When did the envoys hold talks?", "The envoys held talks on Monday.", "The envoys held talks on sanctions.")]
     public void A_number_or_time_asked_for_and_absent_lowers_it(string question, string present, string absent) =>

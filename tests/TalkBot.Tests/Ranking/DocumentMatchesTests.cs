@@ -35,6 +35,25 @@ public class DocumentMatchesTests
         Assert.Equal([0], new Ranked("Russia talks", "\n\n" + Text).Matches.SentencesIn(TextSpan.FromBounds(0, 5)));
 
     [Theory]
+    [InlineData("Rubio spoke.", true)]
+    [InlineData("Secretary Rubio spoke.", true)]
+    [InlineData("Then Rubio spoke.", true)]
+    [InlineData("Ana Rubio spoke.", false)]
+    [InlineData("It was Ana Rubio who spoke.", false)]
+    [InlineData("Lavrov spoke.", false)]
+    public void A_surname_stands_for_the_first_name_too_unless_it_is_anothers(string text, bool stands) =>
+        Assert.Equal(stands, new Ranked("What did Marco Rubio say?", text).Matches.Match(0, 0) > 0.8);
+
+    [Theory]
+    [InlineData("U.S. and Russian officials met.", true)]
+    [InlineData("Rubio and Lavrov met.", true)]
+    [InlineData("U.S.-Russia talks began.", true)]
+    [InlineData("Moscow spoke to Washington.", true)]
+    [InlineData("Moscow and the Kremlin are silent.", false)] // one state
+    [InlineData("Officials met.", false)]
+    public void Two_sides_may_be_named(string text, bool stand) => Assert.Equal(stand, new Ranked("What do both countries want?", text).Matches.Match(0, 1) > 0.6);
+
+    [Theory]
     [InlineData("Lavrov came. He spoke.", 1, true)]
     [InlineData("Lavrov came. He spoke. Such words cost friends.", 2, true)]
     [InlineData("Lavrov came. He spoke. He ate. He left.", 3, false)] // too far back

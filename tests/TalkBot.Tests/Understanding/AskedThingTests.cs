@@ -13,6 +13,8 @@ public class AskedThingTests
     [InlineData("What are the names of the two motorcyclists who are missing?", AskedOf.NameAlone, "motorcyclists")]
     [InlineData("What is Elv's cat called?", AskedOf.NameAlone, "cat")]
     [InlineData("Who are the three judges in Bern?", AskedOf.NameAlone, "judges")]
+    [InlineData("Who are the 14 judges in Bern?", AskedOf.NameAlone, "judges")]
+    [InlineData("Which laboratory tested the water?", AskedOf.Name, "laboratory")]
     [InlineData("What are the names of the two people badly hurt in the fire?", AskedOf.NameAlone, "people")]
     [InlineData("What was the name of the teacher injured in Bern?", AskedOf.NameAlone, "teacher")]
     [InlineData("Who was the lawmaker that abstained?", AskedOf.Name, "lawmaker")]
@@ -68,6 +70,10 @@ public class AskedThingTests
     [Fact]
     public void What_one_is_often_told_by_is_not_what_is_counted() => Assert.False(Asked("How many ships waited?")!.IsCountedIn(
         new AnalyzedSentence("Nineteen harbors waited."), [new QuestionTerm("ship", 1, IsOwn: true, IsName: false, [new RelatedPhrase(["harbor"], RelatedWords.NearWeight)])]));
+
+    [Fact]
+    public void Nor_is_what_is_like_it() => Assert.False(Asked("How many aircraft waited?")!.IsCountedIn(
+        new AnalyzedSentence("They cancelled 412 flights."), [new QuestionTerm("aircraft", 1, IsOwn: true, IsName: false, [new RelatedPhrase(["flight"], RelatedWords.RelatedWeight)])]));
 
     [Theory]
     [InlineData("The 243 passengers were unhurt.", true)]

@@ -157,6 +157,8 @@ public class QuestionAnalyzerTests
 
     [Theory]
     [InlineData("Did they participate?", true)]
+    [InlineData("Who will not participate?", true)]
+    [InlineData("Why will they not participate?", false)] // that they are absent is no reason
     [InlineData("Who will participate?", false)]
     [InlineData("Did they eat?", false)]
     public void Who_asks_whether_somebody_came_is_answered_by_absence(string question, bool isAnswered) =>

@@ -71,6 +71,7 @@ public class RelatedWordsTests
     [InlineData("Who has a seat at the table?", "tabl", "present")]
     [InlineData("Who was in the loop?", "loop", "inform")]
     [InlineData("Who was not invited?", "invit", "exclud")]
+    [InlineData("Did it ruffle any feathers?", "feather", "upset")]
     public void An_idiom_is_known_by_all_its_words(string question, string word, string other)
     {
         Assert.Contains(OfWord(question, word), phrase => phrase.Terms is [var only] && only == other);

@@ -1,0 +1,21 @@
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Checking;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Words of an answer that tell of what a question asks by telling that it is not so.</summary>
+internal static class Denials
+{
+    private static readonly HashSet<string> Attending = [.. TextAnalysis.Terms("attend participate involve join represent include invite consult ask")];
+
+    private static readonly HashSet<string> Absent = [.. TextAnalysis.Terms("absent absence exclude exclusion boycott")];
+
+    /// <summary>Who asks whether something is certain is answered by "uncertain", too, and who asks whether somebody attended by "absent".</summary>
+    /// <param name="term">An index term of the question.</param>
+    public static IEnumerable<RelatedPhrase> Of(string term) =>
+        (Attending.Contains(term) ? Opposites.Of(term).Union(Absent) : Opposites.Of(term)).Select(opposite => new RelatedPhrase([opposite], RelatedWords.RelatedWeight));
+
+    /// <summary>"Not being invited": whether the question itself denies a word, so that whoever is told of its opposite is told of it.</summary>
+    public static bool AreAskedFor(AnalyzedSentence question, Token token) =>
+        Enumerable.Range(0, question.Words.Count).Any(word => question.Words[word].Start == token.Start && Negations.IsDeniedBefore(question, word));
+}

@@ -1,0 +1,26 @@
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class DenialsTests
+{
+    [Theory]
+    [InlineData("attend", "absent")]
+    [InlineData("invited", "exclusion")]
+    [InlineData("certain", "uncertain")]
+    public void What_denies_a_word_is_known(string word, string denial) =>
+        Assert.Contains(Denials.Of(TextAnalysis.Terms(word)[0]), phrase => phrase.Terms is [var only] && only == TextAnalysis.Terms(denial)[0]);
+
+    [Theory]
+    [InlineData("How does he feel about not being invited?", "invited", true)]
+    [InlineData("Who wasn't invited?", "invited", true)]
+    [InlineData("How does he feel about being invited?", "invited", false)]
+    [InlineData("Who did not come, and who was invited?", "invited", false)] // in another clause
+    public void A_question_may_deny_a_word_itself(string question, string word, bool isDenied)
+    {
+        var text = new AnalyzedSentence(question);
+
+        Assert.Equal(isDenied, Denials.AreAskedFor(text, text.Tokens.Single(token => question[token.Start..token.End] == word)));
+    }
+}
