@@ -38,9 +38,9 @@ internal static class Negations
         var text = sentence.TextOf(word);
         if (text.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || text.EndsWith("n’t", StringComparison.OrdinalIgnoreCase))
             return true;
-        // "Not only … but also" denies nothing, nor do "false scales".
+        // "Not only … but also" denies nothing, nor does "without delay", nor do "false scales".
         return Cues.Contains(text) && !(Adjectives.Contains(text) && Describes(sentence, word))
-            && (word + 1 == sentence.Words.Count || sentence.Words[word + 1].Term is not ("onli" or "just" or "least"));
+            && (word + 1 == sentence.Words.Count || sentence.Words[word + 1].Term is not ("onli" or "just" or "least" or "delai" or "doubt"));
     }
 
     private static bool Describes(AnalyzedSentence sentence, int word) =>

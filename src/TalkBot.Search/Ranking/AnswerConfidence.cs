@@ -55,6 +55,12 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
     private const double UnnamedDoerPenalty = 0.5;
 
+    /// <summary>"Who else was in the delegation", and the sentence has no delegation.</summary>
+    private const double BodyAbsentPenalty = 0.5;
+
+    /// <summary>Somebody's own words are asked for, and the sentence has none in quotation marks.</summary>
+    private const double UnquotedPenalty = 0.4;
+
     /// <summary>"How many ships", and no number stands beside ships.</summary>
     private const double UncountedPenalty = 0.3;
 
@@ -70,7 +76,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>The question is the sentence word by word, but for one; among many.</summary>
     private const double ExchangedPenalty = 2;
 
-    /// <summary>"Is it oil or gas?", and the sentence says neither in so many words.</summary>
+    /// <summary>"Is it oil or gas?", and the sentence says neither in so many words: what stands in for them tells them not apart, and counts nothing.</summary>
     private const double NoChoicePenalty = 0.3;
 
     /// <summary>A name in the question of which there is nothing near the sentence.</summary>
@@ -150,8 +156,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
-            - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(document.Sentence(best.Index), weights.Question.Words)) : 0)
+            - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(weights.Question.Kind == AnswerKind.PlaceToCome ? AskedVenue.WithoutPast(document.Sentence(best.Index)) : document.Sentence(best.Index), weights.Question.Words)) : 0)
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
+            - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
             - DenialPenalty(document.Sentence(best.Index))
             - (Own(term => term.IsRank).Any(term => (document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(best.Index), weights.Question.Terms[term].Term)) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
@@ -161,7 +168,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (IsReplaced(document, best.Index) ? ReplacedPenalty * _many : 0)
             - (ExchangedPenalty * _many * ExchangedWord.Evidence(weights.Question, document, best.Index))
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
-            - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty : 0)
+            - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty + choice.Places.Sum(term => weights[term] * document.Match(best.Index, term)) : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
             - (ParticularWordPenalty * _many * Math.Min(MaxParticularWords, missing.Count(term => IsParticular(weights.Question.Terms[term]))))
             - (UnknownWordPenalty * missing.Select(term => weights[term]).DefaultIfEmpty(0).Max());
@@ -255,6 +262,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
+        { Asked: AskedOf.Member } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
         { Asked: AskedOf.NameAlone } thing when !thing.IsSpokenOfIn(sentence, weights.Question.Terms) => NounAbsentPenalty * (1 - _many),

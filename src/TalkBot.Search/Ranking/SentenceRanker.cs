@@ -151,7 +151,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private double KindScore(AnalyzedSentence sentence)
     {
         if (_question.AsksForVenue)
-            return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(sentence, _question.Words)));
+            return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(_question.Kind == AnswerKind.PlaceToCome ? AskedVenue.WithoutPast(sentence) : sentence, _question.Words)));
         var spread = Spread(_question.Kind);
         return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
     }
@@ -159,7 +159,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private static double Spread(AnswerKind kind) => kind switch
     {
         AnswerKind.Person => PersonSpread,
-        AnswerKind.Place or AnswerKind.State or AnswerKind.States => PlaceSpread,
+        AnswerKind.Place or AnswerKind.PlaceToCome or AnswerKind.State or AnswerKind.States => PlaceSpread,
         AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => TimeToComeSpread,
         AnswerKind.Condition => ConditionSpread,
         AnswerKind.Topic or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change => MatterSpread,

@@ -46,6 +46,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks where the text comes from.</summary>
     public bool AsksForSource { get; init; }
 
+    /// <summary>Whether it asks for somebody's words as they were said.</summary>
+    public bool AsksForWording { get; init; }
+
     /// <summary>Whether it asks what the text is called.</summary>
     public bool AsksForTitle { get; init; }
 

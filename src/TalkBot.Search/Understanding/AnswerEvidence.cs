@@ -24,6 +24,7 @@ internal static partial class AnswerEvidence
         AnswerKind.State => StatesIn(ReportedClause.Of(sentence, questionWords), questionWords, enough: 1),
         AnswerKind.States => StatesIn(ReportedClause.Of(sentence, questionWords), questionWords, enough: 2),
         AnswerKind.Place => Truth(HasNewPlace(sentence, questionWords)),
+        AnswerKind.PlaceToCome => Truth(HasNewPlace(AskedVenue.WithoutPast(sentence), questionWords)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PastTime => Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PossibleTime => Matters.TellsCondition(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),

@@ -17,6 +17,9 @@ internal enum AnswerKind
     /// <summary>Two states or more.</summary>
     States,
     Place,
+
+    /// <summary>A place where something will be.</summary>
+    PlaceToCome,
     Time,
 
     /// <summary>A time that is over.</summary>

@@ -23,12 +23,22 @@ internal sealed partial record AskedChoice(IReadOnlyList<int> Places)
             var first = PlaceOf(question.Tokens[i]);
             var second = question.Tokens.Skip(i + 1).Take(Reach).Select(PlaceOf).LastOrDefault(place => place >= 0, -1);
             if (first >= 0 && second >= 0)
-                return new AskedChoice([first, second]);
+                return new AskedChoice([.. Listed(i), first, second]);
         }
 
         return null;
 
-        int PlaceOf(Token token) => Enumerable.Range(0, terms.Count).FirstOrDefault(place => terms[place].IsOwn && terms[place].Term == token.Term, -1);
+        // "Oil, gas or nuclear power".
+        IEnumerable<int> Listed(int last)
+        {
+            for (var i = last - 1; i >= 0 && question.Text.AsSpan(question.Tokens[i].End, question.Tokens[i + 1].Start - question.Tokens[i].End).Trim() is "," && PlaceOf(question.Tokens[i]) is >= 0 and var place; i--)
+                yield return place;
+        }
+
+        // "Known yet or still open": no choice.
+        int PlaceOf(Token token) => QuestionAnalyzer.SaysSomething(new Word(token.Term, token.Start, token.End, IsStop: false))
+            ? Enumerable.Range(0, terms.Count).FirstOrDefault(place => terms[place].IsOwn && terms[place].Term == token.Term, -1)
+            : -1;
     }
 
     // "What oil or gas fields": either will do.

@@ -12,7 +12,7 @@ internal static partial class AskedSpeaker
         var match = SaidBy().Match(question);
         if (!match.Success)
             match = SeenBy().Match(question);
-        if (!match.Success)
+        if (!match.Success && !Changes().IsMatch(question))
             match = OwnedBy().Match(question);
         if (!match.Success)
             match = CommentOf().Match(question);
@@ -33,6 +33,12 @@ internal static partial class AskedSpeaker
         return topic.Success ? new TextSpan(topic.Index, topic.Length) : null;
     }
 
+    /// <summary>Whether a question asks for somebody's words as they were said.</summary>
+    public static bool IsForWording(string question) => Wording().IsMatch(question);
+
+    [GeneratedRegex(@"\b(own|exact|actual|very|precise)\s+words\b|\bwhat\s+words\b|\bword for word\b|\bverbatim\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Wording();
+
     [GeneratedRegex(@"^\W*(what|how)\s+(did|does|do|has|have|had)\s+[^?.!,;]{1,60}?\s+(say|said|tell|told|think|thought|believe|believed|feel|felt|comment|commented|mention|announced?|claim(ed)?|stated?)\s+(\w+\s+){0,2}?(about|on|regarding|concerning)\s+(?<topic>[^?.!,;]{1,60}?)(?=\s+(in|at|during|with|between|from)\s|[?.!,;]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SpokenOf();
 
@@ -48,6 +54,10 @@ internal static partial class AskedSpeaker
 
     [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position(?=\s+(on|about|towards?|regarding)\b)|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OwnedBy();
+
+    // "How did Kyiv's stance change?" is told by whoever knows.
+    [GeneratedRegex(@"\b(chang|shift|differ|evolv|alter|soften|harden)(e|es|ed|ing|s)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Changes();
 
     // "What was Rubio's comment on oil?"; "what is the risk in his remarks about oil" asks for no words of his.
     [GeneratedRegex(@"^\W*what(['’]s|\s+(is|are|was|were))\s+(the\s+)?(?<who>[\p{L}.-]{1,40})(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(comments?|remarks?|statements?)\s+(on|about|regarding|concerning)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

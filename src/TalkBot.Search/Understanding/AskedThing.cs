@@ -18,6 +18,9 @@ internal enum AskedOf
 
     /// <summary>"Who will chair": whoever does it.</summary>
     Doer,
+
+    /// <summary>"Who else was in the delegation": whoever belongs to it.</summary>
+    Member,
 }
 
 /// <summary>A thing of which a question wants the name or the number, which a sentence may speak of and not tell.</summary>
@@ -55,6 +58,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
             return new AskedThing(AskedOf.NameAlone, (described.Find(token => Persons.Contain(token.Term)) is { Term: not null } person ? person : NounOf(described)).Term); // "The two people badly hurt".
         if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
             return new AskedThing(AskedOf.Name, named);
+        if (Within(MemberOf().Match(question).Groups["thing"]) is { Count: > 0 } body)
+            return new AskedThing(AskedOf.Member, body[^1].Term);
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
 
         List<Token> Within(Group thing) =>
@@ -109,6 +114,10 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     // "What is the name of Harper's cousin in Jersey?": a noun, whichever; "what is her cat called?", "who are the three judges?"
     [GeneratedRegex(@"\b(what(['’]s|\s+(is|are|was|were))|give me|tell me)\s+the\s+names?\s+of\s+(?<thing>" + Described + @")(?=\W*$|\s+" + Follows + @"\b)|^\W*what(['’]s|\s+(is|are|was|were))\s+(?<thing>" + Described + @")\s+(called|named)\W*$|^\W*who\s+(are|were)\s+the\s+(?<thing>(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\s+" + Described + @")(?=\W*$|\s+" + Follows + @"\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameOf();
+
+    // "Who travelled with Rubio in the U.S. delegation?"
+    [GeneratedRegex(@"^\W*who\s+(else\s+)?((is|are|was|were)|(accompanied|joined|came|travel+ed|went|served|sat)\b[^?]{0,40}?)\s+(in|on|part of|among|with|of)\s+((the|an?|his|her|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(delegation|team|entourage|retinue|party|panel|committee|commission|council|cabinet|squad|crew))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MemberOf();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
     [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -12,7 +12,14 @@ internal static partial class AskedVenue
     /// <summary>"In the hotel" may be all that is known.</summary>
     private const double Unnamed = 0.5;
 
-    public static bool IsAsked(string question, AnswerKind kind) => kind == AnswerKind.Place ? Event().IsMatch(question) : Building().IsMatch(question);
+    public static bool IsAsked(string question, AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.PlaceToCome ? Event().IsMatch(question) : Building().IsMatch(question);
+
+    /// <summary>What a question for a place asks for: where something is, or where it will be.</summary>
+    public static AnswerKind KindOf(string question) => ToCome().IsMatch(question) ? AnswerKind.PlaceToCome : AnswerKind.Place;
+
+    /// <summary>A sentence without the places where something was: "Held in Riyadh" does not tell where anything will be.</summary>
+    public static AnalyzedSentence WithoutPast(AnalyzedSentence sentence) =>
+        Past().IsMatch(sentence.Text) ? new AnalyzedSentence(Past().Replace(sentence.Text, static match => new string(' ', match.Length))) : sentence;
 
     /// <summary>1 where a place has a name that the question has not, 0.5 where it has none, and else 0.</summary>
     public static double Evidence(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
@@ -29,6 +36,12 @@ internal static partial class AskedVenue
 
     [GeneratedRegex(@"\b(meet|met|meetings?|hold|holding|held|takes? place|took place|taking place|hosts?|hosted|hosting|happen(s|ed|ing)?|occur(s|red)?|gather(s|ed)?|convened?|(mak(e|es|ing)|made)\b.*\b(remarks?|comments?|statements?|speech(es)?|announcements?|calls?)|say|says|said|speak|spoke|voiced?|announced?|sign(s|ed|ing)?|stationed|deployed|next|venue|sit down|sat down|get together|was\b.*\bwhen)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Event();
+
+    [GeneratedRegex(@"\b(?<!\b((will|would|to|can|may|should|next|future|coming|upcoming|planned)\s+(\p{L}+\s+)?))(held|met|meetings?|talks?|gathered|hosted|took place|absent|absence)\s+(in|at|near|from)\s+(the\s+)?\p{Lu}\p{L}*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(will|would|shall|going to|(is|are) to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ToCome();
 
     [GeneratedRegex(@"\b(in|at) (which|what) (building|hotel|palace|hall|house|room)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Building();

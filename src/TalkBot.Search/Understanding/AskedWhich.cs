@@ -28,7 +28,7 @@ internal static partial class AskedWhich
             !Tells().IsMatch(sentence.Text.AsSpan(sentence.Tokens[place].End)) && Describing(sentence, place).All(IsVague));
 
         bool IsVague(Token token) =>
-            questionWords.Contains(token.Term) || char.IsAsciiDigit(token.Term[0]) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
+            questionWords.Contains(token.Term) || questionWords.Any(word => SoftMatch.AreKin(word, token.Term)) || char.IsAsciiDigit(token.Term[0]) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
     }
 
     /// <summary>The words right before one, without a stop word or a sign between.</summary>
@@ -43,7 +43,7 @@ internal static partial class AskedWhich
         }
     }
 
-    [GeneratedRegex(@"\b(which|what)\s+((?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|shall|made|makes?)\b)\p{L}+\s+){0,2}?(?<noun>(?!(is|was|does|has|needs)\b)\p{L}{3,}s)\s+(?!(of|the|an?|its|his|her|their|this|that)\b)(?=\p{L})|\bwhat\s+(do|does|did|would|will|could|might|should)\s+(the\s+|these\s+|those\s+|its\s+|their\s+)?(\p{L}+\s+){0,2}(?<noun>\p{L}{3,}s)\s+(consist of|look like|contain|entail|comprise|include|involve)\b|\bnames?\s+of\s+(the\s+)?(\p{L}+\s+){0,2}?(?<noun>\p{L}{3,}s)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what)\s+((kinds?|sorts?|types?)\s+of\s+|of\s+((?!(is|are|was|were)\b)[\p{L}.'’]+\s+){1,2}?(?=\p{L}+s\b))?((?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|shall|made|makes?)\b)\p{L}+\s+){0,2}?(?<noun>(?!(is|was|does|has|needs)\b)\p{L}{3,}s)\s+(?!(of|the|an?|its|his|her|their|this|that)\b)(?=\p{L})|\bwhat\s+(do|does|did|would|will|could|might|should)\s+(the\s+|these\s+|those\s+|its\s+|their\s+)?(\p{L}+\s+){0,2}(?<noun>\p{L}{3,}s)\s+(consist of|look like|contain|entail|comprise|include|involve)\b|\bnames?\s+of\s+(the\s+)?(\p{L}+\s+){0,2}?(?<noun>\p{L}{3,}s)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
 
     // "Agreements to reopen", "topics such as", "ties with Moscow": what follows tells which ones.

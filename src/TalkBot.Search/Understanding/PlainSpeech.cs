@@ -98,7 +98,7 @@ internal static partial class PlainSpeech
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
-        text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to"), "${before} that");
+        text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to ${who}"), "${before} that");
         text = FarAway().Replace(DeathToll().Replace(text, "how many people died"), "how far");
         text = PartsOf().Replace(text, "${which} regions of");
         text = FormerHouse().Replace(SpeakFor().Replace(text, "represented"), "previous administration");
@@ -154,7 +154,7 @@ internal static partial class PlainSpeech
     private static partial Regex FewInDigits();
 
     // Where the text has it: all of it is in the text.
-    [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|in the (author|writer|reporter|article|report|text|story)['’]s (eyes|view|opinion|judge?ment|telling|words)|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OfTheText();
 
     // "Were do they meet?"
@@ -220,7 +220,7 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"\s*,?\s+as\s+(?<who>(?!(it|that|they|he|she|you|we|i)\b)[\p{L}.’'-]+(\s+[\p{L}.’'-]+){0,3})\s+(sees?|saw|views?|viewed|puts?|tells?|told|has)\s+it(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsSeen();
 
-    [GeneratedRegex(@"\bin the (eyes|view|opinion|words|mind) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bin the (eyes|view|opinion|words|mind) of\s+|\bin\s+(?<who>(the\s+)?[\p{L}.-]{1,40})(['’]s|(?<=s)['’])\s+(eyes|view|opinion|mind|judge?ment|telling)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex InTheEyesOf();
 
     // "… or what?", "…, right?", "… yes or no?"; "who was that again?", but "will they meet again?"

@@ -61,6 +61,8 @@ internal static partial class QuestionAnalyzer
             content = tokens;
 
         var (kind, kindWord) = shape == AnswerShape.Summary ? (AnswerKind.Unknown, null) : QuestionClassifier.Classify(question.Text); // "Sum up the row over who pays."
+        if (kind == AnswerKind.Place)
+            kind = AskedVenue.KindOf(question.Text);
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
         var known = Besides().Match(question.Text).Groups["known"];
@@ -104,6 +106,7 @@ internal static partial class QuestionAnalyzer
             Subject = shape == AnswerShape.Summary && shapeWords is { } words ? [.. SummarySubject.Of(text, words).Select(word => asked.FindIndex(token => token.Term == word.Term)).Where(place => place >= 0)] : [],
             Identity = about.Identity is null ? null : content[^1].Term,
             AsksForSource = about.IsSource,
+            AsksForWording = AskedSpeaker.IsForWording(question.Text),
             AsksForTitle = about.IsTitle,
             AsksForEnd = AskedSummary.IsOfEnd(text),
             Thing = AskedThing.In(question.Text, tokens, kind),

@@ -11,6 +11,7 @@ public class NegationsTests
     [InlineData("Norway refused to sign the treaty", "sign", true)]
     [InlineData("Norway signed the treaty", "signed", false)]
     [InlineData("Not only Norway signed the treaty", "signed", false)]
+    [InlineData("Without delay Norway signed the treaty", "signed", false)]
     [InlineData("It is false that Norway signed the treaty", "signed", true)]
     [InlineData("A false envoy signed the treaty", "signed", false)]
     [InlineData("Norway was not there, and Sweden signed the treaty", "signed", false)]

@@ -76,6 +76,8 @@ public class AnswerConfidenceTests
     [InlineData("Who is the president of France?", "Emmanuel Macron, the French president, came.", "President Biden praised France.")]
     [InlineData("What did the French president say about talks?", "The French president said that talks ended.", "In France, President Biden said that talks ended.")]
     [InlineData("Which banks are under sanctions?", "Two savings banks are under sanctions.", "Two rivers are under sanctions.")]
+    [InlineData("Who else was in the Elvian delegation?", "The Elvian delegation had Marit Norr in it.", "The Elvian envoys had Marit Norr with them.")]
+    [InlineData("What did Rubio say of talks, in his own words?", "Rubio said that the “talks” went on.", "Rubio said that the talks went on.")]
     [InlineData("Is the project about oil or gas?", "The project is about oil.", "The project is about fuel.")]
     [InlineData("When was the embassy closed?", "The embassy was closed in May.", "That the embassy closed is uncertain.")]
     [InlineData("When would the ventures begin?", "The ventures begin, should the war end.", "The ventures begin in the rain.")]

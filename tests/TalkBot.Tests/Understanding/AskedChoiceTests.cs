@@ -8,7 +8,9 @@ public class AskedChoiceTests
     [Theory]
     [InlineData("Are the projects about oil or natural gas?", "oil ga")]
     [InlineData("Did Lavrov or Rubio win?", "lavrov rubio win")]
+    [InlineData("Is it about oil, gas or coal?", "oil ga coal")]
     [InlineData("Will they sign or not?", "")]
+    [InlineData("Are the dates known yet or still open?", "")] // words that say little
     [InlineData("Is it settled or still up in the air?", "")] // too much stands behind "or" for one thing
     [InlineData("Is it oil and gas?", "")]
     [InlineData("What oil or gas is there?", "")]

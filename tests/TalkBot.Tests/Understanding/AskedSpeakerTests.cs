@@ -20,6 +20,7 @@ public class AskedSpeakerTests
     [InlineData("What are the allies’ main views?", "allies")]
     [InlineData("the ministers' position on grain", "ministers")]
     [InlineData("What is Rubio's position?", null)]
+    [InlineData("How did Elvia's stance change?", null)] // whoever knows tells it
     [InlineData("What was Rubio's latest comment on grain?", "Rubio")]
     [InlineData("What is the risk in Rubio's comments about grain?", null)]
     [InlineData("According to Kyiv, who should take part?", "Kyiv")]

@@ -17,6 +17,21 @@ public class AskedVenueTests
         Assert.Equal(isAsked, AskedVenue.IsAsked(question, QuestionClassifier.Classify(question).Kind));
 
     [Theory]
+    [InlineData("Where will the next round be held?", nameof(AnswerKind.PlaceToCome))]
+    [InlineData("In which cities would the missions be?", nameof(AnswerKind.PlaceToCome))]
+    [InlineData("Where did they meet?", nameof(AnswerKind.Place))]
+    public void Where_something_will_be_is_another_question(string question, string kind) => Assert.Equal(kind, AskedVenue.KindOf(question).ToString());
+
+    [Theory]
+    [InlineData("The meeting, held in Riyadh, led to plans.", false)]
+    [InlineData("After their talks in Riyadh they have plans.", false)]
+    [InlineData("The talks will be held in Riyadh.", true)]
+    [InlineData("They plan to be in Riyadh.", true)]
+    public void Where_something_was_is_not_where_anything_will_be(string sentence, bool tells) => Assert.Equal(
+        tells ? 1 : 0,
+        AskedVenue.Evidence(AskedVenue.WithoutPast(new AnalyzedSentence(sentence)), new HashSet<string>()));
+
+    [Theory]
     [InlineData("They met in Riyadh.", 1)]
     [InlineData("They met at the port of Velmora.", 1)]
     [InlineData("They met at the Ritz.", 1)]

@@ -11,6 +11,9 @@ public class AskedWhichTests
     [InlineData("What are the names of the top officials who spoke?", "offici")]
     [InlineData("Which of the sanctions were lifted?", "sanction")]
     [InlineData("What would the security guarantees consist of?", "guarante")]
+    [InlineData("Which of Elvia's allies spoke?", "alli")]
+    [InlineData("Which of the U.S. sanctions would be lifted?", "sanction")]
+    [InlineData("What kind of security guarantees would there be?", "guarante")]
     [InlineData("What does the treaty include?", null)]
     [InlineData("What do conservation experts say?", null)]
     [InlineData("What were the results?", null)]
@@ -19,6 +22,10 @@ public class AskedWhichTests
     [InlineData("Which company runs the terminal?", null)]
     [InlineData("Who made concessions?", null)]
     public void The_things_of_which_it_wants_to_know_which_ones(string question, string? noun) => Assert.Equal(noun, AskedWhich.Noun(question));
+
+    [Fact]
+    public void What_the_question_says_in_another_form_tells_no_more() => Assert.True(
+        AskedWhich.IsLeftOpenIn(new AnalyzedSentence("Chilean allies have spoken."), "alli", new HashSet<string>(TextAnalysis.Terms("Which of Chile's allies spoke?"))));
 
     [Theory]
     [InlineData("Future concessions will be required.", true)]

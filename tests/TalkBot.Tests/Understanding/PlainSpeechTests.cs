@@ -64,6 +64,8 @@ public class PlainSpeechTests
     [InlineData("Is it known in which city they met?", "Is it known in which city they met?")]
     [InlineData("On which issues do they agree?", "On which issues do they agree?")]
     [InlineData("Who is to blame in the eyes of Trump?", "Who is to blame according to Trump?")]
+    [InlineData("In the envoy's eyes, who is to blame?", "according to the envoy, who is to blame?")]
+    [InlineData("Who is to blame, in the author's view?", "Who is to blame?")] // whose view is all of the text
     [InlineData("Is there a quote of Rubio that I can use?", "what did Rubio say?")]
     [InlineData("Any statement by the Kremlin on gas?", "Any statement by the Kremlin on gas?")]
     [InlineData("How far have the two sides come?", "how much progress have the two sides made?")]
