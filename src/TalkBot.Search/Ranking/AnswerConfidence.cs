@@ -46,7 +46,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Why …", and the sentence gives no reason; among few, where all is on the topic.</summary>
     private const double ReasonAbsentPenalty = 0.5;
 
-    /// <summary>"Which agency", and the sentence speaks of "an agency".</summary>
+    /// <summary>"Which agency", and the sentence speaks of "an agency"; twice as much among few.</summary>
     private const double UnnamedThingPenalty = 0.6;
 
     /// <summary>"What is the name of his cousin", and the sentence speaks of "a cousin".</summary>
@@ -263,7 +263,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Member } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty,
-        { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty,
+        { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty * (2 - _many),
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
         { Asked: AskedOf.NameAlone } thing when !thing.IsSpokenOfIn(sentence, weights.Question.Terms) => NounAbsentPenalty * (1 - _many),
         { Asked: AskedOf.Number } thing when !thing.IsCountedIn(sentence, weights.Question.Terms) => UncountedPenalty + (AmongFew * (1 - _many)),

@@ -86,7 +86,7 @@ internal static partial class AnswerEvidence
         : Money().IsMatch(sentence.Text) || BigNumber().IsMatch(sentence.Text) || Quantity().IsMatch(sentence.Text) || Distance().IsMatch(sentence.Text) ? 1
         : NumberAlone;
 
-    [GeneratedRegex(@"\d\s?(%|°)|\b(per\s?cent|percentage|times|twice|half|double[ds]?|tripled?|tonnes?|tons?|kilograms?|kilos?|grams?|kg|pounds?|lbs?|ounces?|litres?|liters?|gallons?|barrels?|degrees?|points?|hectares?|acres?|watts?|megawatts?|gigawatts?|volts?|bytes?|more than|less than)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\d\s?(%|°)|\b(per\s?cent|percentage|times|twice|half|double[ds]?|tripled?|tonnes?|tons?|kilograms?|kilos?|grams?|kg|pounds?|lbs?|ounces?|litres?|liters?|gallons?|barrels?|degrees?|points?|hectares?|acres?|(square|cubic) \p{L}+|watts?|megawatts?|gigawatts?|volts?|bytes?|more than|less than)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Quantity();
 
     [GeneratedRegex(@"\b(hundred|thousand|million|billion|trillion|free|nothing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -192,7 +192,7 @@ internal static partial class AnswerEvidence
     private static partial Regex Period();
 
     // "An hour's drive", "40 minutes away" tell how far, too.
-    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(light[ -]?years?|(square |cubic )?(mile|yard|foot|feet|inch|inche|league|fathom|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|storey|story|storie|floor|block|page|word|km|cm|mm|ft|m)s?)\b|\b(an?|half an?)\s+(mile|yard|foot|inch|kilomet(er|re)|met(er|re))\b|\b(minutes?|hours?|days?)['’]?s?\s+(drive|walk|ride|flight|journey|sail|march|away)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand|million|billion))*[\s-]*(light[ -]?years?|(mile|yard|foot|feet|inch|inche|league|fathom|kilomet(er|re)|met(er|re)|centimet(er|re)|millimet(er|re)|storey|story|storie|floor|block|page|word|km|cm|mm|ft|m)s?)\b|\b(an?|half an?)\s+(mile|yard|foot|inch|kilomet(er|re)|met(er|re))\b|\b(minutes?|hours?|days?)['’]?s?\s+(drive|walk|ride|flight|journey|sail|march|away)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Distance();
 
     // "1,340 metres", "84-kilogram": nothing is counted.

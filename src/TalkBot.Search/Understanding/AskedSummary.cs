@@ -12,7 +12,10 @@ internal static partial class AskedSummary
     private static readonly HashSet<string> Texts = [.. TextAnalysis.Terms("article report story piece text document news whole entire")];
 
     private static readonly HashSet<string> Sums = [.. TextAnalysis.Terms(
-        "point points takeaway takeaways message gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance short brief briefly overall")];
+        "point points takeaway takeaways message gist essence idea ideas theme themes topic topics subject subjects content contents line core crux substance")];
+
+    /// <summary>How short it is to be, or how much of the text it is to be for.</summary>
+    private static readonly HashSet<string> Measures = [.. TextAnalysis.Terms("short brief briefly overall")];
 
     private static readonly HashSet<string> Ends = [.. TextAnalysis.Terms("end ending conclude conclusion close closing wrap finish last final paragraph sentence line note")];
 
@@ -23,11 +26,11 @@ internal static partial class AskedSummary
     /// <summary>Whether a question asks for it.</summary>
     /// <param name="question">The question.</param>
     public static bool IsIn(AnalyzedSentence question) =>
-        IsMadeOf(question, Sums) || IsMadeOf(question, Ends);
+        IsMadeOf(question, Sums) || IsMadeOf(question, Ends) || IsMadeOf(question, Measures);
 
     private static bool IsMadeOf(AnalyzedSentence question, HashSet<string> wanted) =>
         question.Terms.Overlaps(Texts) && question.Terms.Overlaps(wanted) && !AsksOtherwise().IsMatch(question.Text)
-        && question.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || Ends.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
+        && question.Words.All(word => Texts.Contains(word.Term) || Sums.Contains(word.Term) || Ends.Contains(word.Term) || Measures.Contains(word.Term) || !QuestionAnalyzer.SaysSomething(word));
 
     [GeneratedRegex(@"\b(who|whose|when|where|why|how many|how long)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksOtherwise();

@@ -44,7 +44,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static readonly string People = TextAnalysis.Terms("people")[0];
 
     private static readonly HashSet<string> Nameable = [.. TextAnalysis.Terms(
-        "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium laboratory lab pesticide chemical substance drug medicine vaccine disease virus bacterium species lender insurer carrier operator retailer supermarket brewery winery consultancy pollster charity ministry clinic prison jail song film movie book novel opera album")];
+        "company firm agency bank fund newspaper magazine channel broadcaster club team ship boat vessel ferry trawler hotel palace airline university school college hospital contractor builder supplier manufacturer maker lawmaker legislator deputy senator diplomat judge lawyer player coach city town village port airport station river bridge museum church street brand party organisation organization institute foundation court committee island factory plant mine shop store restaurant theatre stadium laboratory lab pesticide chemical substance drug medicine vaccine disease virus bacterium species lender insurer carrier operator retailer supermarket brewery winery consultancy pollster charity ministry clinic prison jail song film movie book novel opera album")];
 
     /// <param name="question">The question.</param>
     /// <param name="tokens">Its index terms.</param>
@@ -108,7 +108,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     [GeneratedRegex(@"\bhow many\s+(other\s+|more\s+)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|did|do|does|will|would|kind|sort|type)\b)|\bwho\s+(is|was|are|were)\s+the\s+((two|three|four|five|six|seven|eight)\s+)?(?=\p{L}+\s+(that|who|which)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|did|do|does|will|would|kind|sort|type)\b)|\bwho\s+(is|was|are|were)\s+the\s+((two|three|four|five|six|seven|eight)\s+)?(?=(\p{L}+\s+){1,3}(that|who|which)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
 
     // "What is the name of Harper's cousin in Jersey?": a noun, whichever; "what is her cat called?", "who are the three judges?"

@@ -24,6 +24,8 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>A shorter word with two letters swapped, or one twice, is often another.</summary>
     private const int MinLengthSwapped = 4;
 
+    private static readonly (string As, string Meant)[] Heard = [("ea", "ee"), ("ee", "ea")];
+
     /// <summary>So many words are looked up; whatever a person pastes, the work is bounded.</summary>
     private const int MaxLookups = 8;
 
@@ -62,7 +64,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         foreach (var match in Word().EnumerateMatches(question))
         {
             var word = question.Substring(match.Index, match.Length);
-            if (TextAnalysis.Terms(word) is not [var term] || IsKnown(term) || isIndexed(term) || IsWord(British().Replace(word, "iz")))
+            if (TextAnalysis.Terms(word) is not [var term] || isIndexed(term) || ((IsKnown(term) || IsWord(British().Replace(word, "iz"))) && Misheard(word) is null))
                 continue;
             if (++lookups > MaxLookups)
                 break;
@@ -84,6 +86,8 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     private string? MeantBy(string word, string term, bool opens)
     {
         var typed = word.ToLowerInvariant();
+        if (Misheard(typed) is { } heard)
+            return heard;
         var isName = char.IsUpper(word[0]);
         if ((!isName || opens) && Closest(QuestionWords.Select(known => (known, 0)), known => Misspelling.Slips(typed, known)) is { } asked)
             return asked;
@@ -143,6 +147,12 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
 
         return null;
     }
+
+    /// <summary>"Meating": the ending tells that no meat is meant, where the documents have "meeting".</summary>
+    private string? Misheard(string typed) => !typed.EndsWith("ing", StringComparison.Ordinal) ? null : Heard
+        .Where(pair => typed.Contains(pair.As, StringComparison.Ordinal))
+        .Select(pair => typed.Replace(pair.As, pair.Meant, StringComparison.Ordinal))
+        .FirstOrDefault(word => TextAnalysis.Terms(word) is [var term] && isIndexed(term));
 
     private bool IsWord(string word) => TextAnalysis.Terms(word) is [var term] && (isIndexed(term) || IsKnown(term));
 

@@ -53,6 +53,7 @@ public class AnswerConfidenceTests
 
     [Theory]
     [InlineData("How many envoys held talks in Riyadh?", "Forty envoys held talks in Riyadh.", "The envoys held talks in Riyadh.")]
+    [InlineData("How long is the river?", "The river is 40 metres long.", "The river carries 40 cubic metres.")]
     [InlineData("How deep is the lake?", "The lake is 40 metres deep.", "The lake is 40 metres long.")]
     [InlineData("How long did the envoys hold talks?", "The envoys held talks for four hours.", "The envoys held talks for the press.")]
     [InlineData("When did the envoys hold talks?", "The envoys held talks on Monday.", "The envoys held talks on sanctions.")]
@@ -75,7 +76,7 @@ public class AnswerConfidenceTests
     [InlineData("Who is the president of France?", "The president of France is Emmanuel Macron.", "The president of Ghana came, and had for some days talked of a visit to France.")]
     [InlineData("Who is the president of France?", "Emmanuel Macron, the French president, came.", "President Biden praised France.")]
     [InlineData("What did the French president say about talks?", "The French president said that talks ended.", "In France, President Biden said that talks ended.")]
-    [InlineData("Which banks are under sanctions?", "Two savings banks are under sanctions.", "Two rivers are under sanctions.")]
+    [InlineData("Which banks are under sanctions?", "The savings banks are under sanctions.", "Two rivers are under sanctions.")]
     [InlineData("Who else was in the Elvian delegation?", "The Elvian delegation had Marit Norr in it.", "The Elvian envoys had Marit Norr with them.")]
     [InlineData("What did Rubio say of talks, in his own words?", "Rubio said that the “talks” went on.", "Rubio said that the talks went on.")]
     [InlineData("Is the project about oil or gas?", "The project is about oil.", "The project is about fuel.")]

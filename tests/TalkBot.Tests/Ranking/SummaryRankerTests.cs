@@ -31,6 +31,7 @@ public class SummaryRankerTests
 
     [Theory]
     [InlineData("How does the article end?")]
+    [InlineData("What is the overall conclusion of the report?")]
     [InlineData("What does the last paragraph of the report say?")]
     public void How_a_text_ends_is_told_by_its_last_paragraph(string question) => Assert.Equal(
         ["Lavrov left Riyadh by train at noon.", "It rained hard all day."],

@@ -8,6 +8,7 @@ public class AskedSpeakerTests
     [InlineData("What did Lavrov say about sanctions?", "Lavrov")]
     [InlineData("what does the Saudi foreign minister think of it", "the Saudi foreign minister")]
     [InlineData("How does Trump see the war?", "Trump")]
+    [InlineData("What did U.S. senators say about it?", "U.S. senators")] // its dots end no sentence
     [InlineData("Did Rubio see the port?", null)]
     [InlineData("Will the EU get a say?", null)]
     [InlineData("How has Beijing reacted?", "Beijing")]
@@ -40,6 +41,7 @@ public class AskedSpeakerTests
     [InlineData("What did Lavrov say about elections in Ukraine?", "elections")]
     [InlineData("Did Trump call for new elections in Ukraine?", "elections")]
     [InlineData("Has the minister mentioned the price of grain?", "price")]
+    [InlineData("Did the U.S. and Norway agree on a ceasefire?", "ceasefire")]
     [InlineData("Why did Trump call for elections?", null)]
     [InlineData("Did Trump call?", null)]
     [InlineData("What did Lavrov say?", null)]

@@ -18,6 +18,7 @@ public class AskedThingTests
     [InlineData("What are the names of the two people badly hurt in the fire?", AskedOf.NameAlone, "people")]
     [InlineData("What was the name of the teacher injured in Bern?", AskedOf.NameAlone, "teacher")]
     [InlineData("Who was the lawmaker that abstained?", AskedOf.Name, "lawmaker")]
+    [InlineData("Who is the Chilean diplomat that she spoke to?", AskedOf.Name, "diplomat")]
     [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
     [InlineData("Who will chair the working groups?", AskedOf.Doer, "")]
     [InlineData("Who is going to be the next U.S. ambassador?", AskedOf.Doer, "")]

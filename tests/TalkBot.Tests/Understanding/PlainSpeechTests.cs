@@ -73,6 +73,7 @@ public class PlainSpeechTests
     [InlineData("Morning all, quick one: who led the talks?", "who led the talks?")]
     [InlineData("No time - main outcomes", "main outcomes")]
     [InlineData("Quick one on sanctions: are they lifted?", "Quick one on sanctions: are they lifted?")] // what "they" are
+    [InlineData("I have to brief my boss: what is this article about?", "what is this article about?")]
     [InlineData("Sanctions: who wants them?", "Sanctions: who wants them?")]
     [InlineData("What raised concerns, according to the article's conclusion?", "What raised concerns?")]
     [InlineData("According to Kyiv, who led?", "According to Kyiv, who led?")]
