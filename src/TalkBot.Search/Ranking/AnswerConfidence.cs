@@ -156,7 +156,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
-            - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(weights.Question.Kind == AnswerKind.PlaceToCome ? AskedVenue.WithoutPast(document.Sentence(best.Index)) : document.Sentence(best.Index), weights.Question.Words)) : 0)
+            - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(weights.Question.Kind, document.Sentence(best.Index), weights.Question.Words)) : 0)
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
             - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
             - DenialPenalty(document.Sentence(best.Index))

@@ -22,6 +22,7 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>"Such words" are his whom the sentence before calls "he", and the one before that by name; so many sentences back.</summary>
     private const int MaxReferents = 2;
 
+    private readonly bool _asksForTwoSides = terms.Any(term => term.IsOfTwoSides);
     private readonly double[]?[] _matches = new double[]?[document.Document.Sentences.Count];
     private double[]? _title;
     private bool? _isAbout;
@@ -102,13 +103,15 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
         return false;
     }
 
-    private double[] Matches(AnalyzedSentence text) => [.. terms.Select(term => Math.Max(Math.Max(SoftMatch.Of(term, text.Terms), ByName(term, text)), ByOffice(term.Term, text)))];
+    private double[] Matches(AnalyzedSentence text)
+    {
+        var twoSides = _asksForTwoSides && TwoSides.Stand(text) ? TwoSidesWeight : 0;
+        return [.. terms.Select(term => Math.Max(Math.Max(SoftMatch.Of(term, text.Terms), term.IsOfTwoSides ? twoSides : BySurname(term, text)), ByOffice(term.Term, text)))];
+    }
 
-    /// <summary>"Marco Rubio", "both countries", and the sentence has "Rubio", "Russia and the U.S.".</summary>
-    private static double ByName(QuestionTerm term, AnalyzedSentence text) =>
-        term.Surname is { } surname && Surname.StandsAlone(text, surname) ? SurnameWeight
-        : term.IsOfTwoSides && TwoSides.Stand(text) ? TwoSidesWeight
-        : 0;
+    /// <summary>"Marco Rubio" is asked for, and the sentence has "Rubio".</summary>
+    private static double BySurname(QuestionTerm term, AnalyzedSentence text) =>
+        term.Surname is { } surname && Surname.StandsAlone(text, surname) ? SurnameWeight : 0;
 
     /// <summary>"The foreign minister" is asked for, and the sentence has his name.</summary>
     private double ByOffice(string term, AnalyzedSentence text)

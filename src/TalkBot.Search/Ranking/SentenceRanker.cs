@@ -151,7 +151,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private double KindScore(AnalyzedSentence sentence)
     {
         if (_question.AsksForVenue)
-            return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(_question.Kind == AnswerKind.PlaceToCome ? AskedVenue.WithoutPast(sentence) : sentence, _question.Words)));
+            return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(_question.Kind, sentence, _question.Words)));
         var spread = Spread(_question.Kind);
         return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
     }

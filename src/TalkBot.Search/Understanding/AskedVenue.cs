@@ -17,13 +17,16 @@ internal static partial class AskedVenue
     /// <summary>What a question for a place asks for: where something is, or where it will be.</summary>
     public static AnswerKind KindOf(string question) => ToCome().IsMatch(question) ? AnswerKind.PlaceToCome : AnswerKind.Place;
 
-    /// <summary>A sentence without the places where something was: "Held in Riyadh" does not tell where anything will be.</summary>
-    public static AnalyzedSentence WithoutPast(AnalyzedSentence sentence) =>
+    /// <summary>What of a sentence may tell a place of some kind: "held in Riyadh" does not tell where anything will be.</summary>
+    public static AnalyzedSentence Telling(AnswerKind kind, AnalyzedSentence sentence) => kind == AnswerKind.PlaceToCome ? WithoutPast(sentence) : sentence;
+
+    private static AnalyzedSentence WithoutPast(AnalyzedSentence sentence) =>
         Past().IsMatch(sentence.Text) ? new AnalyzedSentence(Past().Replace(sentence.Text, static match => new string(' ', match.Length))) : sentence;
 
     /// <summary>1 where a place has a name that the question has not, 0.5 where it has none, and else 0.</summary>
-    public static double Evidence(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
+    public static double Evidence(AnswerKind kind, AnalyzedSentence whole, IReadOnlySet<string> questionWords)
     {
+        var sentence = Telling(kind, whole);
         foreach (Match match in NamedPlace().Matches(sentence.Text))
         {
             var place = new TextSpan(match.Groups["place"].Index, match.Groups["place"].Length);

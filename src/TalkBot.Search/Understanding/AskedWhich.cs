@@ -28,7 +28,7 @@ internal static partial class AskedWhich
             !Tells().IsMatch(sentence.Text.AsSpan(sentence.Tokens[place].End)) && Describing(sentence, place).All(IsVague));
 
         bool IsVague(Token token) =>
-            questionWords.Contains(token.Term) || questionWords.Any(word => SoftMatch.AreKin(word, token.Term)) || char.IsAsciiDigit(token.Term[0]) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
+            questionWords.Any(word => word == token.Term || SoftMatch.AreKin(word, token.Term)) || char.IsAsciiDigit(token.Term[0]) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing");
     }
 
     /// <summary>The words right before one, without a stop word or a sign between.</summary>

@@ -134,9 +134,7 @@ internal static partial class QuestionAnalyzer
 
         // Why somebody was not invited is not told by that he was left out.
         IEnumerable<RelatedPhrase> ToldOtherwise(Token token) =>
-            isWhether ? Denials.Of(token.Term)
-            : kind != AnswerKind.Reason && Denials.AreAskedFor(text, token) ? [.. Denials.Of(token.Term), .. ThingsOfKind.AskedBy(question.Text, token)]
-            : ThingsOfKind.AskedBy(question.Text, token);
+            isWhether || (kind != AnswerKind.Reason && Denials.AreAskedFor(text, token)) ? Denials.Of(token.Term) : ThingsOfKind.AskedBy(question.Text, token);
 
         bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
 

@@ -24,6 +24,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>A shorter word with two letters swapped, or one twice, is often another.</summary>
     private const int MinLengthSwapped = 4;
 
+    /// <summary>Vowels that are written for one another.</summary>
     private static readonly (string As, string Meant)[] Heard = [("ea", "ee"), ("ee", "ea")];
 
     /// <summary>So many words are looked up; whatever a person pastes, the work is bounded.</summary>
@@ -64,11 +65,14 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         foreach (var match in Word().EnumerateMatches(question))
         {
             var word = question.Substring(match.Index, match.Length);
-            if (TextAnalysis.Terms(word) is not [var term] || isIndexed(term) || ((IsKnown(term) || IsWord(British().Replace(word, "iz"))) && Misheard(word) is null))
+            if (TextAnalysis.Terms(word) is not [var term] || isIndexed(term))
+                continue;
+            var heard = Misheard(word);
+            if (heard is null && (IsKnown(term) || IsWord(British().Replace(word, "iz"))))
                 continue;
             if (++lookups > MaxLookups)
                 break;
-            if (MeantBy(word, term, opens: match.Index == opening) is not { } meant)
+            if ((heard ?? MeantBy(word, term, opens: match.Index == opening)) is not { } meant)
                 continue;
             mended ??= new StringBuilder();
             mended.Append(question, copied, match.Index - copied).Append(meant);
@@ -86,8 +90,6 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     private string? MeantBy(string word, string term, bool opens)
     {
         var typed = word.ToLowerInvariant();
-        if (Misheard(typed) is { } heard)
-            return heard;
         var isName = char.IsUpper(word[0]);
         if ((!isName || opens) && Closest(QuestionWords.Select(known => (known, 0)), known => Misspelling.Slips(typed, known)) is { } asked)
             return asked;

@@ -29,7 +29,7 @@ public class AskedVenueTests
     [InlineData("They plan to be in Riyadh.", true)]
     public void Where_something_was_is_not_where_anything_will_be(string sentence, bool tells) => Assert.Equal(
         tells ? 1 : 0,
-        AskedVenue.Evidence(AskedVenue.WithoutPast(new AnalyzedSentence(sentence)), new HashSet<string>()));
+        AskedVenue.Evidence(AnswerKind.PlaceToCome, new AnalyzedSentence(sentence), new HashSet<string>()));
 
     [Theory]
     [InlineData("They met in Riyadh.", 1)]
@@ -43,5 +43,5 @@ public class AskedVenueTests
     [InlineData("They met in private.", 0)]
     public void A_named_place_counts_and_one_without_a_name_counts_half(string sentence, double evidence) => Assert.Equal(
         evidence,
-        AskedVenue.Evidence(new AnalyzedSentence(sentence), new HashSet<string>(TextAnalysis.Terms("Where in Geneva did they meet?"))));
+        AskedVenue.Evidence(AnswerKind.Place, new AnalyzedSentence(sentence), new HashSet<string>(TextAnalysis.Terms("Where in Geneva did they meet?"))));
 }
