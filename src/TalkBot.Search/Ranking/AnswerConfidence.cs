@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using TalkBot.Core.Knowledge;
 using TalkBot.Search.Analysis;
-using TalkBot.Search.Checking;
 using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Ranking;
@@ -58,6 +57,15 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Who else was in the delegation", and the sentence has no delegation.</summary>
     private const double BodyAbsentPenalty = 0.5;
 
+    /// <summary>"Who was the envoy before Rubio", and the sentence tells of no other one.</summary>
+    private const double OtherAbsentPenalty = 1.5;
+
+    /// <summary>"Where was he born", and the sentence has nothing of it.</summary>
+    private const double VitalWordAbsentPenalty = 0.6;
+
+    /// <summary>"How much a month", and the sentence has nothing of a month.</summary>
+    private const double RateAbsentPenalty = 0.6;
+
     /// <summary>Somebody's own words are asked for, and the sentence has none in quotation marks.</summary>
     private const double UnquotedPenalty = 0.4;
 
@@ -66,15 +74,6 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     /// <summary>So much more it weighs that nothing is counted, or that another speaks, among few, where all is on the topic.</summary>
     private const double AmongFew = 0.3;
-
-    /// <summary>"What rose", and the sentence tells what fell.</summary>
-    private const double OppositePenalty = 0.6;
-
-    /// <summary>"A bronze plate", and the sentence has a plastic one; among many.</summary>
-    private const double ReplacedPenalty = 0.5;
-
-    /// <summary>The question is the sentence word by word, but for one; among many.</summary>
-    private const double ExchangedPenalty = 2;
 
     /// <summary>"Is it oil or gas?", and the sentence says neither in so many words: what stands in for them tells them not apart, and counts nothing.</summary>
     private const double NoChoicePenalty = 0.3;
@@ -95,12 +94,6 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     /// <summary>"Which was the largest", and the sentence ranks nothing.</summary>
     private const double RankAbsentPenalty = 0.3;
-
-    /// <summary>"Who did not come", and nothing is denied in the sentence.</summary>
-    private const double NegationAbsentPenalty = 0.2;
-
-    /// <summary>The same for an open question among many sentences: one of few may deny it in other words.</summary>
-    private const double NegationAbsentAmongManyPenalty = 1.2;
 
     /// <summary>The best of many sentences shares words by chance.</summary>
     private const double Chance = 0.3;
@@ -159,14 +152,13 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(weights.Question.Kind, document.Sentence(best.Index), weights.Question.Words)) : 0)
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
             - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
-            - DenialPenalty(document.Sentence(best.Index))
+            - new ContraryPenalties(weights.Question, document, best.Index, _many).Sum()
             - (Own(term => term.IsRank).Any(term => (document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(best.Index), weights.Question.Terms[term].Term)) ? RankAbsentPenalty : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
+            - (Own(term => weights.Question.Vital.Contains(term.Term)).Any(term => VitalWords.IsAbsent(weights.Question.Terms[term], document.Sentence(best.Index))) ? VitalWordAbsentPenalty : 0)
+            - (weights.Question.Rate is { } rate && weights.Question.Kind.IsMeasurable() && Rates.IsAbsent(document.Sentence(best.Index), rate) ? RateAbsentPenalty : 0)
             - SpeakerPenalty(document, best.Index)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
-            - (weights.Question is { IsOpen: true, IsNegative: false } && Own(_ => true).Any(term => SaysOpposite(document, best.Index, term)) ? OppositePenalty : 0)
-            - (IsReplaced(document, best.Index) ? ReplacedPenalty * _many : 0)
-            - (ExchangedPenalty * _many * ExchangedWord.Evidence(weights.Question, document, best.Index))
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
             - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty + choice.Places.Sum(term => weights[term] * document.Match(best.Index, term)) : 0)
             - (UnknownNamePenalty * Math.Min(MaxUnknownNames, missingNames))
@@ -204,27 +196,6 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             && Ordinals.Contains(sentence.Tokens[i - 1].Term) && !weights.Question.Words.Contains(sentence.Tokens[i - 1].Term));
     }
 
-    private bool IsReplaced(DocumentMatches document, int sentence) => weights.Question.Qualifiers.Any(qualifier =>
-        document.Match(sentence, qualifier.Term) <= 0 && qualifier.IsReplacedIn(document.Sentence(sentence), weights.Question.Words));
-
-    private bool SaysOpposite(DocumentMatches document, int sentence, int term)
-    {
-        var own = weights.Question.Terms[term].Term;
-        var said = document.Sentence(sentence).Terms;
-        var opposites = Opposites.Of(own);
-        // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other. What changes goes from the one to the other.
-        return document.Match(sentence, term) < SoftMatch.KinWeight && !weights.Question.Words.Overlaps(opposites)
-            && opposites.Any(opposite => said.Contains(opposite) && !IsDenied(opposite) && !weights.Question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
-            && !Matters.TellsChange(document.Sentence(sentence).Text);
-
-        // Who "will not be sidelined" is involved.
-        bool IsDenied(string opposite)
-        {
-            var text = document.Sentence(sentence);
-            return Enumerable.Range(0, text.Words.Count).Where(word => text.Words[word].Term == opposite).All(word => Negations.IsDeniedBefore(text, word));
-        }
-    }
-
     private static bool IsParticular(QuestionTerm term) =>
         !term.IsName && term.Term.Length >= MinParticularLength && !EnglishWords.Contain(term.Term) && !TermRarity.IsCommon(term.Term);
 
@@ -233,14 +204,6 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         || NearTo(sentence).Any(index => document.Match(index, term) > 0);
 
     private static IEnumerable<int> NearTo(int sentence) => Enumerable.Range(sentence - Near, (2 * Near) + 1);
-
-    private double DenialPenalty(AnalyzedSentence sentence)
-    {
-        if (!weights.Question.IsNegative || Negations.In(sentence).Any())
-            return 0;
-        return (NegationAbsentPenalty * (Negations.TellsLack(sentence) ? _many : 1))
-            + (weights.Question is { IsOpen: true, Kind: not AnswerKind.Reason } ? _many * NegationAbsentAmongManyPenalty : 0); // What stood in the way denies nothing.
-    }
 
     private double SpeakerPenalty(DocumentMatches document, int sentence)
     {
@@ -263,6 +226,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Member } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty,
+        { Asked: AskedOf.Other } when !AskedThing.TellsOrder(sentence) => OtherAbsentPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty * (2 - _many),
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
         { Asked: AskedOf.NameAlone } thing when !thing.IsSpokenOfIn(sentence, weights.Question.Terms) => NounAbsentPenalty * (1 - _many),

@@ -28,6 +28,15 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for what is not so: "Who did not come?"</summary>
     public bool IsNegative { get; init; }
 
+    /// <summary>The index terms that it denies: "Who did not <i>come</i>?"</summary>
+    public IReadOnlyList<string> Denied { get; init; } = [];
+
+    /// <summary>The index terms of its words that an answer does not go without: "born".</summary>
+    public IReadOnlyList<string> Vital { get; init; } = [];
+
+    /// <summary>The span of time for which it asks how much or how many: "an hour"; null where it asks for none.</summary>
+    public string? Rate { get; init; }
+
     /// <summary>Whether it asks who, what or how, and not whether: the opposite of a word of it is no answer then.</summary>
     public bool IsOpen { get; init; }
 

@@ -21,6 +21,9 @@ internal enum AskedOf
 
     /// <summary>"Who else was in the delegation": whoever belongs to it.</summary>
     Member,
+
+    /// <summary>"Who was the envoy before Rubio": another one than is named.</summary>
+    Other,
 }
 
 /// <summary>A thing of which a question wants the name or the number, which a sentence may speak of and not tell.</summary>
@@ -60,6 +63,8 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
             return new AskedThing(AskedOf.Name, named);
         if (Within(MemberOf().Match(question).Groups["thing"]) is { Count: > 0 } body)
             return new AskedThing(AskedOf.Member, body[^1].Term);
+        if (BeforeWhom().IsMatch(question))
+            return new AskedThing(AskedOf.Other, "");
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
 
         List<Token> Within(Group thing) =>
@@ -86,6 +91,9 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
         return spokenOf.Count > 0
             && spokenOf.TrueForAll(token => Indefinite().IsMatch(sentence.Text[..token.Start]) && !Named().IsMatch(sentence.Text[token.End..]));
     }
+
+    /// <summary>Whether a sentence tells that one came after the other.</summary>
+    public static bool TellsOrder(AnalyzedSentence sentence) => Order().IsMatch(sentence.Text);
 
     /// <summary>Whether a sentence has the thing's noun, or what stands in for it.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -122,6 +130,12 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
     [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"^\W*(who|which\s+\p{L}+)\s+(is|was|were|served|held|had|did|has|will)\b[^?]*\b(before|after|prior to)\s+((president|secretary|minister|prime minister|mr|mrs|ms|him|her|them)\b\.?|(?-i:\p{Lu})[\p{L}.'’-]+)(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*\W*$|^\W*who\b[^?]*\b(predecessors?|successors?|preceded|precedes|succeeded|succeeds|replaced|replaces)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BeforeWhom();
+
+    [GeneratedRegex(@"\b(before|after|already|earlier|former|previous(ly)?|predecessors?|successors?|preced\w+|succe(ed|ss)\w*|replac\w+|then|late|ex|outgoing|incoming|next|until|take[ns]? over|took over|taking over|follow\w*|inherit\w*|heir)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Order();
 
     [GeneratedRegex(@"\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|\d[\d.,]*|hundreds? of|dozens? of|many|most|some|several|another|unnamed|his|her|its|their|one of (the|its|their)( [\d,]+)?)(\s+[\p{L}-]+){0,2}\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indefinite();

@@ -93,7 +93,7 @@ internal static partial class PlainSpeech
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
         text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
-        text = OfTheText().Replace(Aside().Replace(text, ""), "");
+        text = OfTheText().Replace(Aside().Replace(NamedAs().Replace(text, "${is} ${what}"), ""), "");
         text = Emphasis().Replace(text, " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
         text = Tag().Replace(text, "?");
@@ -143,7 +143,7 @@ internal static partial class PlainSpeech
     private static partial Regex Contracted();
 
     // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
-    [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})|^\W*(i|i['’](m|ve|d)|we|we['’](re|ve)|my\s+\p{L}+|our\s+\p{L}+)\s[^?.!:;]{2,80},\s+(?=(who|what|where|when|why|which|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Preamble();
 
     // "This article" is the text.
@@ -158,6 +158,10 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|in the (author|writer|reporter|article|report|text|story)['’]s (eyes|view|opinion|judge?ment|telling|words)|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OfTheText();
 
+    // "Who is named as minister in the report?"
+    [GeneratedRegex(@"\b(?<is>is|was|are|were)\s+(named|given|listed|identified|described|introduced|mentioned)\s+as\s+(?<what>[^?.!,;]{1,80}?)(\s+in\s+(the|this)\s+(article|report|text|story|document|piece))?(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NamedAs();
+
     // "Were do they meet?"
     [GeneratedRegex(@"^\W*were\s+(?=(do|does|did|is|are|was|were|will|can|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WereFor();
@@ -169,7 +173,7 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)( or (so|two|three|more))?|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically)\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically|(?<=\b(the|what|which)\s+)(exact|precise)(?=\s+(date|day|time|hour|year|month|place|location|venue|number|figure|amount|sum|price|cost|age|size)\b))\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Emphasis();
 
     // "Is there a quote of Rubio that I can use?"

@@ -121,6 +121,9 @@ internal static partial class QuestionAnalyzer
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(text).Any(),
+            Denied = [.. Denials.AskedFor(text)],
+            Vital = [.. VitalWords.In(text)],
+            Rate = Rates.Asked(question.Text),
             Office = OfficeOf(asked, question.Text),
         };
 

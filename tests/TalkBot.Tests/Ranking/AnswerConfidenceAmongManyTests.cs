@@ -28,6 +28,10 @@ public class AnswerConfidenceAmongManyTests
     }
 
     [Fact]
+    public void Another_denial_is_not_the_one_that_is_asked_for() =>
+        Assert.True(LostAmongMany(new Ranked("Who did not attend the talks?", "Macron did attend the talks and did not sleep.")) > LostAmongMany(new Ranked("Who did not attend the talks?", "Macron did not attend the talks and slept.")) + 0.5);
+
+    [Fact]
     public void What_stood_in_the_way_denies_nothing()
     {
         const string Text = "Macron did attend the talks.";

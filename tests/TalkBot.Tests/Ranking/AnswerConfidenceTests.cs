@@ -52,6 +52,18 @@ public class AnswerConfidenceTests
     }
 
     [Theory]
+    [InlineData("Who was envoy before Rubio?", "The envoy before Rubio was Ann Lee.", "The envoy was Rubio.")]
+    [InlineData("Where was Lavrov born?", "Lavrov was born in Moscow.", "Lavrov was seen in Moscow.")]
+    [InlineData("How much do the envoys earn a month?", "The envoys earn 900 euros a month.", "The envoys earn 900 euros a year.")]
+    [InlineData("Which non-European envoys came?", "Rubio and other non-European envoys came.", "Rubio and other European envoys came.")]
+    public void What_nothing_else_tells_and_is_absent_lowers_it(string question, string present, string absent) =>
+        Assert.True(Lost(new Ranked(question, absent)) > Lost(new Ranked(question, present)) + 0.5);
+
+    [Fact]
+    public void Whether_something_was_so_is_told_by_what_was_otherwise() =>
+        Assert.Equal(Lost(new Ranked("Did the envoys dine after the vote?", "The envoys did dine after the vote.")), Lost(new Ranked("Did the envoys dine after the vote?", "The envoys did dine before the vote.")), 1e-9);
+
+    [Theory]
     [InlineData("How many envoys held talks in Riyadh?", "Forty envoys held talks in Riyadh.", "The envoys held talks in Riyadh.")]
     [InlineData("How long is the river?", "The river is 40 metres long.", "The river carries 40 cubic metres.")]
     [InlineData("How deep is the lake?", "The lake is 40 metres deep.", "The lake is 40 metres long.")]
@@ -204,4 +216,6 @@ public class AnswerConfidenceTests
 
         Assert.Equal(ranked.Sentences[0].Score, ranked.Confidence, 1e-9);
     }
+
+    private static double Lost(Ranked ranked) => ranked.Sentences[0].Score - ranked.Confidence;
 }

@@ -6,6 +6,7 @@ public class AskedMentionsTests
 {
     [Theory]
     [InlineData("Which politicians are named in the document?", true)]
+    [InlineData("Which people are mentioned by name, and in what role?", true)]
     [InlineData("Who is mentioned?", true)]
     [InlineData("Which politicians does the report name?", true)]
     [InlineData("Give me every politician the article names.", true)]

@@ -6,6 +6,7 @@ public class AskedSpeakerTests
 {
     [Theory]
     [InlineData("What did Lavrov say about sanctions?", "Lavrov")]
+    [InlineData("What did Lavrov indicate?", "Lavrov")]
     [InlineData("what does the Saudi foreign minister think of it", "the Saudi foreign minister")]
     [InlineData("How does Trump see the war?", "Trump")]
     [InlineData("What did U.S. senators say about it?", "U.S. senators")] // its dots end no sentence

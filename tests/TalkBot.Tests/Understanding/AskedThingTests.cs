@@ -12,6 +12,8 @@ public class AskedThingTests
     [InlineData("What is the name of Elv's cousin in Jersey?", AskedOf.NameAlone, "cousin")]
     [InlineData("What are the names of the two motorcyclists who are missing?", AskedOf.NameAlone, "motorcyclists")]
     [InlineData("What is Elv's cat called?", AskedOf.NameAlone, "cat")]
+    [InlineData("Who was foreign minister before Lavrov?", AskedOf.Other, "")]
+    [InlineData("Who was Lavrov's predecessor?", AskedOf.Other, "")]
     [InlineData("Who are the three judges in Bern?", AskedOf.NameAlone, "judges")]
     [InlineData("Who are the 14 judges in Bern?", AskedOf.NameAlone, "judges")]
     [InlineData("Which laboratory tested the water?", AskedOf.Name, "laboratory")]

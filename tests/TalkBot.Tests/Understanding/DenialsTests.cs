@@ -6,6 +6,14 @@ namespace TalkBot.Tests.Understanding;
 public class DenialsTests
 {
     [Theory]
+    [InlineData("Who did not come?", new[] { "come" })]
+    [InlineData("What never reached the port of Calder?", new[] { "reached", "port" })]
+    [InlineData("What is true of towns that is not true of cities?", new string[0])] // it says so itself
+    [InlineData("Who came when there was no wind?", new string[0])]
+    public void What_a_question_denies_is_what_it_asks_for(string question, string[] words) =>
+        Assert.Equal(words.SelectMany(TextAnalysis.Terms), Denials.AskedFor(new AnalyzedSentence(question)));
+
+    [Theory]
     [InlineData("attend", "absent")]
     [InlineData("invited", "exclusion")]
     [InlineData("certain", "uncertain")]
