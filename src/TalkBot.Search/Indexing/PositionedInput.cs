@@ -6,13 +6,16 @@ namespace TalkBot.Search.Indexing;
 /// <summary>Reads a file, or a part of one, at places; copies of it share the open file, which the first one closes.</summary>
 internal sealed class PositionedInput : BufferedIndexInput
 {
+    /// <summary>A page of memory: Lucene's 1,024 take more calls for the same, and each copy of an input has a buffer of its own.</summary>
+    private const int BytesAtOnce = 4_096;
+
     private readonly SafeFileHandle _file;
     private readonly long _start;
     private readonly long _length;
     private bool _owns;
 
     private PositionedInput(string name, SafeFileHandle file, long start, long length, bool owns)
-        : base(name, BUFFER_SIZE)
+        : base(name, BytesAtOnce)
     {
         _file = file;
         _start = start;

@@ -43,6 +43,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private const double MatterSpread = 0.2;
     private const double ConditionSpread = 0.3;
 
+    /// <summary>A sentence that is so far behind the best one tells nothing of what is asked for: to look for it takes longest, and would not bring it to the front.</summary>
+    private const double Reach = 0.6;
+
     /// <summary>When something will begin is not told by a sentence on how something began, whatever words they share.</summary>
     private const double TimeToComeSpread = 0.4;
 
@@ -76,26 +79,29 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     public static bool IsFinished(AnalyzedSentence sentence) => Closers.Contains(sentence.Text[^1], StringComparison.Ordinal);
 
     /// <param name="passages">Passages with their documents, best first.</param>
-    public List<RankedSentence> Rank(IEnumerable<(DocumentMatches Document, RetrievedPassage Passage)> passages) =>
-        // One after the other: shared among cores, it ended no sooner on idle ones, and on busy ones waited for whoever held the other.
-        [.. passages.GroupBy(found => found.Document, found => found.Passage)
-            .SelectMany(inDocument => Score(inDocument.Key, inDocument))
-            .OrderByDescending(sentence => sentence.Score)];
-
-    private List<RankedSentence> Score(DocumentMatches document, IEnumerable<RetrievedPassage> passages)
+    public List<RankedSentence> Rank(IEnumerable<(DocumentMatches Document, RetrievedPassage Passage)> passages)
     {
-        var ranked = new Dictionary<int, RankedSentence>();
-        foreach (var passage in passages)
-        {
-            foreach (var index in document.SentencesIn(passage.Passage.Span))
-            {
-                // A sentence of two passages counts with the better one, which comes first.
-                if (!ranked.ContainsKey(index))
-                    ranked.Add(index, new RankedSentence(document.Document, index, Score(document, index, passage.Score)));
-            }
-        }
+        // One after the other: shared among cores, it ended no sooner on idle ones, and on busy ones waited for whoever held the other.
+        List<List<Scored>> documents = [.. passages.GroupBy(found => found.Document, found => found.Passage).Select(inDocument => Score(inDocument.Key, inDocument))];
+        var inReach = documents.SelectMany(sentences => sentences).Select(sentence => sentence.Score).DefaultIfEmpty(0).Max() - Reach;
+        return [.. documents.SelectMany(sentences => Told(sentences, inReach)).OrderByDescending(sentence => sentence.Score)];
+    }
 
-        return [.. ranked.Values];
+    /// <summary>The sentences of one document with all that they count. The best of them is looked at, too, however far behind: by it the confidence tells how far ahead another document is.</summary>
+    private IEnumerable<RankedSentence> Told(List<Scored> sentences, double inReach)
+    {
+        var best = sentences.Select(sentence => sentence.Score).DefaultIfEmpty(0).Max();
+        return sentences.Select(sentence => new RankedSentence(
+            sentence.Document.Document,
+            sentence.Index,
+            sentence.Score + (sentence.Score >= Math.Min(inReach, best) ? Telling(sentence.Document.Sentence(sentence.Index)) : LeastTelling)));
+    }
+
+    private List<Scored> Score(DocumentMatches document, IEnumerable<RetrievedPassage> passages)
+    {
+        // A sentence of two passages counts with the better one, which comes first.
+        var seen = new HashSet<int>();
+        return [.. passages.SelectMany(passage => document.SentencesIn(passage.Passage.Span).Where(seen.Add).Select(index => new Scored(document, index, Score(document, index, passage.Score))))];
     }
 
     private double Score(DocumentMatches document, int index, double passageScore)
@@ -103,8 +109,6 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         var sentence = document.Sentence(index);
         return Coverage(document, index, Choosing(document))
             + (PassageWeight * passageScore / weights.Total)
-            + KindScore(sentence)
-            + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
             + SpeakerHeard.In(_question, document, index)
             + BesidesTold.In(_question, sentence)
             + (ModalityWeight * Modalities.Shared(_question.Modality, sentence.Text))
@@ -113,9 +117,17 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
             + (_question.AsksForSource && AskedAbout.IsSourceLine(sentence.Text) ? SourceLineWeight : 0)
             + (_question.AsksForTitle && AskedAbout.IsTitleLine(sentence.Text, document.Document.Title) ? TitleLineWeight : 0)
             + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
-            - (_question.Thing is { Asked: AskedOf.Number } thing && !thing.IsCountedIn(sentence, _question.Terms) ? UncountedPenalty : 0)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
+
+    /// <summary>What a sentence counts for telling what is asked for: the kind of thing, somebody's words, a number beside what is counted.</summary>
+    private double Telling(AnalyzedSentence sentence) =>
+        KindScore(sentence)
+        + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
+        - (_question.Thing is { Asked: AskedOf.Number } thing && !thing.IsCountedIn(sentence, _question.Terms) ? UncountedPenalty : 0);
+
+    /// <summary>What a sentence counts that tells nothing of it.</summary>
+    private double LeastTelling => KindWeight - (_question.AsksForVenue ? VenueSpread : _question.Kind == AnswerKind.Unknown ? Spread(_question.Kind) / 2 : Spread(_question.Kind)) - (_question.Thing is { Asked: AskedOf.Number } ? UncountedPenalty : 0);
 
     /// <summary>What a sentence counts more because its document is about what is asked; it chooses, and tells nothing of whether the documents answer.</summary>
     public double Aboutness(DocumentMatches document, int index) =>
@@ -173,6 +185,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         var elsewhere = Math.Max(OneAfter * document.Match(index + 1, term), heading.First * document.Match(0, term));
         return Math.Max(here, Math.Max(before, elsewhere));
     }
+
+    /// <summary>A sentence with what it counts before it is looked at for what is asked for.</summary>
+    private readonly record struct Scored(DocumentMatches Document, int Index, double Score);
 
     /// <summary>What a word counts that the title, or the document's first sentence, has.</summary>
     private readonly record struct Heading(double Title, double First);

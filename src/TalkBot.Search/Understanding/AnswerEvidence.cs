@@ -16,6 +16,7 @@ internal static partial class AnswerEvidence
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december")];
 
     /// <summary>1 when it does, 0 when it does not, 0.5 when the kind is unknown.</summary>
+    /// <remarks>It runs for each sentence looked at: what most sentences have nothing of is looked for before it is told apart from what else it may be.</remarks>
     public static double Of(AnswerKind kind, AnalyzedSentence sentence, IReadOnlySet<string> questionWords) => kind switch
     {
         AnswerKind.Unknown => 0.5,
@@ -25,10 +26,10 @@ internal static partial class AnswerEvidence
         AnswerKind.States => StatesIn(ReportedClause.Of(sentence, questionWords), questionWords, enough: 2),
         AnswerKind.Place or AnswerKind.PlaceToCome => Truth(HasNewPlace(AskedVenue.Telling(kind, sentence), questionWords)),
         AnswerKind.Time => Time().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
-        AnswerKind.PastTime => Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.PastTime => Time().IsMatch(sentence.Text) && Time().IsMatch(Without(Stretch(), sentence.Text)) ? 1 : VagueTime().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.PossibleTime => Matters.TellsCondition(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
         AnswerKind.Soon => Speed().IsMatch(sentence.Text) ? 1 : Of(AnswerKind.FutureTime, sentence, questionWords),
-        AnswerKind.FutureTime => Time().IsMatch(Past().Replace(sentence.Text, " ")) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
+        AnswerKind.FutureTime => (Time().IsMatch(sentence.Text) && Time().IsMatch(Past().Replace(sentence.Text, " "))) || Undecided().IsMatch(sentence.Text) ? 1 : ToCome().IsMatch(sentence.Text) ? 0.5 : 0,
         AnswerKind.Date => Truth(Date().IsMatch(sentence.Text)),
         AnswerKind.Year => Truth(Year().IsMatch(sentence.Text)),
         AnswerKind.Month => Truth(Month().IsMatch(sentence.Text)),
@@ -36,6 +37,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Hour => Truth(Hour().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
+        AnswerKind.Number or AnswerKind.Count or AnswerKind.Sum or AnswerKind.Amount when !Number().IsMatch(sentence.Text) => 0,
         AnswerKind.Number => Truth(HasNew(Number(), Without(CalendarDate(), sentence.Text), sentence, questionWords)),
         AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), Without(Measure(), Without(CalendarDate(), sentence.Text))))), sentence, questionWords)),
         AnswerKind.Sum => SumIn(sentence, questionWords),

@@ -23,6 +23,16 @@ public class SentenceRankerTests
         Assert.Equal(best, new Ranked(question, text).Sentences[0].Index);
 
     [Fact]
+    public void A_sentence_far_behind_counts_nothing_for_the_kind_that_is_asked_for()
+    {
+        const string Question = "When did the envoys sign the treaty?";
+        const string Ahead = "Signed at last: the envoys did sign the treaty on Monday. Rain fell. Rain fell. ";
+
+        Assert.Equal(Score(Question, Ahead + "Snow fell at dawn.", 3), Score(Question, Ahead + "Snow fell on Friday.", 3), 1e-9);
+        Assert.NotEqual(Score(Question, "Snow fell at dawn.", 0), Score(Question, "Snow fell on Friday.", 0), 1e-9);
+    }
+
+    [Fact]
     public void Whom_one_person_is_called_by_is_nearly_said() =>
         Assert.True(Score("What did Rubio want?", "Rubio came. He wanted peace.", 1) > Score("What did Rubio want?", "Rubio came. They wanted peace.", 1));
 
