@@ -24,6 +24,15 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Where will they meet", and the sentence names no place.</summary>
     private const double VenueAbsentPenalty = 0.5;
 
+    /// <summary>"Where will the missions be", and the sentence tells no place that is to come; among few.</summary>
+    private const double PlaceAbsentPenalty = 0.3;
+
+    /// <summary>"Will Ukraine join NATO", and NATO is not in the sentence; among few.</summary>
+    private const double LastNameAbsentPenalty = 0.2;
+
+    /// <summary>"Which European leaders", and nothing in the sentence is European; among few.</summary>
+    private const double RegionAbsentPenalty = 0.4;
+
     /// <summary>"Which concessions", and the sentence says no more of concessions than the question.</summary>
     private const double LeftOpenPenalty = 0.6;
 
@@ -157,6 +166,8 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - (Own(term => weights.Question.Vital.Contains(term.Term)).Any(term => VitalWords.IsAbsent(weights.Question.Terms[term], document.Sentence(best.Index))) ? VitalWordAbsentPenalty : 0)
             - (weights.Question.Rate is { } rate && weights.Question.Kind.IsMeasurable() && Rates.IsAbsent(document.Sentence(best.Index), rate) ? RateAbsentPenalty : 0)
+            - (LastNameIsAbsent(document, best.Index) ? LastNameAbsentPenalty * (1 - _many) : 0)
+            - (RegionIsAbsent(document, best.Index) ? RegionAbsentPenalty * (1 - _many) : 0)
             - SpeakerPenalty(document, best.Index)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
@@ -196,6 +207,13 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             && Ordinals.Contains(sentence.Tokens[i - 1].Term) && !weights.Question.Words.Contains(sentence.Tokens[i - 1].Term));
     }
 
+    private bool LastNameIsAbsent(DocumentMatches document, int sentence) =>
+        weights.Question.AsksWhether && Own(_ => true).ToList() is { Count: > 1 } own && weights.Question.Terms[own[^1]].IsName
+        && document.Match(sentence, own[^1]) <= 0 && document.TitleMatch(own[^1]) <= 0;
+
+    private bool RegionIsAbsent(DocumentMatches document, int sentence) =>
+        weights.Question is { IsOpen: true, Which: not null } && Own(term => States.IsRegion(term.Term)).Any(term => document.Match(sentence, term) <= 0);
+
     private static bool IsParticular(QuestionTerm term) =>
         !term.IsName && term.Term.Length >= MinParticularLength && !EnglishWords.Contain(term.Term) && !TermRarity.IsCommon(term.Term);
 
@@ -226,6 +244,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Member } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty,
+        { Asked: AskedOf.Member } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Other } when !AskedThing.TellsOrder(sentence) => OtherAbsentPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty * (2 - _many),
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
@@ -243,6 +262,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => FutureAbsentPenalty,
             AnswerKind.Name or AnswerKind.State or AnswerKind.States => NameAbsentPenalty,
             AnswerKind.Reason => ReasonAbsentPenalty * (1 - _many),
+            AnswerKind.PlaceToCome when !weights.Question.AsksForVenue => PlaceAbsentPenalty * (1 - _many),
             _ => 0,
         };
         return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));

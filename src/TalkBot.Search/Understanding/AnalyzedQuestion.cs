@@ -40,6 +40,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks who, what or how, and not whether: the opposite of a word of it is no answer then.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether it asks whether something is so.</summary>
+    public bool AsksWhether { get; init; }
+
     /// <summary>What an answer is to be made like.</summary>
     public AnswerShape Shape { get; init; }
 

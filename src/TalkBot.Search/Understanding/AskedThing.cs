@@ -19,7 +19,7 @@ internal enum AskedOf
     /// <summary>"Who will chair": whoever does it.</summary>
     Doer,
 
-    /// <summary>"Who else was in the delegation": whoever belongs to it.</summary>
+    /// <summary>"Who else was in the delegation", "who will chair the group": whoever belongs to it, or will lead it.</summary>
     Member,
 
     /// <summary>"Who was the envoy before Rubio": another one than is named.</summary>
@@ -124,7 +124,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static partial Regex NameOf();
 
     // "Who travelled with Rubio in the U.S. delegation?"
-    [GeneratedRegex(@"^\W*who\s+(else\s+)?((is|are|was|were)|(accompanied|joined|came|travel+ed|went|served|sat)\b[^?]{0,40}?)\s+(in|on|part of|among|with|of)\s+((the|an?|his|her|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(delegation|team|entourage|retinue|party|panel|committee|commission|council|cabinet|squad|crew))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*who\s+(else\s+)?((is|are|was|were)|(accompanied|joined|came|travel+ed|went|served|sat)\b[^?]{0,40}?)\s+(in|on|part of|among|with|of)\s+((the|an?|his|her|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(delegation|team|entourage|retinue|party|panel|committee|commission|council|cabinet|squad|crew))\b|^\W*who\s+((is|are)\s+(going\s+)?to|will|would|might|should)\s+(chair|head|lead|run|join|sit on|be (in|on))\s+((the|an?|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(groups?|delegations?|teams?|panels?|committees?|commissions?|councils?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MemberOf();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.

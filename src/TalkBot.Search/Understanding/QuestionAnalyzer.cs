@@ -99,6 +99,7 @@ internal static partial class QuestionAnalyzer
         {
             Sequence = text.Words,
             IsOpen = QuestionWord().IsMatch(question.Text) && !isWhether,
+            AsksWhether = isWhether,
             AsksForMentions = mentions,
             Noun = NounAmong(asked, question.Text, kindWord),
             Choice = AskedChoice.In(text, terms),

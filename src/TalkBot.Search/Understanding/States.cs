@@ -38,7 +38,10 @@ internal static partial class States
     private static bool IsNamedFirst(AnalyzedSentence sentence, Token token) => !EnglishWords.Contain(token.Term) && !IsAdjective(sentence.Text[token.Start..token.End]);
 
     /// <summary>Whether a question asks for states of some part of the world.</summary>
-    public static bool AreOfRegion(IReadOnlySet<string> questionWords) => questionWords.Any(Regions.ContainsKey);
+    public static bool AreOfRegion(IReadOnlySet<string> questionWords) => questionWords.Any(IsRegion);
+
+    /// <summary>Whether an index term tells where states lie: "European".</summary>
+    public static bool IsRegion(string term) => Regions.ContainsKey(term);
 
     public static bool Contain(string term) => Terms.Contains(term);
 

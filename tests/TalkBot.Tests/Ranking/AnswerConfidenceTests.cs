@@ -59,6 +59,15 @@ public class AnswerConfidenceTests
     public void What_nothing_else_tells_and_is_absent_lowers_it(string question, string present, string absent) =>
         Assert.True(Lost(new Ranked(question, absent)) > Lost(new Ranked(question, present)) + 0.5);
 
+    [Theory]
+    [InlineData("Will the envoys join NATO?", "The envoys will join NATO.", "The envoys will join a club.", 0.2)]
+    [InlineData("Which European envoys complained?", "The European envoys Ann Lee and Sergey Orlov complained.", "The envoys Ann Lee and Sergey Orlov complained.", 0.4)]
+    [InlineData("Where will the missions open?", "The missions will open in Geneva.", "The missions will open.", 0.3)]
+    [InlineData("Who will chair the working groups?", "Ann Lee will chair the working groups.", "Ann Lee will chair the meeting.", 0.5)]
+    [InlineData("Who will chair the working groups?", "Ann Lee and others will chair the working groups.", "Envoys and others will chair the working groups.", 0.5)]
+    public void What_such_a_question_asks_for_and_is_absent_lowers_it(string question, string present, string absent, double penalty) =>
+        Assert.InRange(Lost(new Ranked(question, absent)) - Lost(new Ranked(question, present)), penalty - 1e-9, penalty + 0.35);
+
     [Fact]
     public void Whether_something_was_so_is_told_by_what_was_otherwise() =>
         Assert.Equal(Lost(new Ranked("Did the envoys dine after the vote?", "The envoys did dine after the vote.")), Lost(new Ranked("Did the envoys dine after the vote?", "The envoys did dine before the vote.")), 1e-9);
