@@ -27,7 +27,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Where will the missions be", and the sentence tells no place that is to come; among few.</summary>
     private const double PlaceAbsentPenalty = 0.3;
 
-    /// <summary>"Will Ukraine join NATO", and NATO is not in the sentence; among few.</summary>
+    /// <summary>"Will Ukraine be allowed to join NATO", and NATO is not in the sentence; among few.</summary>
     private const double LastNameAbsentPenalty = 0.2;
 
     /// <summary>"Which European leaders", and nothing in the sentence is European; among few.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
     private const double UnnamedDoerPenalty = 0.5;
 
-    /// <summary>"Who else was in the delegation", and the sentence has no delegation.</summary>
+    /// <summary>"Who else was in the delegation", "who will chair the group", and the sentence has no delegation and no group.</summary>
     private const double BodyAbsentPenalty = 0.5;
 
     /// <summary>"Who was the envoy before Rubio", and the sentence tells of no other one.</summary>
@@ -242,9 +242,8 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
     {
-        { Asked: AskedOf.Doer } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Member } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty,
-        { Asked: AskedOf.Member } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
+        { Asked: AskedOf.Doer or AskedOf.Member } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Other } when !AskedThing.TellsOrder(sentence) => OtherAbsentPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty * (2 - _many),
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,

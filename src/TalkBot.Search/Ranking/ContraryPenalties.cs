@@ -42,17 +42,14 @@ internal sealed class ContraryPenalties(AnalyzedQuestion question, DocumentMatch
     {
         if (!question.IsNegative)
             return 0;
+        var penalty = question is { IsOpen: true, Kind: not AnswerKind.Reason } ? NegationAbsentAmongManyPenalty * many : 0; // What stood in the way denies nothing.
         if (Negations.In(_text).Any())
-            return question is { IsOpen: true, Kind: not AnswerKind.Reason } && IsAffirmed() ? many * NegationAbsentAmongManyPenalty : 0;
-        return (NegationAbsentPenalty * (Negations.TellsLack(_text) ? many : 1))
-            + (question is { IsOpen: true, Kind: not AnswerKind.Reason } ? many * NegationAbsentAmongManyPenalty : 0); // What stood in the way denies nothing.
+            return IsAffirmed() ? penalty : 0;
+        return (NegationAbsentPenalty * (Negations.TellsLack(_text) ? many : 1)) + penalty;
     }
 
     /// <summary>What the question denies stands there undenied: something else is denied.</summary>
-    private bool IsAffirmed() => question.Denied.Where(_text.Terms.Contains).ToList() is { Count: > 0 } told && !told.Exists(IsDeniedOnce);
-
-    private bool IsDeniedOnce(string term) =>
-        Enumerable.Range(0, _text.Words.Count).Any(word => _text.Words[word].Term == term && Negations.IsDeniedBefore(_text, word));
+    private bool IsAffirmed() => question.Denied.Where(_text.Terms.Contains).ToList() is { Count: > 0 } told && !told.Exists(term => Denials(term).Any(denied => denied));
 
     private bool IsReplaced(Qualifier qualifier) => document.Match(sentence, qualifier.Term) <= 0 && qualifier.IsReplacedIn(_text, question.Words);
 
@@ -60,13 +57,14 @@ internal sealed class ContraryPenalties(AnalyzedQuestion question, DocumentMatch
     {
         var own = question.Terms[term].Term;
         var opposites = Opposites.Of(own);
-        // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other. What changes goes from the one to the other.
+        // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other. What changes goes from the one to
+        // the other, and who "will not be sidelined" is involved.
         return document.Match(sentence, term) < SoftMatch.KinWeight && !question.Words.Overlaps(opposites)
-            && opposites.Any(opposite => _text.Terms.Contains(opposite) && !IsDenied(opposite) && !question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
+            && opposites.Any(opposite => _text.Terms.Contains(opposite) && !Denials(opposite).All(denied => denied) && !question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
             && !Matters.TellsChange(_text.Text);
     }
 
-    /// <summary>Who "will not be sidelined" is involved.</summary>
-    private bool IsDenied(string term) =>
-        Enumerable.Range(0, _text.Words.Count).Where(word => _text.Words[word].Term == term).All(word => Negations.IsDeniedBefore(_text, word));
+    /// <summary>Of each place where an index term stands in the sentence, whether it is denied there.</summary>
+    private IEnumerable<bool> Denials(string term) =>
+        Enumerable.Range(0, _text.Words.Count).Where(word => _text.Words[word].Term == term).Select(word => Negations.IsDeniedBefore(_text, word));
 }
