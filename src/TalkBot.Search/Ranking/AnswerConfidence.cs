@@ -33,7 +33,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Which European leaders", and nothing in the sentence is European; among few.</summary>
     private const double RegionAbsentPenalty = 0.4;
 
-    /// <summary>"Which concessions", and the sentence says no more of concessions than the question.</summary>
+    /// <summary>"Which concessions", and the sentence says no more of concessions than the question; twice as much where it wants them one by one.</summary>
     private const double LeftOpenPenalty = 0.6;
 
     /// <summary>"Which banks", and the sentence has nothing of banks; among few.</summary>
@@ -63,8 +63,11 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
     private const double UnnamedDoerPenalty = 0.5;
 
-    /// <summary>"Who else was in the delegation", "who will chair the group", and the sentence has no delegation and no group.</summary>
+    /// <summary>"Who was in the delegation", "who will chair the group", and the sentence has no delegation and no group; twice as much where others are asked for than are known.</summary>
     private const double BodyAbsentPenalty = 0.5;
+
+    /// <summary>"Who represented Russia", and the sentence names no official of Russia, nor tells that anybody represented it.</summary>
+    private const double RepresentativeAbsentPenalty = 0.7;
 
     /// <summary>"Who was the envoy before Rubio", and the sentence tells of no other one.</summary>
     private const double OtherAbsentPenalty = 1.5;
@@ -130,6 +133,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
 
+    /// <summary>A document of so few sentences tells of one occasion.</summary>
+    private const int MaxOnOneOccasion = 60;
+
     private static readonly HashSet<string> Ordinals = [.. TextAnalysis.Terms("second third fourth fifth sixth seventh eighth ninth tenth")];
 
     /// <summary>From 0 for few sentences to 1 for many.</summary>
@@ -144,7 +150,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         var best = sentences[0];
         var missing = Own(term => !weights.Question.AsksForSource)
-            .Where(term => !StandsNear(document, best.Index, term)).ToList();
+            .Where(term => !StandsNear(document, best.Index, term) && !IsOccasionOf(document, term)).ToList();
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
@@ -157,7 +163,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - BesidesTold.In(weights.Question, document.Sentence(best.Index))
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
-            - (weights.Question.Which is { } noun && AskedWhich.IsLeftOpenIn(document.Sentence(best.Index), noun, weights.Question.Words) ? LeftOpenPenalty : 0)
+            - (weights.Question.Which is { } which && which.IsLeftOpenIn(document.Sentence(best.Index), weights.Question.Words) ? LeftOpenPenalty * (which.IsExact ? 2 : 1) : 0)
             - (weights.Question.AsksForVenue ? VenueAbsentPenalty * (1 - AskedVenue.Evidence(weights.Question.Kind, document.Sentence(best.Index), weights.Question.Words)) : 0)
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
             - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
@@ -169,6 +175,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (LastNameIsAbsent(document, best.Index) ? LastNameAbsentPenalty * (1 - _many) : 0)
             - (RegionIsAbsent(document, best.Index) ? RegionAbsentPenalty * (1 - _many) : 0)
             - SpeakerPenalty(document, best.Index)
+            - (weights.Question.Represented is { } state && !document.NamesOfficialOf(best.Index, state) && document.Match(best.Index, 0) < SoftMatch.KinWeight ? RepresentativeAbsentPenalty : 0)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
             - (weights.Question.Choice is { } choice && !choice.Places.Any(term => document.Match(best.Index, term) >= SoftMatch.KinWeight) ? NoChoicePenalty + choice.Places.Sum(term => weights[term] * document.Match(best.Index, term)) : 0)
@@ -214,6 +221,11 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private bool RegionIsAbsent(DocumentMatches document, int sentence) =>
         weights.Question is { IsOpen: true, Which: not null } && Own(term => States.IsRegion(term.Term)).Any(term => document.Match(sentence, term) <= 0);
 
+    /// <summary>"What was agreed in Riyadh?", and the document says once that it tells of what was in Riyadh; a longer one tells of many places.</summary>
+    private bool IsOccasionOf(DocumentMatches document, int term) =>
+        weights.Question.Occasion.Contains(term) && document.Document.Sentences.Count <= MaxOnOneOccasion
+        && Enumerable.Range(0, document.Document.Sentences.Count).Any(sentence => document.Match(sentence, term) >= 1);
+
     private static bool IsParticular(QuestionTerm term) =>
         !term.IsName && term.Term.Length >= MinParticularLength && !EnglishWords.Contain(term.Term) && !TermRarity.IsCommon(term.Term);
 
@@ -227,13 +239,15 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.SpeakerThemselves) || SpeaksAsI(document, sentence))
             return 0;
-        var names = weights.Question.Speaker.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
+        var isNamed = weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName);
+        var names = weights.Question.SpeakerByName.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names)
             return SpeakerAbsentPenalty + (AmongFew * (1 - _many));
-        return weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName)
+        return isNamed
             && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty + (AmongFew * (1 - _many)) : 0;
 
-        bool Stands(int term) => document.Match(sentence, term) > 0;
+        // "Oil prices" are no energy: what loosely stands in for a name is the one who bears it, for a thing it is another.
+        bool Stands(int term) => document.Match(sentence, term) is > 0 and var match && (isNamed || match >= SoftMatch.KinWeight);
     }
 
     /// <summary>Whoever is asked to have spoken has a name in the title, and the sentence says "I".</summary>
@@ -242,8 +256,8 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     private double ThingPenalty(AnalyzedSentence sentence) => weights.Question.Thing switch
     {
-        { Asked: AskedOf.Member } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty,
-        { Asked: AskedOf.Doer or AskedOf.Member } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
+        { Asked: AskedOf.Member or AskedOf.FurtherMember } thing when !sentence.Terms.Contains(thing.Noun) => BodyAbsentPenalty * (thing.Asked == AskedOf.FurtherMember ? 2 : 1),
+        { Asked: AskedOf.Doer or AskedOf.Member or AskedOf.FurtherMember } when !AskedThing.NamesSomebody(sentence, weights.Question.Words) && !OpeningPronoun.Opens(sentence.Text) => UnnamedDoerPenalty,
         { Asked: AskedOf.Other } when !AskedThing.TellsOrder(sentence) => OtherAbsentPenalty,
         { Asked: AskedOf.Name } thing when thing.IsLeftUnnamedIn(sentence) => UnnamedThingPenalty * (2 - _many),
         { Asked: AskedOf.NameAlone } thing when thing.IsLeftUnnamedIn(sentence) => NamelessPenalty,
@@ -264,7 +278,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             AnswerKind.PlaceToCome when !weights.Question.AsksForVenue => PlaceAbsentPenalty * (1 - _many),
             _ => 0,
         };
-        return penalty * (1 - AnswerEvidence.Of(weights.Question.Kind, sentence, weights.Question.Words));
+        return penalty * (1 - _ranker.EvidenceIn(sentence));
     }
 
     [GeneratedRegex(@"\bI\b|\b[Mm]y\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -76,6 +76,12 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     public bool StatesOffice(int sentence, string name) =>
         document.Holders.Any(holder => holder.Name == name && Sentence(sentence).Terms.Contains(name) && holder.Office.IsSubsetOf(Sentence(sentence).Terms));
 
+    /// <summary>Whether a sentence names somebody who holds an office of a state: "Russian Foreign Minister Sergey Lavrov".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="state">The place of the state among the question's terms.</param>
+    public bool NamesOfficialOf(int sentence, int state) =>
+        document.Holders.Any(holder => Sentence(sentence).Terms.Contains(holder.Name) && SoftMatch.Of(terms[state], holder.Office) > 0 && holder.Office.IsSubsetOf(Sentence(sentence).Terms));
+
     /// <summary>Whether an index term is the name of one whose office the document tells.</summary>
     public bool Holds(string name) => document.Holders.Any(holder => holder.Name == name);
 
@@ -106,19 +112,19 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     private double[] Matches(AnalyzedSentence text)
     {
         var twoSides = _asksForTwoSides && TwoSides.Stand(text) ? TwoSidesWeight : 0;
-        return [.. terms.Select(term => Math.Max(Math.Max(SoftMatch.Of(term, text.Terms), term.IsOfTwoSides ? twoSides : BySurname(term, text)), ByOffice(term.Term, text)))];
+        return [.. terms.Select(term => Math.Max(Math.Max(SoftMatch.Of(term, text.Terms), term.IsOfTwoSides ? twoSides : BySurname(term, text)), ByOffice(term, text)))];
     }
 
     /// <summary>"Marco Rubio" is asked for, and the sentence has "Rubio".</summary>
     private static double BySurname(QuestionTerm term, AnalyzedSentence text) =>
         term.Surname is { } surname && Surname.StandsAlone(text, surname) ? SurnameWeight : 0;
 
-    /// <summary>"The foreign minister" is asked for, and the sentence has his name.</summary>
-    private double ByOffice(string term, AnalyzedSentence text)
+    /// <summary>"The foreign minister", or "the top diplomat", is asked for, and the sentence has his name.</summary>
+    private double ByOffice(QuestionTerm term, AnalyzedSentence text)
     {
         foreach (var holder in document.Holders)
         {
-            if (text.Terms.Contains(holder.Name) && holder.Office.Contains(term))
+            if (text.Terms.Contains(holder.Name) && (holder.Office.Contains(term.Term) || term.Related.Any(related => related.Terms.Length > 1 && related.Terms.All(holder.Office.Contains))))
                 return OfficeWeight;
         }
 

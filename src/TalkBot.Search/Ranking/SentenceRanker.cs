@@ -58,7 +58,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     /// <summary>"What should … have done", and the sentence tells what should have been done; for each such way that both share.</summary>
     public const double ModalityWeight = 0.06;
 
-    /// <summary>"Who is Rubio", "who is the president of France", and the sentence tells it.</summary>
+    /// <summary>"Who is Rubio", "who is the president of France", "who represented Russia", and the sentence tells it.</summary>
     private const double OfficeStatedWeight = 0.3;
 
     /// <summary>Where the origin of a text is asked for: the line that states it.</summary>
@@ -156,7 +156,8 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
 
     private bool StatesOffice(DocumentMatches document, int sentence) =>
         (_question.Identity is { } name && document.StatesOffice(sentence, name))
-        || (_question.Office.Count > 0 && document.TellsOffice(sentence, _question.Office));
+        || (_question.Office.Count > 0 && document.TellsOffice(sentence, _question.Office))
+        || (_question.Represented is { } state && document.NamesOfficialOf(sentence, state));
 
     // Holding the asked-for kind adds the same for every kind, so that confidence can be compared between questions; not
     // holding it tells more of the kinds that are plain to see.
@@ -165,8 +166,12 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         if (_question.AsksForVenue)
             return KindWeight - (VenueSpread * (1 - AskedVenue.Evidence(_question.Kind, sentence, _question.Words)));
         var spread = Spread(_question.Kind);
-        return KindWeight - (spread * (1 - AnswerEvidence.Of(_question.Kind, sentence, _question.Words)));
+        return KindWeight - (spread * (1 - EvidenceIn(sentence)));
     }
+
+    /// <summary>How well a sentence holds the asked-for kind of thing; among few, where every reason is one for something on the topic, a reason for something else is none.</summary>
+    public double EvidenceIn(AnalyzedSentence sentence) => AnswerEvidence.Of(_question.Kind, sentence, _question.Words)
+        * (_question.Kind == AnswerKind.Reason && Reasons.AreForAnother(sentence, _question.Terms) ? Multitude.Of(sentenceCount) : 1);
 
     private static double Spread(AnswerKind kind) => kind switch
     {
@@ -174,7 +179,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         AnswerKind.Place or AnswerKind.PlaceToCome or AnswerKind.State or AnswerKind.States => PlaceSpread,
         AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => TimeToComeSpread,
         AnswerKind.Condition => ConditionSpread,
-        AnswerKind.Topic or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change => MatterSpread,
+        AnswerKind.Topic or AnswerKind.TopicToCome or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change => MatterSpread,
         _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
     };
 

@@ -16,6 +16,9 @@ internal sealed record AnalyzedQuestion(
     IReadOnlySet<string> Words,
     bool DependsOnConversation)
 {
+    /// <summary>"The Biden administration": a longer name for a speaker holds more than one.</summary>
+    private const int MaxNamedKind = 3;
+
     /// <summary>Whether words of earlier turns are among the terms.</summary>
     public bool IsInConversation { get; } = Terms.Any(term => !term.IsOwn);
 
@@ -82,6 +85,11 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The places of whoever is asked to have spoken, without the state whose they are: "Ukraine's <i>allies</i>". Where Ukraine is named they are not.</summary>
     public IReadOnlyList<int> SpeakerThemselves { get; } = Speaker.Where(place => !States.ContainAlone(Terms[place].Term)).ToList() is { Count: > 0 } themselves ? themselves : Speaker;
 
+    /// <summary>The places of whoever is asked to have spoken, and of the name alone where it tells them from others of the kind: "the <i>Biden</i> administration"; "Lee's boss" may be told of without Lee.</summary>
+    public IEnumerable<int> SpeakerByName =>
+        Speaker is [var name, .., var kind] && Speaker.Count <= MaxNamedKind && Terms[name].IsName && !Terms[kind].IsName
+        && !States.Contain(Terms[name].Term) && !Owned.Any(owned => owned.Owner == name) ? [name] : Speaker;
+
     /// <summary>The places of the state or person that it asks about as the one that does something; empty where it asks about none so.</summary>
     public IReadOnlyList<int> Actor { get; init; } = [];
 
@@ -94,8 +102,8 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The places of what is known already, where others are asked for: "whom besides <i>Ukraine</i>".</summary>
     public IReadOnlyList<int> Besides { get; init; } = [];
 
-    /// <summary>The index term of the things of which it wants to know which ones: "which <i>concessions</i>"; null where it wants something else.</summary>
-    public string? Which { get; init; }
+    /// <summary>The things of which it wants to know which ones: "which <i>concessions</i>"; null where it wants something else.</summary>
+    public AskedWhich? Which { get; init; }
 
     /// <summary>What it offers to choose from; null where it offers nothing.</summary>
     public AskedChoice? Choice { get; init; }
@@ -111,4 +119,10 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>The places of the office of which it asks who holds it: "Who is the <i>president of France</i>?"; empty where it asks for none.</summary>
     public IReadOnlyList<int> Office { get; init; } = [];
+
+    /// <summary>The place of the state of which it asks who came or spoke for it: "Who represented <i>Russia</i>?"; null where it does not.</summary>
+    public int? Represented { get; init; }
+
+    /// <summary>The places of where it tells that something took place: "What was agreed in <i>Riyadh</i>?"; empty where it tells none.</summary>
+    public IReadOnlyList<int> Occasion { get; init; } = [];
 }

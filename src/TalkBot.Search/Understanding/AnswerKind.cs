@@ -95,6 +95,9 @@ internal enum AnswerKind
     /// <summary>What is talked about.</summary>
     Topic,
 
+    /// <summary>What is yet to be talked about.</summary>
+    TopicToCome,
+
     /// <summary>What something brought about.</summary>
     Effect,
 

@@ -19,8 +19,11 @@ internal enum AskedOf
     /// <summary>"Who will chair": whoever does it.</summary>
     Doer,
 
-    /// <summary>"Who else was in the delegation", "who will chair the group": whoever belongs to it, or will lead it.</summary>
+    /// <summary>"Who was in the delegation", "who will chair the group": whoever belongs to it, or will lead it.</summary>
     Member,
+
+    /// <summary>"Who else was in the delegation": whoever belongs to it beside those who are known.</summary>
+    FurtherMember,
 
     /// <summary>"Who was the envoy before Rubio": another one than is named.</summary>
     Other,
@@ -62,7 +65,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
         if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
             return new AskedThing(AskedOf.Name, named);
         if (Within(MemberOf().Match(question).Groups["thing"]) is { Count: > 0 } body)
-            return new AskedThing(AskedOf.Member, body[^1].Term);
+            return new AskedThing(Further().IsMatch(question) ? AskedOf.FurtherMember : AskedOf.Member, body[^1].Term);
         if (BeforeWhom().IsMatch(question))
             return new AskedThing(AskedOf.Other, "");
         return Role().IsMatch(question) ? new AskedThing(AskedOf.Doer, "") : null;
@@ -126,6 +129,9 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     // "Who travelled with Rubio in the U.S. delegation?"
     [GeneratedRegex(@"^\W*who\s+(else\s+)?((is|are|was|were)|(accompanied|joined|came|travel+ed|went|served|sat)\b[^?]{0,40}?)\s+(in|on|part of|among|with|of)\s+((the|an?|his|her|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(delegation|team|entourage|retinue|party|panel|committee|commission|council|cabinet|squad|crew))\b|^\W*who\s+((is|are)\s+(going\s+)?to|will|would|might|should)\s+(chair|head|lead|run|join|sit on|be (in|on))\s+((the|an?|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(groups?|delegations?|teams?|panels?|committees?|commissions?|councils?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MemberOf();
+
+    [GeneratedRegex(@"\b(else|besides|apart from|aside from|other than)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Further();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
     [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -34,7 +34,7 @@ internal static partial class AskedTime
     public static bool IsToCome(string question) => WillBe().IsMatch(question);
 
     // "When will …", "when is … going to …".
-    [GeneratedRegex(@"\bwhen\b.*\b(will|shall)\b|\bwhen\s+(do|does)\b.*\b(start|begin|resume|reopen|happen|take place|kick off|get going|continue)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b|\bwhen\s+(?!(do|does|did|is|are|was|were|has|have|had)\b)[^?]{2,60}\s(starts?|begins?|resumes?|reopens?|opens?|continues?|kicks? off|takes? place|ends?|goes ahead)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bwhen\b.*\b(will|shall|(should|must)(?!\b.*\bhave\b)|ha(s|ve) to|needs? to)\b|\bwhen\s+(do|does)\b.*\b(start|begin|resume|reopen|happen|take place|kick off|get going|continue)\b|\bwhen\s+(is|are)\b.*\b(going|supposed|expected|due|scheduled)\b|\bwhen\s+(?!(do|does|did|is|are|was|were|has|have|had)\b)[^?]{2,60}\s(starts?|begins?|resumes?|reopens?|opens?|continues?|kicks? off|takes? place|ends?|goes ahead)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhenWill();
 
     [GeneratedRegex(@"\bwhen\b.*\b(would|could|might|can|may)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -47,6 +47,6 @@ internal static partial class AskedTime
     [GeneratedRegex(@"(^\W*(has|have|is|are|do|does|any|no)|\bwhether)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Scheduled();
 
-    [GeneratedRegex(@"\b(will|would|shall|going to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(will|would|shall|should|must|going to|ha(s|ve) to|needs? to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WillBe();
 }

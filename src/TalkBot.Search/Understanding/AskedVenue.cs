@@ -17,8 +17,11 @@ internal static partial class AskedVenue
     /// <summary>What a question for a place asks for: where something is, or where it will be.</summary>
     public static AnswerKind KindOf(string question) => ToCome().IsMatch(question) ? AnswerKind.PlaceToCome : AnswerKind.Place;
 
-    /// <summary>What of a sentence may tell a place of some kind: "held in Riyadh" does not tell where anything will be.</summary>
-    public static AnalyzedSentence Telling(AnswerKind kind, AnalyzedSentence sentence) => kind == AnswerKind.PlaceToCome ? WithoutPast(sentence) : sentence;
+    /// <summary>Where a question tells that something took place, and asks what: "What was agreed in <i>Riyadh</i>?"; null where it tells none.</summary>
+    public static TextSpan? Occasion(string question) => TookPlace().Match(question).Groups["place"] is { Success: true } place ? new TextSpan(place.Index, place.Length) : null;
+
+    /// <summary>"Held in Riyadh" does not tell where anything will be.</summary>
+    private static AnalyzedSentence Telling(AnswerKind kind, AnalyzedSentence sentence) => kind == AnswerKind.PlaceToCome ? WithoutPast(sentence) : sentence;
 
     private static AnalyzedSentence WithoutPast(AnalyzedSentence sentence) =>
         Past().IsMatch(sentence.Text) ? new AnalyzedSentence(Past().Replace(sentence.Text, static match => new string(' ', match.Length))) : sentence;
@@ -42,6 +45,9 @@ internal static partial class AskedVenue
 
     [GeneratedRegex(@"\b(?<!\b((will|would|to|can|may|should|next|future|coming|upcoming|planned)\s+(\p{L}+\s+)?))(held|met|meetings?|talks?|gathered|hosted|took place|absent|absence)\s+(in|at|near|from)\s+(the\s+)?\p{Lu}\p{L}*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(agreed?|decided?|achieved?|discuss(ed)?|said?|happen(ed)?|done|settled?|sign(ed)?|reach(ed)?|announced?|talk(ed)?|planned|lead|led|outcomes?|results?)\s+(\p{L}+\s+){0,4}?in\s+(?<place>[\p{L}.]{3,})\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TookPlace();
 
     [GeneratedRegex(@"\b(will|would|shall|going to|(is|are) to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();

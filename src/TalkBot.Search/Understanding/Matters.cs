@@ -9,7 +9,7 @@ internal static partial class Matters
     public static AnswerKind? AskedFor(string question) =>
         AsksForCondition().IsMatch(question) ? AnswerKind.Condition
         : AsksForChange().IsMatch(question) ? AnswerKind.Change
-        : AsksForTopic().IsMatch(question) ? AnswerKind.Topic
+        : AsksForTopic().IsMatch(question) ? (ToCome().IsMatch(question) ? AnswerKind.TopicToCome : AnswerKind.Topic)
         : AsksForEffect().IsMatch(question) ? AnswerKind.Effect
         : AsksForOutcome().IsMatch(question) ? AnswerKind.Outcome
         : null;
@@ -24,7 +24,11 @@ internal static partial class Matters
 
     public static bool TellsTopic(string sentence) => Topic().IsMatch(sentence);
 
-    [GeneratedRegex(@"\b(how|what)\s+(has|have|had|is|are|was|were|did|does)\b.*\b(chang(e|ed|ing)|shift(ed|ing)?|evolv(ed|ing)|differ(ent|s|ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    /// <summary>Whether a sentence tells what is yet to be talked about, and not what has been.</summary>
+    public static bool TellsTopicToCome(string sentence) => TopicToCome().IsMatch(sentence);
+
+    // "How has it changed", "does it differ from …", "is this a break with …", "how is it changing", "how did the former president treat …", "which earlier line is given up".
+    [GeneratedRegex(@"\b(how|what)\s+(has|have|had|is|are|was|were|did|does|do|will|would|could)\b.*\b(chang(e|ed|ing)|shift(ed|ing)?|evolv(ed|ing)|differ(ent|s|ed)?)\b|^\W*(does|do|did)\b.*\b(differ|contradict|diverge|depart|break)\b|^\W*(is|was|are|were)\b.*\b(different|an?\s+([\p{L}-]+\s+)?(change|shift|break|departure|reversal|turn|turnaround))\s+(from|in|to|with|of|for)\b|\bhow\b.*\b(is|are|has|have)\s+(\w+ly\s+)?(chang|shift|evolv)(ed|ing)\b|\b(which|what|how|why)\b.*\b((break|clash(e)?|conflict|contrast|collide|jar|square|sit)s?|broke|breaking|at odds)\s+(badly\s+|ill\s+|uneasily\s+)?with\b|\b(which|what|how)\b.*\b(former|previous|earlier|prior)\s+(\p{L}+\s+)?(president|administration|government|occupant|leadership|policy|strategy|stance|line|approach|course)\b(?!.*\b(say|said|think|react|respond)\b)|\b(which|what)\s+(\p{L}+\s+){0,2}(shift|change|turn)\s+in\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForChange();
 
     [GeneratedRegex(@"\b(shift(s|ed|ing)?|chang(es?|ed|ing)|turn(s|ed|ing)? (away|toward|into)|no longer|contrary to|instead|rather than|in contrast|revers(al|ed|ing|es)|replac(es?|ed|ing)|(used|previous(ly)?|former(ly)?)|new)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -42,6 +46,12 @@ internal static partial class Matters
 
     [GeneratedRegex(@"\b(cent(er|re)(s|ed)?|focus(es|ed|ing|sed|sing)?|revolv(es?|ed|ing)|concentrat(es?|ed|ing)|address(es|ed|ing)?|deal(s|t|ing)? with|cover(s|ed|ing)?|touch(es|ed|ing)? on|discuss(es|ed|ing)?|(discussions?|talks?|negotiations?) (of|on|about|over)|topics?|agenda)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Topic();
+
+    [GeneratedRegex(@"\b(will|would|going to|next|future|upcoming|coming|forthcoming|supposed to|gonna|ahead|planned)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex(@"\b(will|to|would|is|are)\s+(\w+ly\s+)?(cent(er|re)|focus|revolve|concentrate|address|deal with|cover|touch on|discuss|set to discuss)\b|\b(focus|center|centr|concentrat)ing\b|\bagenda\b|\b(potential|future|further|upcoming|planned|next)\s+(discussions?|talks?|negotiations?)\s+(of|on|about|over)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TopicToCome();
 
     [GeneratedRegex(@"\bwhat\b.*\b((?<!\bthe\s)cause[ds]?|lead|led|trigger(ed|s)?|spark(ed|s)?|provoke[ds]?|set off|stir(red)? up|result(ed)? in|affect(ed|s)?|consequences?|effects?|impact)\b|\bwhat\s+(reactions?|response)\b|\bwhat\s+(could|might|may|can|will|would)\s+[^?]{2,60}?\s+do\s+to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForEffect();

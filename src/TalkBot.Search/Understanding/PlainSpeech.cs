@@ -104,6 +104,7 @@ internal static partial class PlainSpeech
         text = FormerHouse().Replace(SpeakFor().Replace(text, "represented"), "previous administration");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
+        text = HoldResponsible().Replace(text, "blame${form} ${who}");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
         // "Someone accused the leaders. Who was that?" asks one thing in two sentences.
@@ -134,6 +135,10 @@ internal static partial class PlainSpeech
         "sha" => "shall",
         _ => verb,
     };
+
+    // "Does he hold them responsible?" asks whom he blames.
+    [GeneratedRegex(@"\bh(old(?<form>s?)|el(?<form>d))\s+(?<who>[^?.,;]{1,40}?)\s+(responsible|accountable)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HoldResponsible();
 
     [GeneratedRegex(@"\b(been|gone|got)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Been();

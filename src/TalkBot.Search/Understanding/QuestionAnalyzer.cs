@@ -18,9 +18,6 @@ internal static partial class QuestionAnalyzer
     /// <summary>What the word counts that only names the kind of answer.</summary>
     private const double KindWordWeight = 0.25;
 
-    /// <summary>"Who is the foreign minister of Russia?" A longer question asks for more than an office.</summary>
-    private const int MaxOfficeTerms = 4;
-
     /// <summary>The word that stands before the origin of a text.</summary>
     private static readonly Token Source = new(TextAnalysis.Terms("source")[0], 0, 0);
 
@@ -28,9 +25,6 @@ internal static partial class QuestionAnalyzer
     private const int MaxDependentTerms = 2;
 
     private static readonly HashSet<string> Light = Words("light.txt");
-
-    /// <summary>They tell no office from another.</summary>
-    private static readonly HashSet<string> ToCome = [.. TextAnalysis.Terms("new next future")];
 
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
@@ -80,6 +74,7 @@ internal static partial class QuestionAnalyzer
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. ToldOtherwise(token)] : [])
             {
                 IsRank = IsRank(token),
+                Phrase = PhraseOf(token),
                 Surname = IsName(token) && speaker.Exists(place => asked[place] == token) ? Surname.Of(text, token) : null,
                 IsOfTwoSides = twoSides.Exists(said => said.Contains(new TextSpan(token.Start, token.End - token.Start))),
             }).ToList();
@@ -112,20 +107,22 @@ internal static partial class QuestionAnalyzer
             AsksForEnd = AskedSummary.IsOfEnd(text),
             Thing = AskedThing.In(question.Text, tokens, kind),
             Modality = Modalities.In(question.Text),
-            SpeakerOffice = OfficeAmong(asked, speaker),
+            SpeakerOffice = AskedOffice.OfSpeaker(asked, speaker),
             Actor = ActorAmong(terms, asked, question.Text),
             Topic = TopicAmong(asked, question.Text),
             Owned = OwnedAmong(asked, text),
             Besides = [.. Enumerable.Range(0, asked.Count).Where(place => IsBesides(asked[place]))],
             Qualifiers = [.. Qualifier.In(text, terms)],
-            Which = AskedWhich.Noun(question.Text),
+            Which = AskedWhich.In(question.Text),
+            Occasion = AskedVenue.Occasion(question.Text) is { } occasion ? [.. Enumerable.Range(0, asked.Count).Where(place => asked[place].Start >= occasion.Start)] : [],
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(text).Any(),
             Denied = [.. Denials.AskedFor(text)],
             Vital = [.. VitalWords.In(text)],
             Rate = Rates.Asked(question.Text),
-            Office = OfficeOf(asked, question.Text),
+            Office = AskedOffice.Of(asked, question.Text),
+            Represented = AskedOffice.Represented(asked, question.Text),
         };
 
         // "Which two topics": how many are to be told, and not what they are.
@@ -138,7 +135,11 @@ internal static partial class QuestionAnalyzer
 
         // Why somebody was not invited is not told by that he was left out.
         IEnumerable<RelatedPhrase> ToldOtherwise(Token token) =>
-            isWhether || (kind != AnswerKind.Reason && Denials.AreAskedFor(text, token)) ? Denials.Of(token.Term) : ThingsOfKind.AskedBy(question.Text, token);
+            isWhether || (kind != AnswerKind.Reason && Denials.AreAskedFor(text, token)) ? Denials.Of(PhraseOf(token) is { } phrase ? string.Join(' ', phrase) : token.Term) : ThingsOfKind.AskedBy(question.Text, token);
+
+        // "Part" alone says little, and so does "take".
+        IReadOnlyList<string>? PhraseOf(Token token) =>
+            Light.Contains(token.Term) && tokens.IndexOf(token) is >= 0 and var place ? RelatedWords.PhraseOf(related, tokens, place) : null;
 
         bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
 
@@ -204,26 +205,6 @@ internal static partial class QuestionAnalyzer
 
     private static int PlaceAmong(List<Token> asked, Token token) => asked.FindIndex(term => term.Term == token.Term);
 
-    /// <summary>"Who was the foreign minister <i>at the meeting</i>?" asks for an office at some time.</summary>
-    private static List<int> OfficeOf(List<Token> asked, string question)
-    {
-        if (!WhoIs().IsMatch(question))
-            return [];
-        var end = Occasion().Match(question) is { Success: true } occasion ? occasion.Index : question.Length;
-        var office = Enumerable.Range(0, asked.Count).Where(place => asked[place].Start < end && !ToCome.Contains(asked[place].Term)).ToList();
-        return office.Count <= MaxOfficeTerms && office.Exists(place => Offices.AreToldInOneBreath(asked[place].Term)) ? office : [];
-    }
-
-    private static List<int> OfficeAmong(List<Token> asked, List<int> speaker)
-    {
-        var offices = speaker.Where(place => Offices.ContainByName(asked[place].Term)).ToList();
-        return offices.Exists(IsBeforeName) ? [] : offices;
-
-        // "President Trump"; "president of France" has a word between.
-        bool IsBeforeName(int place) => place + 1 < asked.Count && asked[place + 1].Start == asked[place].End + 1 && speaker.Contains(place + 1)
-            && !Offices.Contain(asked[place + 1].Term);
-    }
-
     private static HashSet<string> Words(string list) =>
         [.. WordLists.Lines(list).SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
 
@@ -282,16 +263,10 @@ internal static partial class QuestionAnalyzer
     [GeneratedRegex(@"\b(which|what|name|list|the|give( me| us)?)\s+(?<number>two|three|four|five|six)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WantedNumber();
 
-    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the|(will|would|might)\s+(be|become)))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex WhoIs();
-
     // "Besides Ukraine, whom will they engage with": what is known already need not be told again.
     [GeneratedRegex(@"\b(besides|apart from|aside from|other than|except( for)?|in addition to)\s+(the\s+)?(?<known>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Besides();
 
     [GeneratedRegex(@",\s+or\s+(only|just|merely|rather|instead)\b[^?,]+\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Otherwise();
-
-    [GeneratedRegex(@"\b(at|during|before|after|when|while|until|according)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Occasion();
 }

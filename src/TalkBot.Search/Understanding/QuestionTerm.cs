@@ -16,4 +16,7 @@ internal sealed record QuestionTerm(string Term, double Weight, bool IsOwn, bool
 
     /// <summary>Whether it is said of two parties that an answer may name: "both countries".</summary>
     public bool IsOfTwoSides { get; init; }
+
+    /// <summary>The index terms of the phrase without which it says nothing: "<i>take</i> part" is no taking; null where it stands for itself.</summary>
+    public IReadOnlyList<string>? Phrase { get; init; }
 }

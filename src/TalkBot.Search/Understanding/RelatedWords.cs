@@ -133,6 +133,16 @@ internal static partial class RelatedWords
         }
     }
 
+    /// <summary>The index terms of the phrase that a word of a question belongs to and whose words mean nothing like it one by one: "take part"; null where it stands alone.</summary>
+    /// <param name="related">What stands in for each word of the question.</param>
+    /// <param name="tokens">Its index terms.</param>
+    /// <param name="at">The place of the word.</param>
+    public static IReadOnlyList<string>? PhraseOf(IReadOnlyList<RelatedPhrase>[] related, IReadOnlyList<Token> tokens, int at)
+    {
+        var places = Enumerable.Range(0, tokens.Count).Where(place => related[place].Count > 0 && ReferenceEquals(related[place], related[at])).ToList();
+        return places.Count > 1 ? [.. places.Select(place => tokens[place].Term)] : null;
+    }
+
     private static WordGroups Read()
     {
         var groups = new WordGroups();

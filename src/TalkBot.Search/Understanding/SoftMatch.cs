@@ -28,7 +28,7 @@ internal static class SoftMatch
     /// <remarks>It runs for each word of a question and each sentence looked at, and so allocates nothing.</remarks>
     public static double Of(QuestionTerm term, HashSet<string> text)
     {
-        if (text.Contains(term.Term))
+        if (text.Contains(term.Term) && (term.Phrase is not { } phrase || HoldsAll(text, phrase)))
             return 1;
 
         var best = 0.0;
@@ -38,10 +38,10 @@ internal static class SoftMatch
                 best = related.Weight;
         }
 
-        return best < KinWeight && HoldsKin(text, term.Term) ? KinWeight : best;
+        return best < KinWeight && term.Phrase is null && HoldsKin(text, term.Term) ? KinWeight : best;
     }
 
-    private static bool HoldsAll(HashSet<string> text, string[] terms)
+    private static bool HoldsAll(HashSet<string> text, IReadOnlyList<string> terms)
     {
         foreach (var term in terms)
         {

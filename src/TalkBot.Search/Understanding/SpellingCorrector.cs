@@ -24,6 +24,9 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>A shorter word with two letters swapped, or one twice, is often another.</summary>
     private const int MinLengthSwapped = 4;
 
+    /// <summary>The same for one with a letter once that a word has twice.</summary>
+    private const int MinLengthRedoubled = 6;
+
     /// <summary>Vowels that are written for one another.</summary>
     private static readonly (string As, string Meant)[] Heard = [("ea", "ee"), ("ee", "ea")];
 
@@ -93,7 +96,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         var isName = char.IsUpper(word[0]);
         if ((!isName || opens) && Closest(QuestionWords.Select(known => (known, 0)), known => Misspelling.Slips(typed, known)) is { } asked)
             return asked;
-        if ((!isName || opens) && (Unswapped(typed) ?? Undoubled(typed)) is { } slipped)
+        if ((!isName || opens) && (Unswapped(typed) ?? Undoubled(typed) ?? Redoubled(typed)) is { } slipped)
             return slipped;
         if (typed.Length < (isName ? MinLengthOfName : MinLengthAmongDocuments))
             return null;
@@ -109,11 +112,14 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
         .Append(Misspelling.Slips(term, stem))
         .Min());
 
-    /// <summary>The word of the lists from which one slip leads to what was typed, if there is but one.</summary>
+    /// <summary>The word of the lists from which one slip leads to what was typed, if there is but one, or all mean the same.</summary>
     private static string? OnlyListed(string typed)
     {
         var near = Listed.Where(word => Misspelling.Slips(typed, word) == 1 && !Misspelling.HasOtherConsonant(typed, word)).ToList();
-        return near.Count > 0 && near.Select(word => TextAnalysis.Terms(word).FirstOrDefault()).Distinct().Count() == 1 ? near[0] : null;
+        return near.Count > 0 && near.TrueForAll(word => MeanAlike(TextAnalysis.Terms(near[0])[0], TextAnalysis.Terms(word)[0])) ? near[0] : null;
+
+        // "Angry" and "anger".
+        static bool MeanAlike(string one, string other) => one == other || RelatedWords.Of(one).Any(related => related.Terms is [var only] && only == other);
     }
 
     /// <summary>The word that two neighboring letters were swapped in: "lifetd". It is hardly another word, so that it may be any that TalkBot knows.</summary>
@@ -139,16 +145,14 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     }
 
     /// <summary>The word of which a letter was typed twice: "ledd".</summary>
-    private string? Undoubled(string typed)
-    {
-        for (var i = 1; i < typed.Length && typed.Length >= MinLengthSwapped; i++)
-        {
-            if (typed[i] == typed[i - 1] && typed.Remove(i, 1) is var word && IsWord(word))
-                return word;
-        }
+    private string? Undoubled(string typed) => typed.Length < MinLengthSwapped ? null : Singled(typed).FirstOrDefault(IsWord);
 
-        return null;
-    }
+    /// <summary>The word that has a letter twice where it was typed once, or another letter twice: "droping", "disscus".</summary>
+    private string? Redoubled(string typed) => typed.Length < MinLengthRedoubled ? null
+        : Singled(typed).Prepend(typed).SelectMany(word => Enumerable.Range(0, word.Length).Select(place => word.Insert(place, word[place].ToString()))).FirstOrDefault(IsWord);
+
+    private static IEnumerable<string> Singled(string typed) =>
+        Enumerable.Range(1, typed.Length - 1).Where(place => typed[place] == typed[place - 1]).Select(place => typed.Remove(place, 1));
 
     /// <summary>"Meating": the ending tells that no meat is meant, where the documents have "meeting".</summary>
     private string? Misheard(string typed) => !typed.EndsWith("ing", StringComparison.Ordinal) ? null : Heard

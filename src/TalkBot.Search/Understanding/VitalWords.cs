@@ -3,7 +3,7 @@ using TalkBot.Search.Analysis;
 
 namespace TalkBot.Search.Understanding;
 
-/// <summary>Words on birth, kin and the like, which an answer does not go without: "born", "his <i>nephew</i>", "its <i>population</i>".</summary>
+/// <summary>Words which an answer does not go without: "born", "his <i>nephew</i>", "hold <i>elections</i>", "is he <i>honest</i>".</summary>
 internal static partial class VitalWords
 {
     private static readonly HashSet<string> Birth = [.. TextAnalysis.Terms("born birth birthday birthplace birthdate")];
@@ -15,9 +15,14 @@ internal static partial class VitalWords
 
     /// <summary>The index terms of those that a question asks for.</summary>
     /// <param name="question">The question.</param>
-    public static IEnumerable<string> In(AnalyzedSentence question) => question.Tokens
-        .Where(token => Birth.Contains(token.Term) || Others.Contains(token.Term) || (Kin.Contains(token.Term) && IsSomebodys(question.Text, token)))
-        .Select(token => token.Term);
+    public static IEnumerable<string> In(AnalyzedSentence question)
+    {
+        var phrased = Phrased().Match(question.Text).Groups["vital"];
+        return question.Tokens
+            .Where(token => Birth.Contains(token.Term) || Others.Contains(token.Term) || (Kin.Contains(token.Term) && IsSomebodys(question.Text, token))
+                || (phrased.Success && token.Start == phrased.Index))
+            .Select(token => token.Term);
+    }
 
     /// <summary>Whether a sentence has nothing of such a word.</summary>
     /// <param name="word">What the question asks for.</param>
@@ -33,6 +38,10 @@ internal static partial class VitalWords
 
     [GeneratedRegex(@"(['’]s|s['’]|\b(his|her|their|its))\s+(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Owner();
+
+    // "Will they hold early elections?", "is he a good negotiator?", "is he right to say so?", "what would it consist of?", "which party is he of?", "his home state"
+    [GeneratedRegex(@"\b(hold|holds|holding)\s+((an?|any|the|new|more|another|snap|free|early|general|presidential|parliamentary)\s+)*(?<vital>(?!(responsible|accountable|liable|true|firm|hostage|captive)\b)(?-i:\p{Ll})\p{L}+)(?!\s+(responsible|accountable|liable)\b)|^\W*(do you think|would you say|is|are|was|were)\b.*\b(?<vital>good|bad|right|wrong|fair|unfair|wise|smart|stupid|clever|honest|corrupt|evil|moral|trustworthy|competent|justified|great)(\s+(?!(to|that|idea|sign|news|now)\b)\p{L}+)?\W*$|^\W*(is|are|was|were)\s+(\p{L}+\s+){1,3}(?<vital>right|wrong|wise|smart|justified)\s+(to|in|about)\b|\bwhat\b.*\b(?<vital>consist|contain|comprise|include)(\s+of)?\W*$|\b(which|what)\s+(?<vital>university|college|newspaper)\b|\bto\s+(?<vital>university|college)\W*$|\b(which|what)\s+(political\s+)?(?<vital>party)\s+(is|was|does|did)\b|(['’]s|\b(his|her|their))\s+(?<vital>home)\s+(state|town|city|country|village)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Phrased();
 
     // "(1520–1565)", "(10 July 1856 – 7 January 1943)", "(b. 1959)"
     [GeneratedRegex(@"\(\s*(b\.\s*)?[^()]{0,30}\b\d{3,4}\b\s*([-–—)]|to\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

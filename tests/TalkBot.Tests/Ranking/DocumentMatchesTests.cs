@@ -62,4 +62,16 @@ public class DocumentMatchesTests
     [InlineData("He came.", 0, false)]
     public void A_pronoun_leads_back_to_whom_a_sentence_before_names(string text, int sentence, bool refers) =>
         Assert.Equal(refers, new Ranked("Lavrov", text).Matches.RefersTo(sentence, [0]));
+
+    [Theory]
+    [InlineData("Russian Foreign Minister Sergey Lavrov came.", true)]
+    [InlineData("Lavrov came. The Russian minister Sergey Lavrov had spoken.", false)] // told elsewhere
+    [InlineData("Chilean Foreign Minister Ann Lee came.", false)]
+    [InlineData("Russian officials came.", false)] // without a name
+    public void An_official_of_a_state_is_one_whose_office_is_told_with_the_name(string text, bool isNamed) =>
+        Assert.Equal(isNamed, new Ranked("Who represented Russia?", text).Matches.NamesOfficialOf(0, 1));
+
+    [Fact]
+    public void Who_is_asked_for_by_another_word_for_the_office_is_known_by_the_name() =>
+        Assert.True(new Ranked("the top diplomat", "Foreign Minister Ann Lee came. Lee spoke.").Matches.Match(1, 0) > 0.6);
 }

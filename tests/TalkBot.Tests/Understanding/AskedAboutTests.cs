@@ -17,6 +17,8 @@ public class AskedAboutTests
     [InlineData("Lavrov... remind me, who is that again?", "Lavrov")]
     [InlineData("What is Ukraine's position?", null)] // a state holds no post
     [InlineData("What was Rubio's role in the talks?", null)]
+    [InlineData("Does Rubio's position differ from Lavrov's?", null)]
+    [InlineData("How did Rubio's position change?", null)]
     [InlineData("Who is he?", null)]
     [InlineData("Who is the president?", null)]
     [InlineData("What role did Trump play in the talks?", null)]

@@ -27,7 +27,9 @@ public class AskedThingTests
     [InlineData("Who is going to be the next U.S. ambassador?", AskedOf.Doer, "")]
     [InlineData("Who are the members of the working groups?", AskedOf.Doer, "")]
     [InlineData("Who will sit in the working groups?", AskedOf.Doer, "")]
-    [InlineData("Who else was in the American delegation?", AskedOf.Member, "delegation")]
+    [InlineData("Who else was in the American delegation?", AskedOf.FurtherMember, "delegation")]
+    [InlineData("Who was in the American delegation besides Elv?", AskedOf.FurtherMember, "delegation")]
+    [InlineData("Who was in the American delegation?", AskedOf.Member, "delegation")]
     [InlineData("Who travelled with Elv in her team?", AskedOf.Member, "team")]
     public void What_a_name_or_a_number_is_wanted_of_is_found(string question, object asked, string noun) =>
         Assert.Equal(new AskedThing((AskedOf)asked, string.Concat(TextAnalysis.Terms(noun))), Asked(question));

@@ -14,6 +14,7 @@ public class AskedWhichTests
     [InlineData("Which of Elvia's allies spoke?", "alli")]
     [InlineData("Which of the U.S. sanctions would be lifted?", "sanction")]
     [InlineData("What kind of security guarantees would there be?", "guarante")]
+    [InlineData("Which specific allies of Elvia spoke?", "alli")]
     [InlineData("What does the treaty include?", null)]
     [InlineData("What do conservation experts say?", null)]
     [InlineData("What were the results?", null)]
@@ -21,11 +22,25 @@ public class AskedWhichTests
     [InlineData("What sanction is Brussels weighing against them?", null)]
     [InlineData("Which company runs the terminal?", null)]
     [InlineData("Who made concessions?", null)]
-    public void The_things_of_which_it_wants_to_know_which_ones(string question, string? noun) => Assert.Equal(noun, AskedWhich.Noun(question));
+    public void The_things_of_which_it_wants_to_know_which_ones(string question, string? noun) => Assert.Equal(noun, AskedWhich.In(question)?.Noun);
 
     [Fact]
     public void What_the_question_says_in_another_form_tells_no_more() => Assert.True(
-        AskedWhich.IsLeftOpenIn(new AnalyzedSentence("Chilean allies have spoken."), "alli", new HashSet<string>(TextAnalysis.Terms("Which of Chile's allies spoke?"))));
+        IsLeftOpen("Which of Chile's allies spoke?", "Chilean allies have spoken."));
+
+    [Theory]
+    [InlineData("Which sanctions could be lifted?", "Sanctions against Chile could be lifted.", false)]
+    [InlineData("Which specific sanctions could be lifted?", "Sanctions against Chile could be lifted.", true)]
+    [InlineData("Which sanctions could be lifted, by name?", "Chilean sanctions could be lifted.", true)]
+    [InlineData("Which specific sanctions could be lifted?", "Sanctions on banks could be lifted.", false)]
+    [InlineData("Which specific sanctions could be lifted?", "Sanctions such as the oil ban could be lifted.", false)]
+    public void One_by_one_they_are_not_told_by_whose_they_are(string question, string sentence, bool isLeftOpen) =>
+        Assert.Equal(isLeftOpen, IsLeftOpen(question, sentence));
+
+    [Theory]
+    [InlineData("Which officials are mentioned by name?")] // their names are what is asked for
+    [InlineData("Which sanctions could be lifted?")]
+    public void Few_questions_want_them_one_by_one(string question) => Assert.NotEqual(true, AskedWhich.In(question)?.IsExact);
 
     [Theory]
     [InlineData("Future concessions will be required.", true)]
@@ -39,5 +54,12 @@ public class AskedWhichTests
     [InlineData("Land will be required.", false)]
     public void They_are_left_open_where_nothing_more_is_said_of_them(string sentence, bool isLeftOpen) => Assert.Equal(
         isLeftOpen,
-        AskedWhich.IsLeftOpenIn(new AnalyzedSentence(sentence), "concess", new HashSet<string>(TextAnalysis.Terms("Which concessions are required?"))));
+        IsLeftOpen("Which concessions are required?", sentence));
+
+    private static bool IsLeftOpen(string question, string sentence)
+    {
+        var which = AskedWhich.In(question);
+        Assert.NotNull(which);
+        return which.IsLeftOpenIn(new AnalyzedSentence(sentence), new HashSet<string>(TextAnalysis.Terms(question)));
+    }
 }

@@ -25,7 +25,29 @@ public class MattersTests
     }
 
     [Theory]
+    [InlineData("How have their relations changed?", nameof(AnswerKind.Change))]
+    [InlineData("Does Elvia's position differ from Veskia's?", nameof(AnswerKind.Change))]
+    [InlineData("Is this a change in how Elvia deals with Veskia?", nameof(AnswerKind.Change))]
+    [InlineData("Give me an overview of how policy is changing", nameof(AnswerKind.Change))]
+    [InlineData("Which earlier line do his views break with?", nameof(AnswerKind.Change))]
+    [InlineData("Why might it sit badly with the line before?", nameof(AnswerKind.Change))]
+    [InlineData("What bigger turn in policy does it mark?", nameof(AnswerKind.Change))]
+    [InlineData("How did the former president treat Elvia?", nameof(AnswerKind.Change))]
+    [InlineData("Which topics were discussed?", nameof(AnswerKind.Topic))]
+    [InlineData("Which topics will the next talks cover?", nameof(AnswerKind.TopicToCome))]
+    public void What_a_question_asks_for_is_known(string question, string kind) => Assert.Equal(Enum.Parse<AnswerKind>(kind), Matters.AskedFor(question));
+
+    [Theory]
+    [InlineData("The talks will center on borders.", 1)]
+    [InlineData("Borders have been discussed.", 0.75)]
+    [InlineData("The envoys flew home.", 0)]
+    public void What_will_be_talked_about_is_told_best_by_what_is_to_come(string sentence, double evidence) =>
+        Assert.Equal(evidence, AnswerEvidence.Of(AnswerKind.TopicToCome, new(sentence), new HashSet<string>()));
+
+    [Theory]
     [InlineData("Who led the talks?")]
+    [InlineData("What should they have done differently?")]
+    [InlineData("What did the former president say about it?")] // his words, whatever they were
     [InlineData("What did he say?")]
     [InlineData("What about the talks?")]
     public void Other_questions_ask_for_none_of_these(string question) => Assert.Null(Matters.AskedFor(question));

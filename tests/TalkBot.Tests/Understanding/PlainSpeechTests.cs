@@ -8,6 +8,8 @@ public class PlainSpeechTests
 {
     [Theory]
     [InlineData("what's on the agenda", "what is on the agenda")]
+    [InlineData("Why does Rubio hold Elvia responsible?", "Why does Rubio blame Elvia?")]
+    [InlineData("They held Elvia and Veskia accountable.", "They blamed Elvia and Veskia.")]
     [InlineData("how long's this been going", "how long has this been going")]
     [InlineData("who'd they send", "who they send")]
     [InlineData("whats kyiv gonna do", "what is kyiv going to do")]

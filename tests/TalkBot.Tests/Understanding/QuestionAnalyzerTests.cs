@@ -218,4 +218,19 @@ public class QuestionAnalyzerTests
 
         Assert.Equal(["peacekeep"], Assert.Single(related, phrase => phrase.Weight > 0.8).Terms);
     }
+
+    [Theory]
+    [InlineData("What was agreed in Riyadh?", "riyadh")]
+    [InlineData("What was agreed on trade in Riyadh?", "riyadh")]
+    [InlineData("list what the two sides decided in riyadh", "riyadh")]
+    [InlineData("Which shells were fired at Riyadh?", null)]
+    [InlineData("Who lives in Riyadh and why?", null)]
+    [InlineData("Where in Riyadh?", null)] // the place itself is asked about
+    [InlineData("What is in Riyadh?", null)]
+    public void Where_it_tells_that_something_took_place_is_found(string question, string? place)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(new Question(question), _ => 1);
+
+        Assert.Equal(place is null ? [] : [place], analyzed.Occasion.Select(at => analyzed.Terms[at].Term));
+    }
 }

@@ -156,6 +156,12 @@ public class RelatedWordsTests
             .Concat(new[] { "countries.txt", "phrases.txt" }.SelectMany(WordLists.Groups).SelectMany(group => group.Members.Prepend(group.Name))),
         entry => Assert.InRange(TextAnalysis.Terms(entry).Count, 1, RelatedWords.MaxPhraseLength));
 
+    [Theory]
+    [InlineData("did they take part", "take", new[] { "take", "part" })]
+    [InlineData("did they take bread", "take", null)]
+    public void A_word_belongs_to_the_phrase_that_stands_for_something_else(string question, string word, string[]? phrase) =>
+        Assert.Equal(phrase, RelatedWords.PhraseOf(OfEach(question), TextAnalysis.Tokens(question), TextAnalysis.Terms(question).IndexOf(word)));
+
     private static IReadOnlyList<RelatedPhrase>[] OfEach(string question) => RelatedWords.OfEach(question, TextAnalysis.Tokens(question), WordGroups.None);
 
     private static IReadOnlyList<RelatedPhrase> OfWord(string question, string word) => OfEach(question)[TextAnalysis.Terms(question).IndexOf(word)];

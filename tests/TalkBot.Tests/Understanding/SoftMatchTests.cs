@@ -77,4 +77,15 @@ public class SoftMatchTests
     }
 
     private static string Term(string word) => Assert.Single(TextAnalysis.Terms(word));
+
+    [Theory]
+    [InlineData("take part", 1)]
+    [InlineData("take measur", 0)] // no taking is meant
+    [InlineData("attend", 0.8)]
+    public void A_word_of_a_phrase_says_nothing_without_it(string text, double match)
+    {
+        var term = new QuestionTerm("take", 1, IsOwn: true, IsName: false, [new RelatedPhrase(["attend"], 0.8)]) { Phrase = ["take", "part"] };
+
+        Assert.Equal(match, SoftMatch.Of(term, [.. text.Split(' ')]));
+    }
 }

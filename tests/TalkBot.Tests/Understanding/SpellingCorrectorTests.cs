@@ -25,6 +25,9 @@ public class SpellingCorrectorTests
     [InlineData("is the embassador in", "is the ambassador in")] // heard as another
     [InlineData("will they re-open it", "will they reopen it")]
     [InlineData("where was the meating", "where was the meeting")] // no meat, by its ending
+    [InlineData("was he angery", "was he angry")] // near two that mean the same
+    [InlineData("is it about droping it", "is it about dropping it")] // once for twice
+    [InlineData("did they disscus it", "did they discuss it")] // another letter twice
     public void What_is_mistyped_is_put_right(string question, string mended) => Assert.Equal(mended, Correct(question));
 
     [Theory]

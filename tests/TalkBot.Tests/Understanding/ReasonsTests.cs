@@ -1,0 +1,25 @@
+using TalkBot.Core.Answering;
+using TalkBot.Search.Analysis;
+using TalkBot.Search.Understanding;
+
+namespace TalkBot.Tests.Understanding;
+
+public class ReasonsTests
+{
+    [Theory]
+    [InlineData("Why was Elvia not invited?", "He blamed Elvia, sparking concern about its exclusion.", false)] // he is blaming there
+    [InlineData("Why was Elvia not invited?", "He named Elvia, sparking concern about its exclusion.", true)]
+    [InlineData("Why are they concerned?", "He named Elvia, sparking concern about its exclusion.", false)]
+    [InlineData("Why are they worried?", "He named Elvia, sparking concern about its exclusion.", false)] // in another word
+    [InlineData("Why is Elvia angry?", "He spoke, which led to Elvia's exit.", true)] // a name is no effect
+    [InlineData("Why were the envoys appointed?", "It led to the appointment of envoys to facilitate trade.", false)]
+    [InlineData("Why was Elvia not invited?", "It led to the appointment of envoys to facilitate trade.", true)]
+    [InlineData("Why was Elvia not invited?", "Elvia was not invited because of the rain.", false)]
+    [InlineData("Why was Elvia not invited?", "Elvia was not invited.", false)] // no reason at all
+    public void A_reason_is_one_for_something(string question, string sentence, bool isForAnother)
+    {
+        var terms = QuestionAnalyzer.Analyze(new Question(question), _ => 1).Terms;
+
+        Assert.Equal(isForAnother, Reasons.AreForAnother(new AnalyzedSentence(sentence), terms));
+    }
+}
