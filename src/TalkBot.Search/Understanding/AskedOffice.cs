@@ -52,7 +52,7 @@ internal static partial class AskedOffice
     private static partial Regex WhoIs();
 
     // "… at the meeting", "the American that headed the meeting": what stands behind is no part of an office.
-    [GeneratedRegex(@"\b(at|during|before|after|when|while|until|according|that|who|which)\b(?<!^\W*who)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(at|during|before|after|when|while|until|according|that|who|which|in\s+(the|these|this)\s+(talks?|meeting|negotiations|summit|session|discussions|delegation|room|story|article|report|text))\b(?<!^\W*who)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Beyond();
 
     // "Who was there for the U.S. side", "who was leading the Russian team", "who spoke for Washington".

@@ -15,7 +15,7 @@ internal static partial class AskedShape
         if (summary.Success && AuthorSums().IsMatch(question.AsSpan(0, summary.Index)))
             return (AnswerShape.Fact, new TextSpan(summary.Index, summary.Length));
         if (summary.Success && !IsSpokenOf().IsMatch(question.AsSpan(0, summary.Index)) && !(summary.ValueSpan.EndsWith("s", StringComparison.OrdinalIgnoreCase) && Who().IsMatch(question)))
-            return (WhatTheySaid().IsMatch(question.AsSpan(summary.Index + summary.Length)) ? AnswerShape.List : AnswerShape.Summary, new TextSpan(summary.Index, summary.Length));
+            return (WhatTheySaid().IsMatch(question.AsSpan(summary.Index + summary.Length)) ? AnswerShape.List : AnswerShape.Summary, WithManner(question, summary));
         if (AskedSummary.IsIn(text))
             return (AnswerShape.Summary, new TextSpan(0, question.Length));
         var order = ListOrder().Match(question);
@@ -23,6 +23,20 @@ internal static partial class AskedShape
             return (AnswerShape.List, new TextSpan(order.Index, order.Length));
         return (List().IsMatch(question) ? AnswerShape.List : AnswerShape.Fact, null);
     }
+
+    /// <summary>"Write a <i>short</i> summary", "sum it up <i>quickly</i>": how it is to be done says nothing of the subject.</summary>
+    private static TextSpan WithManner(string question, Match summary)
+    {
+        var end = summary.Index + summary.Length;
+        var before = MannerBefore().Match(question[..summary.Index]);
+        return TextSpan.FromBounds(before.Success ? before.Index : summary.Index, end + MannerBehind().Match(question, end).Length);
+    }
+
+    [GeneratedRegex(@"((\b(write|draft|prepare|produce|compose|create|provide|make|have|get)\s+(me\s+|us\s+)?)?\b(an?|the|your|some)\s+)?(\b(short|brief|quick|concise|executive|simple|plain|rough|general|overall|good|nice|clear|neutral|objective|balanced|full|complete|detailed|fast|proper|little|small|bulleted|compact|crisp|tight|high[\s-]level|bullet[\s-]points?|(one|two|three|four|five|\d+)[\s-](line|sentence|paragraph|minute|second|page|word)),?\s+)*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MannerBefore();
+
+    [GeneratedRegex(@"\G(\s+(for\s+(me|us)|quickly|briefly|concisely|fast|neutrally|please|(of\s+)?(the\s+)?(main|key|most important|central)\s+(developments|events|messages|findings|points|facts|takeaways|news))\b)*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MannerBehind();
 
     // "How does the author sum up what happened?"
     [GeneratedRegex(@"^\W*how\s+(does|did)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -40,7 +54,7 @@ internal static partial class AskedShape
     [GeneratedRegex(@"^\W*who\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|sum\s+(it|this|that|them|things|everything|(all\s+(of\s+)?)?(the|this|that)\s+(whole\s+|entire\s+)?(thing|article|report|story|document|text|piece|news|talks))(\s+all)?\s+up|overview|the gist|gist|tl;?dr|recap|(main|key) (points|takeaways|facts)|(main|key|big|biggest|chief) takeaway|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|\bwhat\s+(it|(this|that|the)\s+(article|document|text|report|story|piece|paper))\s+is\s+((all|mainly|mostly|basically)\s+)?about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(summari[sz]e|summari[sz]ing|a summary|summary|sum up|sum\s+(it|this|that|them|things|everything|(all\s+(of\s+)?)?(the|this|that)\s+(whole\s+|entire\s+)?(thing|article|report|story|document|text|piece|news|talks))(\s+all)?\s+up|overview|the gist|gist|tl;?dr|recap|run-?down|(short|brief|quick|condensed) version|(main|key|most important|central) (developments|events|messages|findings)|(main|key) (points|takeaways|facts)|(main|key|big|biggest|chief) takeaway|takeaways|in a nutshell)\b|^\W*what(['’]s|\s+(is|was))\s+(this|that|the|it)(\s+(whole|news))?(\s+(article|document|text|report|story|piece|paper|news))?(\s+(all|mainly|mostly|basically))?\s+about\W*$|\bwhat\s+(it|(this|that|the)\s+(article|document|text|report|story|piece|paper))\s+is\s+((all|mainly|mostly|basically)\s+)?about\W*$|^\W*what\s+(does|did)\s+(this|that|the)\s+(article|document|text|report|story|piece|paper)\s+(say|tell(\s+us)?|cover|report|discuss|talk about|deal with|describe)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Summary();
 
     // "Can you list …", "… List them."

@@ -44,7 +44,7 @@ internal static partial class AskedTime
     private static partial Regex WhenDid();
 
     // "Has a date been set", "is there a timetable".
-    [GeneratedRegex(@"(^\W*(has|have|is|are|do|does|any|no)|\bwhether)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(^\W*(has|have|is|are|was|were|do|does|any|no)|\bwhether)\b.*\b(dates?|timing|timetables?|schedules?|calendar|timelines?|deadlines?|time ?frames?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Scheduled();
 
     [GeneratedRegex(@"\b(will|would|shall|should|must|going to|ha(s|ve) to|needs? to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

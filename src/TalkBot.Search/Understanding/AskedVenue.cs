@@ -17,8 +17,12 @@ internal static partial class AskedVenue
     /// <summary>What a question for a place asks for: where something is, or where it will be.</summary>
     public static AnswerKind KindOf(string question) => ToCome().IsMatch(question) ? AnswerKind.PlaceToCome : AnswerKind.Place;
 
-    /// <summary>Where a question tells that something took place, and asks what: "What was agreed in <i>Riyadh</i>?"; null where it tells none.</summary>
-    public static TextSpan? Occasion(string question) => TookPlace().Match(question).Groups["place"] is { Success: true } place ? new TextSpan(place.Index, place.Length) : null;
+    /// <summary>Where a question tells that something took place, and asks what: "What was agreed in <i>Riyadh</i>?", "the outcome of the <i>Riyadh</i> talks"; null where it tells none.</summary>
+    public static TextSpan? Occasion(string question)
+    {
+        var place = (TookPlace().Match(question) is { Success: true } match ? match : CameOf().Match(question)).Groups["place"];
+        return place.Success ? new TextSpan(place.Index, place.Length) : null;
+    }
 
     /// <summary>"Held in Riyadh" does not tell where anything will be.</summary>
     private static AnalyzedSentence Telling(AnswerKind kind, AnalyzedSentence sentence) => kind == AnswerKind.PlaceToCome ? WithoutPast(sentence) : sentence;
@@ -48,6 +52,10 @@ internal static partial class AskedVenue
 
     [GeneratedRegex(@"\b(agreed?|decided?|achieved?|discuss(ed)?|said?|happen(ed)?|done|settled?|sign(ed)?|reach(ed)?|announced?|talk(ed)?|planned|lead|led|outcomes?|results?)\s+(\p{L}+\s+){0,4}?in\s+(?<place>[\p{L}.]{3,})\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TookPlace();
+
+    // "What were the outcomes of the Riyadh talks?", "what came out of Riyadh?"
+    [GeneratedRegex(@"\b(outcomes?|results?|agree(d|ments?)?|decided?|decisions?|achieved?|c[ao]me|accomplish(ed)?|deliver(ed|ables?)?)\b.*\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})(\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter))?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CameOf();
 
     [GeneratedRegex(@"\b(will|would|shall|going to|(is|are) to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();

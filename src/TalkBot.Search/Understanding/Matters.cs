@@ -34,14 +34,14 @@ internal static partial class Matters
     [GeneratedRegex(@"\b(shift(s|ed|ing)?|chang(es?|ed|ing)|turn(s|ed|ing)? (away|toward|into)|no longer|contrary to|instead|rather than|in contrast|revers(al|ed|ing|es)|replac(es?|ed|ing)|(used|previous(ly)?|former(ly)?)|new)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
-    // "What must happen before …", "under what conditions", "what does it depend on", "what decides whether".
+    // "What will make or break …", "what must happen before …", "under what conditions", "what does it depend on", "what decides whether".
     [GeneratedRegex(@"\bwhat\s+(needs?|has|have|had|must|will have|would have|would need)\s+(to\s+)?(happen|occur|change|be (done|in place|met|true)|come)\b|\b(under|on|upon)\s+(what|which)\s+(conditions?|circumstances|terms)\b|\bwhat\b.*\b(depends?|hinges?|rests?|rely|relies|contingent|conditional)\s+(up)?on\b|\b(what|which)\b.*\b(decides?|determines?)\s+(whether|if|how)\b|\bwhat\s+(would|will|does|might)\s+it\s+take\b|\bwhat\s+(is|are|was|were|will be|would be)\s+(needed|required|necessary)\b|\b(what|which)\b.*\b(pre)?conditions?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForCondition();
 
     [GeneratedRegex(@"\b(if|unless|once|provided|depend(s|ed|ent|ing)?|hing(es?|ed|ing)|requir(es?|ed|ing)|(pre)?conditions?|conditional|contingent|subject to|only (when|after|if)|as long as|should (the|an?|this|that|it|they|he|she|both))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(what|which|list|name)\s+(\w+\s+){0,3}(topics?|subjects?|issues|matters)\b|^\W*(all\s+)?the\s+(\w+\s+)?(topics|subjects|issues)\b|\b(what|which)\b.*\bagenda\b|\bwhat\s+(will|would|are|were|is|was)\s+[^?]{2,60}?\s(be\s+)?about\W*$|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which|list|name)\s+(\w+\s+){0,3}(topics?|subjects?|issues|matters)\b|\b(what|which|list|name)\b.*\b(points|themes|items|things)\b.*\b(cover|discuss|address|deal with|be about)\b|^\W*(all\s+)?the\s+(\w+\s+)?(topics|subjects|issues)\b|\b(what|which)\b.*\bagenda\b|\bwhat\s+(will|would|are|were|is|was)\s+[^?]{2,60}?\s(be\s+)?about\W*$|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForTopic();
 
     [GeneratedRegex(@"\b(cent(er|re)(s|ed)?|focus(es|ed|ing|sed|sing)?|revolv(es?|ed|ing)|concentrat(es?|ed|ing)|address(es|ed|ing)?|deal(s|t|ing)? with|cover(s|ed|ing)?|touch(es|ed|ing)? on|discuss(es|ed|ing)?|(discussions?|talks?|negotiations?) (of|on|about|over)|topics?|agenda)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

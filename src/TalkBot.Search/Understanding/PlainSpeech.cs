@@ -93,6 +93,7 @@ internal static partial class PlainSpeech
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
         text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
+        text = KnownTime().Replace(text, "is there a timeline for when ");
         text = OfTheText().Replace(Aside().Replace(NamedAs().Replace(text, "${is} ${what}"), ""), "");
         text = Emphasis().Replace(text, " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
@@ -104,6 +105,7 @@ internal static partial class PlainSpeech
         text = FormerHouse().Replace(SpeakFor().Replace(text, "represented"), "previous administration");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
         text = There().Replace(text, "${before} present?");
+        text = Whole().Replace(MakeOrBreak().Replace(text, "decide whether ${what} works"), "it");
         text = HoldResponsible().Replace(text, "blame${form} ${who}");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
@@ -135,6 +137,16 @@ internal static partial class PlainSpeech
         "sha" => "shall",
         _ => verb,
     };
+
+    // "Do we know how soon it starts?"
+    [GeneratedRegex(@"^\W*((do|does)\s+(we|you|they|anyone|anybody|somebody)\s+know|is\s+it\s+(known|clear|decided|certain))\s+((yet|already|now)\s+)?(((by|from|until)\s+)?when|how\s+(soon|long)|((by|on)\s+)?(what|which)\s+(date|day)|the\s+(dates?|timing|calendar)(\s+(of|for))?)\b\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex KnownTime();
+
+    [GeneratedRegex(@"\bmakes?\s+(or|and)\s+breaks?\s+(?<what>[^?.,;]{1,60}?)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MakeOrBreak();
+
+    [GeneratedRegex(@"\b(this|the)\s+whole\s+(effort|process|thing|exercise|undertaking|enterprise|business|affair)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Whole();
 
     // "Does he hold them responsible?" asks whom he blames.
     [GeneratedRegex(@"\bh(old(?<form>s?)|el(?<form>d))\s+(?<who>[^?.,;]{1,40}?)\s+(responsible|accountable)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -175,7 +187,7 @@ internal static partial class PlainSpeech
     private static partial Regex YForWhy();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|in (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (lines?|words?|sentences?|bullets?|bullet points?|paragraphs?)( or (so|two|three|more))?|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|(in|using|as) (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (short |simple )?(lines?|words?|sentences?|bullet points?|bullets?|points|paragraphs?|english|terms)( or (so|two|three|more))?|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically|(?<=\b(the|what|which)\s+)(exact|precise)(?=\s+(date|day|time|hour|year|month|place|location|venue|number|figure|amount|sum|price|cost|age|size)\b))\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -114,7 +114,7 @@ internal static partial class QuestionAnalyzer
             Besides = [.. Enumerable.Range(0, asked.Count).Where(place => IsBesides(asked[place]))],
             Qualifiers = [.. Qualifier.In(text, terms)],
             Which = AskedWhich.In(question.Text),
-            Occasion = AskedVenue.Occasion(question.Text) is { } occasion ? [.. Enumerable.Range(0, asked.Count).Where(place => asked[place].Start >= occasion.Start)] : [],
+            Occasion = AskedVenue.Occasion(question.Text) is { } occasion ? [.. Enumerable.Range(0, asked.Count).Where(place => occasion.Overlaps(new TextSpan(asked[place].Start, asked[place].End - asked[place].Start)))] : [],
             AsksForVenue = AskedVenue.IsAsked(question.Text, kind),
             HasSubject = hasContent || terms.Count > ownTerms,
             IsNegative = Negations.In(text).Any(),

@@ -8,6 +8,7 @@ public class AskedOfficeTests
     [Theory]
     [InlineData("Who is the foreign minister of Veskia?", "foreign minister Veskia")]
     [InlineData("Who was the Russian minister at the banquet?", "Russian minister")]
+    [InlineData("Who was the Russian minister in the talks?", "Russian minister")]
     [InlineData("Who is the envoy that came first?", "envoy")]
     [InlineData("Who is the American that headed the meeting?", "")] // no head of anything
     [InlineData("Who led the talks?", "")]

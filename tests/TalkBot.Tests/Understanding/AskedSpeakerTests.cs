@@ -15,6 +15,9 @@ public class AskedSpeakerTests
     [InlineData("How has Beijing reacted?", "Beijing")]
     [InlineData("What did the envoys propose?", "the envoys")]
     [InlineData("What has Oslo offered?", "Oslo")]
+    [InlineData("What do Elvia's partners fear?", "Elvia's partners")]
+    [InlineData("How are Elvia's backers feeling about it?", "Elvia's backers")]
+    [InlineData("Has Oslo been promised a seat?", null)] // another promises
     [InlineData("Who rejected the offer?", null)]
     [InlineData("What doubts does Rubio have about it?", "Rubio")]
     [InlineData("What plans does Rubio have?", null)]

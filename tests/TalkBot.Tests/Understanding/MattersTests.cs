@@ -34,6 +34,8 @@ public class MattersTests
     [InlineData("What bigger turn in policy does it mark?", nameof(AnswerKind.Change))]
     [InlineData("How did the former president treat Elvia?", nameof(AnswerKind.Change))]
     [InlineData("Which topics were discussed?", nameof(AnswerKind.Topic))]
+    [InlineData("List the points the talks will cover.", nameof(AnswerKind.TopicToCome))]
+    [InlineData("What will decide whether it works?", nameof(AnswerKind.Condition))]
     [InlineData("Which topics will the next talks cover?", nameof(AnswerKind.TopicToCome))]
     public void What_a_question_asks_for_is_known(string question, string kind) => Assert.Equal(Enum.Parse<AnswerKind>(kind), Matters.AskedFor(question));
 

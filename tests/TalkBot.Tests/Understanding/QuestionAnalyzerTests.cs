@@ -223,6 +223,9 @@ public class QuestionAnalyzerTests
     [InlineData("What was agreed in Riyadh?", "riyadh")]
     [InlineData("What was agreed on trade in Riyadh?", "riyadh")]
     [InlineData("list what the two sides decided in riyadh", "riyadh")]
+    [InlineData("What were the outcomes of the Riyadh talks?", "riyadh")]
+    [InlineData("What came out of Riyadh?", "riyadh")]
+    [InlineData("How long did the Riyadh talks last?", null)]
     [InlineData("Which shells were fired at Riyadh?", null)]
     [InlineData("Who lives in Riyadh and why?", null)]
     [InlineData("Where in Riyadh?", null)] // the place itself is asked about
