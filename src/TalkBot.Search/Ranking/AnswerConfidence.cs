@@ -240,7 +240,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.SpeakerThemselves) || SpeaksAsI(document, sentence))
             return 0;
         var isNamed = weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName);
-        var names = weights.Question.SpeakerByName.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
+        var names = weights.Question.SpeakerAlone.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names)
             return SpeakerAbsentPenalty + (AmongFew * (1 - _many));
         return isNamed

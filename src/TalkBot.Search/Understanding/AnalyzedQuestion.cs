@@ -19,6 +19,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>"The Biden administration": a longer name for a speaker holds more than one.</summary>
     private const int MaxNamedKind = 3;
 
+    /// <summary>"The Slovenian government" is told of as Slovenia.</summary>
+    private static readonly HashSet<string> TheStateItself = [.. TextAnalysis.Terms("state government country nation authorities side leadership")];
+
     /// <summary>Whether words of earlier turns are among the terms.</summary>
     public bool IsInConversation { get; } = Terms.Any(term => !term.IsOwn);
 
@@ -85,10 +88,14 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The places of whoever is asked to have spoken, without the state whose they are: "Ukraine's <i>allies</i>". Where Ukraine is named they are not.</summary>
     public IReadOnlyList<int> SpeakerThemselves { get; } = Speaker.Where(place => !States.ContainAlone(Terms[place].Term)).ToList() is { Count: > 0 } themselves ? themselves : Speaker;
 
-    /// <summary>The places of whoever is asked to have spoken, and of the name alone where it tells them from others of the kind: "the <i>Biden</i> administration"; "Lee's boss" may be told of without Lee.</summary>
-    public IEnumerable<int> SpeakerByName =>
+    /// <summary>
+    /// The places that tell whoever is asked to have spoken from others: "the <i>Biden</i> administration", "Ukrainian <i>voters</i>". "Lee's boss" may be told of without Lee.
+    /// </summary>
+    public IEnumerable<int> SpeakerAlone =>
         Speaker is [var name, .., var kind] && Speaker.Count <= MaxNamedKind && Terms[name].IsName && !Terms[kind].IsName
-        && !States.Contain(Terms[name].Term) && !Owned.Any(owned => owned.Owner == name) ? [name] : Speaker;
+        && !States.Contain(Terms[name].Term) && !Owned.Any(owned => owned.Owner == name) ? [name]
+        : Speaker.Count is > 0 and < MaxNamedKind && !TheStateItself.Contains(Terms[Speaker[^1]].Term) ? SpeakerThemselves
+        : Speaker;
 
     /// <summary>The places of the state or person that it asks about as the one that does something; empty where it asks about none so.</summary>
     public IReadOnlyList<int> Actor { get; init; } = [];

@@ -93,7 +93,7 @@ internal static partial class PlainSpeech
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
         text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
-        text = KnownTime().Replace(text, "is there a timeline for when ");
+        text = KnownTime().Replace(InItsView().Replace(text, ""), "is there a timeline for when ");
         text = OfTheText().Replace(Aside().Replace(NamedAs().Replace(text, "${is} ${what}"), ""), "");
         text = Emphasis().Replace(text, " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
@@ -107,6 +107,7 @@ internal static partial class PlainSpeech
         text = There().Replace(text, "${before} present?");
         text = Whole().Replace(MakeOrBreak().Replace(text, "decide whether ${what} works"), "it");
         text = HoldResponsible().Replace(text, "blame${form} ${who}");
+        text = QuotedAs().Replace(text, "did ${who} say");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
         // "Someone accused the leaders. Who was that?" asks one thing in two sentences.
@@ -147,6 +148,13 @@ internal static partial class PlainSpeech
 
     [GeneratedRegex(@"\b(this|the)\s+whole\s+(effort|process|thing|exercise|undertaking|enterprise|business|affair)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whole();
+
+    // "Does the article see it as progress?"
+    [GeneratedRegex(@"^\W*(does|do|did|would)\s+(the|this)\s+(article|authors?|report|text|piece|story|writer|document)\s+(think|see|say|consider|regard|believe|find|suggest|claim|state|indicate|report|view|call)\s+(that\s+)?(?!(who|what|when|where|why|how|which|whether|if|anything|something)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex InItsView();
+
+    [GeneratedRegex(@"\b(is|was|are|were)\s+(?<who>[^?.,;]{1,40}?)\s+(quoted|cited|reported)\s+as\s+(saying|stating)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex QuotedAs();
 
     // "Does he hold them responsible?" asks whom he blames.
     [GeneratedRegex(@"\bh(old(?<form>s?)|el(?<form>d))\s+(?<who>[^?.,;]{1,40}?)\s+(responsible|accountable)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -71,6 +71,7 @@ public class AnswerConfidenceTests
 
         Assert.True(Lost(other) > Lost(asked) + 0.5);
         Assert.True(Lost(other) > Lost(owner) + 0.5);
+        Assert.True(Lost(new Ranked("What do Chilean voters think?", "The Chilean president thinks so.")) > Lost(new Ranked("What do Chilean voters think?", "Chilean voters think so.")) + 0.5);
     }
 
     [Fact]

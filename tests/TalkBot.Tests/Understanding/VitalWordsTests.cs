@@ -17,6 +17,8 @@ public class VitalWordsTests
     [InlineData("What would the guarantees consist of?", "consist")]
     [InlineData("Which party does Rubio belong to?", "party")]
     [InlineData("What is Rubio's home state?", "home")]
+    [InlineData("What languages does Rubio speak?", "languages")]
+    [InlineData("Who was the translator at the meeting?", "translator")]
     [InlineData("Where did he go to university?", "university")]
     public void What_an_answer_does_not_go_without_is_known(string question, string word) =>
         Assert.Equal(TextAnalysis.Terms(word), VitalWords.In(new AnalyzedSentence(question)));
