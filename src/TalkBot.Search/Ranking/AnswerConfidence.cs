@@ -66,7 +66,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>"Who was in the delegation", "who will chair the group", and the sentence has no delegation and no group; twice as much where others are asked for than are known.</summary>
     private const double BodyAbsentPenalty = 0.5;
 
-    /// <summary>"Who represented Russia", and the sentence names no official of Russia, nor tells that anybody represented it.</summary>
+    /// <summary>"Who represented Russia", and the sentence names no official of Russia, nor has the question's first word: nobody represented it.</summary>
     private const double RepresentativeAbsentPenalty = 0.7;
 
     /// <summary>"Who was the envoy before Rubio", and the sentence tells of no other one.</summary>

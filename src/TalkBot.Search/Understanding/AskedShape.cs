@@ -28,8 +28,7 @@ internal static partial class AskedShape
     private static TextSpan WithManner(string question, Match summary)
     {
         var end = summary.Index + summary.Length;
-        var before = MannerBefore().Match(question[..summary.Index]);
-        return TextSpan.FromBounds(before.Success ? before.Index : summary.Index, end + MannerBehind().Match(question, end).Length);
+        return TextSpan.FromBounds(MannerBefore().Match(question[..summary.Index]).Index, end + MannerBehind().Match(question, end).Length);
     }
 
     [GeneratedRegex(@"((\b(write|draft|prepare|produce|compose|create|provide|make|have|get)\s+(me\s+|us\s+)?)?\b(an?|the|your|some)\s+)?(\b(short|brief|quick|concise|executive|simple|plain|rough|general|overall|good|nice|clear|neutral|objective|balanced|full|complete|detailed|fast|proper|little|small|bulleted|compact|crisp|tight|high[\s-]level|bullet[\s-]points?|(one|two|three|four|five|\d+)[\s-](line|sentence|paragraph|minute|second|page|word)),?\s+)*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

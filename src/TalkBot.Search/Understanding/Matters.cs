@@ -34,7 +34,7 @@ internal static partial class Matters
     [GeneratedRegex(@"\b(shift(s|ed|ing)?|chang(es?|ed|ing)|turn(s|ed|ing)? (away|toward|into)|no longer|contrary to|instead|rather than|in contrast|revers(al|ed|ing|es)|replac(es?|ed|ing)|(used|previous(ly)?|former(ly)?)|new)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
-    // "What will make or break …", "what must happen before …", "under what conditions", "what does it depend on", "what decides whether".
+    // "What must happen before …", "under what conditions", "what does it depend on", "what decides whether".
     [GeneratedRegex(@"\bwhat\s+(needs?|has|have|had|must|will have|would have|would need)\s+(to\s+)?(happen|occur|change|be (done|in place|met|true)|come)\b|\b(under|on|upon)\s+(what|which)\s+(conditions?|circumstances|terms)\b|\bwhat\b.*\b(depends?|hinges?|rests?|rely|relies|contingent|conditional)\s+(up)?on\b|\b(what|which)\b.*\b(decides?|determines?)\s+(whether|if|how)\b|\bwhat\s+(would|will|does|might)\s+it\s+take\b|\bwhat\s+(is|are|was|were|will be|would be)\s+(needed|required|necessary)\b|\b(what|which)\b.*\b(pre)?conditions?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForCondition();
 
