@@ -124,10 +124,13 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     {
         foreach (var holder in document.Holders)
         {
-            if (text.Terms.Contains(holder.Name) && (holder.Office.Contains(term.Term) || term.Related.Any(related => related.Terms.Length > 1 && related.Terms.All(holder.Office.Contains))))
+            if (text.Terms.Contains(holder.Name) && StandsFor(term, holder))
                 return OfficeWeight;
         }
 
         return 0;
     }
+
+    private static bool StandsFor(QuestionTerm term, OfficeHolder holder) =>
+        holder.Office.Contains(term.Term) || term.Related.Any(related => related.Terms.Length > 1 && related.Terms.All(holder.Office.Contains));
 }

@@ -93,7 +93,7 @@ internal static partial class PlainSpeech
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
         text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
-        text = KnownTime().Replace(InItsView().Replace(text, ""), "is there a timeline for when ");
+        text = KnownTime().Replace(InItsView().Replace(text, "is it so that "), "is there a timeline for when ");
         text = OfTheText().Replace(Aside().Replace(NamedAs().Replace(text, "${is} ${what}"), ""), "");
         text = Emphasis().Replace(text, " ");
         text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
@@ -139,14 +139,14 @@ internal static partial class PlainSpeech
         _ => verb,
     };
 
-    // "Do we know how soon it starts?"
-    [GeneratedRegex(@"^\W*((do|does)\s+(we|you|they|anyone|anybody|somebody)\s+know|is\s+it\s+(known|clear|decided|certain))\s+((yet|already|now)\s+)?(((by|from|until)\s+)?when|how\s+(soon|long)|((by|on)\s+)?(what|which)\s+(date|day)|the\s+(dates?|timing|calendar)(\s+(of|for))?)\b\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "Do we know how soon it starts?"; when it started is no matter of a timetable.
+    [GeneratedRegex(@"^\W*((do|does)\s+(we|you|they|anyone|anybody|somebody)\s+know|is\s+it\s+(known|clear|decided|certain))\s+((yet|already|now)\s+)?(((by|from|until)\s+)?when|how\s+(soon|long)|((by|on)\s+)?(what|which)\s+(date|day)|the\s+(dates?|timing|calendar)(\s+(of|for))?)\b\s*(?!.*\b(was|were|did|had|has|have|began|begun|took|\p{L}+ed)\b(?<!\b(be|get)\s+\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex KnownTime();
 
     [GeneratedRegex(@"\bmakes?\s+(or|and)\s+breaks?\s+(?<what>[^?.,;]{1,60}?)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MakeOrBreak();
 
-    [GeneratedRegex(@"\b(this|the)\s+whole\s+(effort|process|thing|exercise|undertaking|enterprise|business|affair)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(this\s+whole\s+(effort|process|thing|exercise|undertaking|enterprise|business|affair)|the\s+whole\s+(effort|thing|exercise|affair))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whole();
 
     // "Does the article see it as progress?"
