@@ -27,7 +27,7 @@ internal sealed class CommandLine(Terminal terminal, params IEnumerable<Command>
             // The service finishes what it has begun, within a time of its own.
             if (IsService(parsed))
                 configuration.ProcessTerminationTimeout = TimeSpan.FromMinutes(10);
-            return await parsed.InvokeAsync(configuration);
+            return await OnceHeard.InvokeAsync(parsed, configuration);
         }
         catch (OperationCanceledException)
         {

@@ -66,6 +66,20 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task Signals_are_listened_to_before_a_command_begins_its_work()
+    {
+        using var free = new ManualResetEventSlim();
+        var busy = new Command("busy");
+        busy.SetAction((_, cancellationToken) =>
+            Task.FromResult(free.Wait(TimeSpan.FromMinutes(1), cancellationToken) ? ExitCode.Success : ExitCode.Fault));
+
+        var running = RunAsync(["busy"], busy);
+        free.Set();
+
+        Assert.Equal(ExitCode.Success, await running);
+    }
+
+    [Fact]
     public void Every_command_has_an_example() => Assert.All(
         new[] { new RootCommand() }.Concat(Commands()).SelectMany(command => command.Subcommands.Prepend(command)),
         command => Assert.NotNull(HelpWithExample.ExampleFor(command)));
