@@ -3,15 +3,20 @@ using TalkBot.Search.Understanding;
 
 namespace TalkBot.Search.Ranking;
 
-/// <summary>"Whom besides Ukraine": a sentence that tells of Ukraine and somebody else in one breath goes before one with Ukraine alone.</summary>
+/// <summary>"Whom besides Ukraine": a sentence that tells of Ukraine and somebody else in one breath goes before others, and one with Ukraine alone behind them.</summary>
 internal static class BesidesTold
 {
-    private const double Weight = 0.15;
+    private const double Together = 0.15;
+    private const double Alone = 0.1;
 
     /// <summary>What a sentence counts more for it; it chooses, and tells nothing of whether the documents answer.</summary>
-    public static double In(AnalyzedQuestion question, AnalyzedSentence sentence) =>
-        question.Besides.Count > 0 && Enumerable.Range(0, sentence.Tokens.Count).Any(place =>
-            IsKnown(question, sentence, place) && (JoinsNext(sentence, place) || JoinsNext(sentence, place - 1))) ? Weight : 0;
+    public static double In(AnalyzedQuestion question, AnalyzedSentence sentence)
+    {
+        if (question.Besides.Count == 0)
+            return 0;
+        var known = Enumerable.Range(0, sentence.Tokens.Count).Where(place => IsKnown(question, sentence, place)).ToList();
+        return known.Count == 0 ? 0 : known.Exists(place => JoinsNext(sentence, place) || JoinsNext(sentence, place - 1)) ? Together : -Alone;
+    }
 
     private static bool IsKnown(AnalyzedQuestion question, AnalyzedSentence sentence, int place) =>
         question.Besides.Any(term => SoftMatch.Of(question.Terms[term], [sentence.Tokens[place].Term]) >= SoftMatch.KinWeight);

@@ -170,8 +170,10 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     }
 
     /// <summary>How well a sentence holds the asked-for kind of thing; among few, where every reason is one for something on the topic, a reason for something else is none.</summary>
-    public double EvidenceIn(AnalyzedSentence sentence) => AnswerEvidence.Of(_question.Kind, sentence, _question.Words)
-        * (_question.Kind == AnswerKind.Reason && Reasons.AreForAnother(sentence, _question.Terms) ? Multitude.Of(sentenceCount) : 1);
+    public double EvidenceIn(AnalyzedSentence sentence) =>
+        _question.Kind != AnswerKind.Reason ? AnswerEvidence.Of(_question.Kind, sentence, _question.Words)
+        : Reasons.AreForFeeling(sentence, _question.Terms) ? 1
+        : AnswerEvidence.Of(_question.Kind, sentence, _question.Words) * (Reasons.AreForAnother(sentence, _question.Terms) ? Multitude.Of(sentenceCount) : 1);
 
     private static double Spread(AnswerKind kind) => kind switch
     {

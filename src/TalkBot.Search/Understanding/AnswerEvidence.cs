@@ -49,7 +49,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Weight => Truth(Weight().IsMatch(sentence.Text)),
         AnswerKind.Temperature => Truth(Temperature().IsMatch(sentence.Text)),
         AnswerKind.Speed => Truth(Speed().IsMatch(sentence.Text) || Rate().IsMatch(sentence.Text) || Duration().IsMatch(sentence.Text)),
-        AnswerKind.Reason => Truth(TellsReason(sentence.Text)),
+        AnswerKind.Reason => Truth(Reasons.StandIn(sentence.Text)),
         AnswerKind.Condition => Truth(Matters.TellsCondition(sentence.Text)),
         AnswerKind.Topic => Truth(Matters.TellsTopic(sentence.Text)),
         AnswerKind.TopicToCome => Matters.TellsTopicToCome(sentence.Text) ? 1 : Matters.TellsTopic(sentence.Text) ? 0.75 : 0,
@@ -62,9 +62,6 @@ internal static partial class AnswerEvidence
 
     /// <summary>Whether the sentence tells what somebody said, thinks or feels.</summary>
     public static bool ReportsSpeech(AnalyzedSentence sentence) => Speech().IsMatch(sentence.Text);
-
-    /// <summary>Whether a sentence has a word that gives a reason for something.</summary>
-    public static bool TellsReason(string sentence) => Reason().IsMatch(sentence);
 
     /// <summary>How often people are named with a title, or by two names.</summary>
     public static int CountPersons(AnalyzedSentence sentence) => Person().Count(sentence.Text);
@@ -263,9 +260,6 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Place();
-
-    [GeneratedRegex(@"\b(because|due to|spark(s|ed|ing)?|prompt(s|ed|ing)|in (response|protest)|on (the )?grounds|fearing|failure to|so that|in order to|led to|as a result|result(s|ed|ing)? (in|of|from)|owing to|thanks to|since|therefore|thus|caused?|causing|reasons?|why|citing|blam(es?|ed|ing)|for lack of|lack(s|ed)? (of|the)|shortages? of|held up by|could not .* without|(not|never|refus(es?|ed|ing))\b[^.;]{1,80}\b(until|unless)|(?<!\bmore\s)so (?=(he|she|they|we|it|I)\b)|arguing|, saying|pointing to|in (view|light) of|over concerns?|for fear|(?<!\b(seek(s|ing)?|sought|want(s|ed)?|aim(s|ed)?|hop(es?|ed|ing)|tr(y|ies|ied|ying)|fail(s|ed)?|effort|efforts|commitment|plans?|needs?|able)\s)to (avoid|prevent|protect|ensure|help|allow|facilitate|enable)|aimed at)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(by|through|using|via|with|method|means|way|\w+ly)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Manner();

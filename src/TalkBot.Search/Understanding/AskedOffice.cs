@@ -22,7 +22,7 @@ internal static partial class AskedOffice
             return [];
         var end = Beyond().Match(question) is { Success: true } beyond ? beyond.Index : question.Length;
         var office = Enumerable.Range(0, asked.Count).Where(place => asked[place].Start < end && !ToCome.Contains(asked[place].Term)).ToList();
-        return office.Count <= MaxTerms && office.Exists(place => Offices.AreToldInOneBreath(asked[place].Term)) ? office : [];
+        return office.Count <= MaxTerms && office.Exists(place => Offices.AreToldInOneBreath(asked[place].Term) && !question.AsSpan(0, asked[place].End).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) ? office : []; // "Who was heading the team?"
     }
 
     /// <summary>The place of the state for which somebody came or spoke: "Who represented <i>Russia</i>?"; null where it is not asked who did.</summary>
@@ -56,6 +56,6 @@ internal static partial class AskedOffice
     private static partial Regex Beyond();
 
     // "Who was there for the U.S. side", "who was leading the Russian team", "who spoke for Washington".
-    [GeneratedRegex(@"^\W*(and\s+|so\s+)?who\s+(all\s+)?((is|are|was|were|will be)\s+)?(represent(s|ed|ing)?|(\p{L}+\s+){1,2}(for|on behalf of)|(in charge|sitting|there)\s+on)\s+(the\s+)?(?<state>(?-i:\p{Lu})[\p{L}.]+(\s+(?-i:\p{Lu})[\p{L}.]+)*)(?=\W*$|\s+(side|team|delegation|at|in|during|there)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(and\s+|so\s+)?who\s+(all\s+)?((is|are|was|were|will be)\s+)?(represent(s|ed|ing)?|(\p{L}+\s+){1,2}(for|on behalf of)|(in charge|sitting|there)\s+on|(head(s|ed|ing)?|le(d|ads|ading))(?=\s+(the\s+)?[\p{L}.]+\s+(side|team|delegation)\b))\s+(the\s+)?(?<state>\p{L}[\p{L}.]+(\s+(?-i:\p{Lu})[\p{L}.]+)*)(?=\W*$|\s+(side|team|delegation|at|in|during|there)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoFor();
 }

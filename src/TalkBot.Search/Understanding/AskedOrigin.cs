@@ -21,7 +21,7 @@ internal static partial class AskedOrigin
     /// <summary>They tell an origin after "where" and "which site" alone.</summary>
     private static readonly HashSet<string> Came = [.. TextAnalysis.Terms("come comes came take taken appear appeared source based get got")];
 
-    private static readonly HashSet<string> Neutral = [.. TextAnalysis.Terms("first write wrote written credited cited listed named end bottom top foot link look up footnote")];
+    private static readonly HashSet<string> Neutral = [.. TextAnalysis.Terms("first write wrote written credited cited listed named end bottom top foot link look up footnote post posted share whoever author writer editor")];
 
     private static readonly string Source = TextAnalysis.Terms("source").Single();
 

@@ -12,7 +12,7 @@ internal static class Misspelling
     /// <summary>Words that differ in a letter only ("bread", "break") are mostly two words, unless they are long.</summary>
     private const int MinLengthForWrongLetter = 6;
 
-    /// <summary>A vowel is heard as another, and a key beside the meant one is hit, more often than a letter is taken for another.</summary>
+    /// <summary>A vowel is heard as another, "s" as "c", and a key beside the meant one is hit, more often than a letter is taken for another.</summary>
     private const int MinLengthForNearLetter = 5;
 
     private static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -42,7 +42,9 @@ internal static class Misspelling
         typed[0] == word[0] || (typed[0] == word[1] && typed[1] == word[0])
         || (typed.Length >= LongWord && IsVowel(typed[0]) && IsVowel(word[0]) && typed.AsSpan(1, 2).SequenceEqual(word.AsSpan(1, 2)));
 
-    private static bool AreNear(char one, char other) => (IsVowel(one) && IsVowel(other)) || AreBeside(one, other);
+    private static bool AreNear(char one, char other) => (IsVowel(one) && IsVowel(other)) || AreBeside(one, other) || SoundAlike(one, other);
+
+    private static bool SoundAlike(char one, char other) => (one, other) is ('s', 'c') or ('c', 's') or ('s', 'z') or ('z', 's') or ('c', 'k') or ('k', 'c');
 
     private static bool AreBeside(char one, char other) =>
         Array.Exists(KeyRows, row => row.IndexOf(one) is >= 0 and var key && row.IndexOf(other) is >= 0 and var beside && Math.Abs(key - beside) == 1);

@@ -75,6 +75,7 @@ internal static partial class PlainSpeech
         ["abt"] = "about",
         ["ppl"] = "people",
         ["govt"] = "government",
+        ["forin"] = "foreign",
         ["im"] = "I am",
         ["ive"] = "I have",
     };
@@ -91,7 +92,7 @@ internal static partial class PlainSpeech
         // "Quick question about sanctions: are they lifted?" says before the colon what is asked about.
         var preamble = Preamble().Match(question.Text);
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
-        text = YForWhy().Replace(WereFor().Replace(text, "where "), "why ");
+        text = DoseFor().Replace(YForWhy().Replace(WereFor().Replace(text, "where "), "why "), "does");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
         text = KnownTime().Replace(InItsView().Replace(text, "is it so that "), "is there a timeline for when ");
         text = OfTheText().Replace(Aside().Replace(NamedAs().Replace(text, "${is} ${what}"), ""), "");
@@ -107,7 +108,9 @@ internal static partial class PlainSpeech
         text = There().Replace(text, "${before} present?");
         text = Whole().Replace(MakeOrBreak().Replace(text, "decide whether ${what} works"), "it");
         text = HoldResponsible().Replace(text, "blame${form} ${who}");
-        text = QuotedAs().Replace(text, "did ${who} say");
+        text = ShutOut().Replace(QuotedAs().Replace(text, "did ${who} say"), "excluded");
+        text = ChosenAs().Replace(PeopleWho().Replace(text, "who"), "who is ");
+        text = Struck().Replace(InCharge().Replace(text, "the leader of"), "${deal}");
         var sentences = SentenceSplitter.Split(text).Select(span => span.In(text)).ToList();
         var asked = sentences.Where(sentence => Asks().IsMatch(sentence)).ToList();
         // "Someone accused the leaders. Who was that?" asks one thing in two sentences.
@@ -146,7 +149,7 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"\bmakes?\s+(or|and)\s+breaks?\s+(?<what>[^?.,;]{1,60}?)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MakeOrBreak();
 
-    [GeneratedRegex(@"\b(this\s+whole\s+(effort|process|thing|exercise|undertaking|enterprise|business|affair)|the\s+whole\s+(effort|thing|exercise|affair))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(this\s+whole\s+(effort|process|thing|exercise|undertaking|enterprise|business|affair)|the\s+whole\s+(effort|thing|exercise|affair)|the\s+thing(?=\W*$))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whole();
 
     // "Does the article see it as progress?"
@@ -160,15 +163,35 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"\bh(old(?<form>s?)|el(?<form>d))\s+(?<who>[^?.,;]{1,40}?)\s+(responsible|accountable)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HoldResponsible();
 
+    // "Who was left out of the room?"
+    [GeneratedRegex(@"\b(left|kept|shut|locked|frozen|cut)\s+out\s+of\s+the\s+(room|loop|tent|picture)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ShutOut();
+
+    // "Give me all the people and groups who are unhappy."
+    [GeneratedRegex(@"^\W*((give\s+me|list|name|tell\s+me|show\s+me|which|what)\s+)?((all|any)\s+)?(of\s+)?((the|those)\s+)?(people|persons|individuals|parties|sides|groups|players|figures)(\s+(and|or)\s+(the\s+)?(people|persons|individuals|parties|sides|groups|players|figures|countries|organi[sz]ations))?\s+(who|that)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PeopleWho();
+
+    // "The guy in charge in Kyiv"
+    [GeneratedRegex(@"\bthe\s+(guy|man|woman|person|one)\s+in\s+charge\s+(in|of)(?=\s+(?-i:\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex InCharge();
+
+    // "Before a deal can be struck"
+    [GeneratedRegex(@"\b(?<deal>deal|agreement|accord|bargain|pact)s?\s+((can|could|will|would|may|might|to|is|are|was|were|has|have|been|gets?)\s+){1,2}(be\s+)?(struck|cut|done|sealed|inked|clinched|reached)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Struck();
+
+    // "Who has been picked as the next ambassador?"
+    [GeneratedRegex(@"^\W*who\s+(is|was|has\s+been|will\s+be|gets?|got)\s+(picked|chosen|selected|appointed|nominated|tapped|lined\s+up|announced)\s+(as|to\s+be|to\s+become)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ChosenAs();
+
     [GeneratedRegex(@"\b(been|gone|got)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|thay|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|thay|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|forin|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
 
     // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
-    [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})|^\W*(i|i['’](m|ve|d)|we|we['’](re|ve)|my\s+\p{L}+|our\s+\p{L}+)\s[^?.!:;]{2,80},\s+(?=(who|what|where|when|why|which|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})|^\W*(i|i['’](m|ve|d)|we|we['’](re|ve)|my\s+\p{L}+|our\s+\p{L}+|(have|did)n['’]?t|no\s+time|short\s+on\s+time|in\s+a\s+(hurry|rush)|running\s+late)\b[^?.!:;]{0,80},\s+(?=(who|what|where|when|why|which|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Preamble();
 
     // "This article" is the text.
@@ -194,11 +217,15 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"^\W*y\s+(?=(do|does|did|is|are|was|were|will|would|can|should|has|have)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YForWhy();
 
+    // "What dose he think?"
+    [GeneratedRegex(@"(?<=\b(what|how|where|why|who|whom|when)\s+)dose\b(?!\s+(of|is|was|should|did|do|does|to|will|for|can|would)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex DoseFor();
+
     // What asks for an answer, and says nothing of what is asked.
     [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|(in|using|as) (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (short |simple )?(lines?|words?|sentences?|bullet points?|bullets?|points|paragraphs?|english|terms)( or (so|two|three|more))?|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically|(?<=\b(the|what|which)\s+)(exact|precise)(?=\s+(date|day|time|hour|year|month|place|location|venue|number|figure|amount|sum|price|cost|age|size)\b))\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically|in the first place(?=\W*$)|(?<=\b(the|what|which)\s+)(exact|precise)(?=\s+(date|day|time|hour|year|month|place|location|venue|number|figure|amount|sum|price|cost|age|size)\b))\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Emphasis();
 
     // "Is there a quote of Rubio that I can use?"
@@ -206,7 +233,7 @@ internal static partial class PlainSpeech
     private static partial Regex Quote();
 
     // "How far have the two sides come?"
-    [GeneratedRegex(@"\bhow\s+far\s+(have|has|did|are)\s+(?<who>[\p{L} ]{1,40})\s+(come|got|gotten|get|gone|progressed|advanced)(?=\W*$|\s+(towards?|in|with|on)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bhow\s+far\s+(have|has|did|are)\s+(?<who>[\p{L} ]{1,40})\s+(come|got|gotten|get|gone|progressed|advanced)(?=\W*$|\s+[-–—]|\s+(towards?|in|with|on)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HowFar();
 
     // One word says it.
@@ -254,7 +281,7 @@ internal static partial class PlainSpeech
     private static partial Regex InTheEyesOf();
 
     // "… or what?", "…, right?", "… yes or no?"; "who was that again?", but "will they meet again?"
-    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|yes or no|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|anytime soon|then|though|(?<=^\W*(who|what|where|when|which|how)\b(?:(?!\b(will|would|can|could|may|might|shall|going|to)\b)[^?])*)again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|(in\s+)?bullets?(\s+points?)?(\s+(please|pls|plz))?|yes or no|y/n|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|any\s?time soon|then|though|(?<=^\W*(who|what|where|when|which|how)\b(?:(?!\b(will|would|can|could|may|might|shall|going|to)\b)[^?])*)again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -24,8 +24,6 @@ internal static partial class QuestionAnalyzer
     /// <summary>A question with so few content words leans on what was said before.</summary>
     private const int MaxDependentTerms = 2;
 
-    private static readonly HashSet<string> Light = Words("light.txt");
-
     private static readonly HashSet<string> Ranks = Words("ranks.txt");
 
     /// <param name="question">The question and its conversation.</param>
@@ -41,8 +39,10 @@ internal static partial class QuestionAnalyzer
         var wanted = WantedNumber().Match(question.Text).Groups["number"];
         var stating = Stating().Match(question.Text);
         var stateAt = stating.Success ? stating.Groups["state"].Index : -1;
+        var besides = Besides().Match(question.Text);
+        var known = new TextSpan(besides.Groups["known"].Index, besides.Groups["known"].Length);
         var content = tokens.Where(token => !IsFiller(token) && shapeWords?.Overlaps(new TextSpan(token.Start, token.End - token.Start)) != true).ToList();
-        var hasContent = content.Exists(token => !Light.Contains(token.Term));
+        var hasContent = content.Exists(token => !LightWords.Contain(question.Text, token));
         var about = shape == AnswerShape.Summary ? default : AskedAbout.Of(text); // "Sum up Rubio's position": no office.
         if (about.IsSource)
             content = [.. content.Where(IsName), Source];
@@ -59,8 +59,6 @@ internal static partial class QuestionAnalyzer
             kind = AskedVenue.KindOf(question.Text);
         var asked = content.DistinctBy(token => token.Term).Take(MaxTerms).ToList();
         var related = RelatedWords.OfEach(question.Text, tokens, synonyms ?? WordGroups.None);
-        var known = Besides().Match(question.Text).Groups["known"];
-        var besides = new TextSpan(known.Index, known.Length);
         var speaker = SpeakerAmong(asked, question.Text);
         var twoSides = TwoSides.In(question.Text).ToList();
         var isWhether = Whether().IsMatch(question.Text);
@@ -68,7 +66,7 @@ internal static partial class QuestionAnalyzer
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || Light.Contains(token.Term) ? LightWeight : 1,
+                token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. ToldOtherwise(token)] : [])
@@ -139,15 +137,18 @@ internal static partial class QuestionAnalyzer
 
         // "Part" alone says little, and so does "take".
         IReadOnlyList<string>? PhraseOf(Token token) =>
-            Light.Contains(token.Term) && tokens.IndexOf(token) is >= 0 and var place ? RelatedWords.PhraseOf(related, tokens, place) : null;
+            LightWords.Contain(token.Term) && tokens.IndexOf(token) is >= 0 and var place ? RelatedWords.PhraseOf(related, tokens, place) : null;
 
-        bool IsBesides(Token token) => besides.Contains(new TextSpan(token.Start, token.End - token.Start));
+        bool IsBesides(Token token) => besides.Success && known.Contains(new TextSpan(token.Start, token.End - token.Start));
+
+        // "Apart from her": nothing is apart.
+        bool IsApart(Token token) => besides.Success && besides.Index <= token.Start && token.End <= known.Start;
 
         // "…, or only behind closed doors?": one of the two is told, the other not.
         bool IsOtherwise(Token token) => isWhether && otherwise.Success && token.Start >= otherwise.Index;
 
         // "May" the month is no filler: a capital inside the question tells, unless it is WRITTEN SO or In Title Case.
-        bool IsFiller(Token token) => IsFirstPerson(question.Text, token)
+        bool IsFiller(Token token) => IsFirstPerson(question.Text, token) || IsApart(token)
             || ((FillerWords.Contain(question.Text, token) || token.Start == stateAt) && !IsName(token));
 
         bool IsName(Token token) => capitalsTell && IsInnerCapital(token);
@@ -157,7 +158,7 @@ internal static partial class QuestionAnalyzer
     }
 
     /// <summary>Whether a word says something about a subject: it is no question word, helping verb or the like, nor one that says little.</summary>
-    public static bool SaysSomething(Word word) => !word.IsStop && !FillerWords.Contain(word.Term) && !Light.Contains(word.Term);
+    public static bool SaysSomething(Word word) => !word.IsStop && !FillerWords.Contain(word.Term) && !LightWords.Contain(word.Term);
 
     // "According to the article" asks for nobody's words.
     private static List<int> SpeakerAmong(List<Token> asked, string question)
@@ -165,7 +166,7 @@ internal static partial class QuestionAnalyzer
         if (AskedSpeaker.Find(question) is not { } speaker)
             return [];
         var terms = Enumerable.Range(0, asked.Count).Where(i => asked[i].Start >= speaker.Start && asked[i].Start < speaker.End).ToList();
-        return terms.TrueForAll(i => Light.Contains(asked[i].Term)) ? [] : terms;
+        return terms.TrueForAll(i => LightWords.Contain(asked[i].Term)) ? [] : terms;
     }
 
     /// <summary>Where they are, if a state or a person is named: "the allies" do nothing that a sentence must say of them by that word.</summary>
@@ -183,7 +184,7 @@ internal static partial class QuestionAnalyzer
         if (AskedNoun.Find(question) is not { } noun)
             return null;
         var place = asked.FindLastIndex(token => noun.Contains(new TextSpan(token.Start, token.End - token.Start)));
-        return place < 0 || Light.Contains(asked[place].Term) || !AskedNoun.MustStand(question[asked[place].Start..asked[place].End], asked[place].Term == kindWord) ? null : place;
+        return place < 0 || LightWords.Contain(asked[place].Term) || !AskedNoun.MustStand(question[asked[place].Start..asked[place].End], asked[place].Term == kindWord) ? null : place;
     }
 
     // "Being kept out of the room": one word alone is often half of an idiom.
@@ -192,7 +193,7 @@ internal static partial class QuestionAnalyzer
         if (AskedSpeaker.Topic(question) is not { } topic)
             return [];
         var places = Enumerable.Range(0, asked.Count).Where(i => topic.Contains(new TextSpan(asked[i].Start, asked[i].End - asked[i].Start))).ToList();
-        var telling = places.Where(place => !Light.Contains(asked[place].Term)).ToList();
+        var telling = places.Where(place => !LightWords.Contain(asked[place].Term)).ToList();
         return telling.Count == 1 ? places : telling;
     }
 

@@ -58,25 +58,38 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
             .Where(word => word.Length >= MinLengthAmongLists && word.All(char.IsAsciiLetterLower)).Distinct(),
     ];
 
+    /// <summary>The second words of the phrases of two, by the index term of the first: "place" and "part" by "take".</summary>
+    private static readonly ILookup<string, string> Seconds = new[] { "related.txt", "same.txt" }.SelectMany(WordLists.Lines)
+        .SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Select(phrase => phrase.Split(' '))
+        .Where(words => words is [_, { Length: >= MinLengthAmongDocuments }] && TextAnalysis.Terms(words[0]) is [_])
+        .ToLookup(words => TextAnalysis.Terms(words[0])[0], words => words[1]);
+
     /// <summary>The question with what is likely mistyped put right; the documents' words are put in as their index terms.</summary>
     public string Correct(string question)
     {
         question = AgainJoined(question);
         StringBuilder? mended = null;
         var (copied, lookups) = (0, 0);
+        var before = "";
         var opening = Enumerable.Range(0, question.Length).FirstOrDefault(i => char.IsLetterOrDigit(question[i]));
         foreach (var match in Word().EnumerateMatches(question))
         {
             var word = question.Substring(match.Index, match.Length);
-            if (TextAnalysis.Terms(word) is not [var term] || isIndexed(term))
+            var first = before;
+            if (TextAnalysis.Terms(word) is not [var term])
+                continue;
+            before = term;
+            if (isIndexed(term))
                 continue;
             var heard = Misheard(word);
             if (heard is null && (IsKnown(term) || IsWord(British().Replace(word, "iz"))))
                 continue;
             if (++lookups > MaxLookups)
                 break;
-            if ((heard ?? MeantBy(word, term, opens: match.Index == opening)) is not { } meant)
+            if ((heard ?? Second(first, word) ?? MeantBy(word, term, opens: match.Index == opening)) is not { } meant)
                 continue;
+            before = TextAnalysis.Terms(meant) is [var mendedTerm] ? mendedTerm : "";
             mended ??= new StringBuilder();
             mended.Append(question, copied, match.Index - copied).Append(meant);
             copied = match.Index + match.Length;
@@ -88,6 +101,10 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>"Re-open", where the documents have "reopen".</summary>
     private string AgainJoined(string question) => Again().Replace(question, match =>
         match.Value.Replace("-", "", StringComparison.Ordinal) is var joined && TextAnalysis.Terms(joined) is [var term] && isIndexed(term) ? joined : match.Value);
+
+    /// <summary>"Take plase": the only word near what was typed that goes on with the word before.</summary>
+    private static string? Second(string first, string word) =>
+        Seconds[first].Distinct().Where(second => Misspelling.Slips(word.ToLowerInvariant(), second) == 1).ToList() is [var only] ? only : null;
 
     // "Wehn did it start?": a capital tells no name there.
     private string? MeantBy(string word, string term, bool opens)

@@ -14,6 +14,8 @@ public class QuotedSentencesTests
     [InlineData("The two agreed.")]
     [InlineData("The latter refused.")]
     [InlineData("Its leaders objected.")]
+    [InlineData("“We agreed on the shape of the table,” he said.")]
+    [InlineData("The price, she added, will rise.")]
     public void A_sentence_that_opens_with_a_reference_brings_the_one_before(string sentence) =>
         Assert.Equal($"Rubio spoke. {sentence}", Quoted($"It rained. Rubio spoke. {sentence}", 2));
 
@@ -24,6 +26,8 @@ public class QuotedSentencesTests
     [InlineData("Rubio warned him.")]
     [InlineData("The two-day summit ended.")]
     [InlineData("The three-year war ended.")]
+    [InlineData("“We agreed,” Lavrov said.")]
+    [InlineData("The envoy, Lavrov, knew what he said.")]
     public void Another_sentence_stands_alone(string sentence) => Assert.Equal(sentence, Quoted($"It rained. Rubio spoke. {sentence}", 2));
 
     [Fact]

@@ -16,4 +16,15 @@ public class BesidesToldTests
 
         Assert.Equal(isTold, BesidesTold.In(ranked.Weights.Question, ranked.Matches.Sentence(0)) > 0);
     }
+
+    [Theory]
+    [InlineData("Who, apart from Elv, has complained?", "Elv has complained.", true)]
+    [InlineData("Who, apart from Elv, has complained?", "Others have complained.", false)]
+    [InlineData("Who, apart from Elv, has complained?", "Elv and others have complained.", false)]
+    public void What_is_known_alone_tells_nothing(string question, string text, bool isBehind)
+    {
+        var ranked = new Ranked(question, text);
+
+        Assert.Equal(isBehind, BesidesTold.In(ranked.Weights.Question, ranked.Matches.Sentence(0)) < 0);
+    }
 }

@@ -88,7 +88,7 @@ public class SentenceRankerTests
     [Fact]
     public void What_a_document_is_about_is_as_good_as_said_in_each_of_its_sentences_and_tells_nothing_of_the_answer()
     {
-        const string Question = "Who described the ash frog?", Text = "The ash frog is grey. Ruth Ambelin described it.";
+        const string Question = "Who told of the ash frog?", Text = "The ash frog is grey. Ruth Ambelin told of it.";
         var (about, other) = (new Ranked(Question, Text, "Ash frog"), new Ranked(Question, Text, "Ash trees of a far and other land"));
 
         Assert.Equal((1, 0.3), (about.Sentences[0].Index, Gained(about)));

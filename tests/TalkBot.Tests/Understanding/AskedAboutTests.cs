@@ -31,6 +31,7 @@ public class AskedAboutTests
     [InlineData("Where was this article first published?", true)]
     [InlineData("Which news site did this story come from?", true)]
     [InlineData("Where was this news first reported?", true)]
+    [InlineData("Where did whoever posted this get the story from?", true)]
     [InlineData("Who ran the original story?", true)]
     [InlineData("article source website", true)]
     [InlineData("Which news agency reported it first?", true)]

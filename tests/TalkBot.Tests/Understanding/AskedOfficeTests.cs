@@ -11,6 +11,7 @@ public class AskedOfficeTests
     [InlineData("Who was the Russian minister in the talks?", "Russian minister")]
     [InlineData("Who is the envoy that came first?", "envoy")]
     [InlineData("Who is the American that headed the meeting?", "")] // no head of anything
+    [InlineData("Who was heading the Russian side?", "")]
     [InlineData("Who led the talks?", "")]
     public void The_office_that_is_asked_for_ends_where_something_else_begins(string question, string office)
     {
@@ -24,6 +25,8 @@ public class AskedOfficeTests
     [InlineData("and who was there for the U.S. side?", "U.S")]
     [InlineData("Who spoke for Ukraine?", "Ukraine")]
     [InlineData("Who was in charge on the Russian side?", "Russian")]
+    [InlineData("who was heading the russian side", "russian")]
+    [InlineData("Who led Russia?", null)] // no side of anything
     [InlineData("Who represented Rubio?", null)] // no state
     [InlineData("Who led the talks with Russia?", null)]
     [InlineData("What did Russia say?", null)]

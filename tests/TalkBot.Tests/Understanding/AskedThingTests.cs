@@ -24,6 +24,7 @@ public class AskedThingTests
     [InlineData("Who is the Chilean diplomat that she spoke to?", AskedOf.Name, "diplomat")]
     [InlineData("How many ships are waiting?", AskedOf.Number, "ships")]
     [InlineData("Who will chair the working groups?", AskedOf.Member, "group")]
+    [InlineData("Who is heading the American working group?", AskedOf.Member, "group")]
     [InlineData("Who is going to be the next U.S. ambassador?", AskedOf.Doer, "")]
     [InlineData("Who are the members of the working groups?", AskedOf.Doer, "")]
     [InlineData("Who will sit in the working groups?", AskedOf.Doer, "")]

@@ -15,6 +15,7 @@ public class MisspellingTests
     [InlineData("negotations", "negotiations", 1)]
     [InlineData("negotatins", "negotiations", 2)]
     [InlineData("trunp", "trump", 1)] // the next key
+    [InlineData("plase", "place", 1)] // sounds alike
     [InlineData("talks", "talks", 0)]
     public void A_slip_or_two_are_forgiven(string typed, string word, int slips) => Assert.Equal(slips, Misspelling.Slips(typed, word));
 

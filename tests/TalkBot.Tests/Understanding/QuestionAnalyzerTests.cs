@@ -20,6 +20,10 @@ public class QuestionAnalyzerTests
     [InlineData("What did the envoy state about oil?", "envoi oil")]
     [InlineData("???", "")]
     [InlineData("Who stands between Russia and NATO?", "stand russia nato")]
+    [InlineData("Does her fleet catch herring?", "fleet catch her")] // a stem of its own
+    [InlineData("Who apart from Rubio came?", "rubio come")]
+    [InlineData("As what was it described?", "describ")]
+    [InlineData("Describe it", "describ")]
     public void Content_words_are_kept_once_and_in_order(string question, string terms) =>
         Assert.Equal(terms, string.Join(' ', Analyze(question).Terms.Select(term => term.Term)));
 
@@ -186,6 +190,13 @@ public class QuestionAnalyzerTests
 
         Assert.True(weights["ukrain"] < 0.5);
         Assert.Equal(1, weights["invit"]);
+    }
+
+    [Fact]
+    public void What_takes_place_happens()
+    {
+        Assert.All(Analyze("When did the revolt take place?").Terms, term => Assert.Equal(term.Term == "revolt" ? 1 : 0.5, term.Weight));
+        Assert.Equal(1, Analyze("Which place did the revolt reach?").Terms.Single(term => term.Term == "revolt").Weight);
     }
 
     private static AnalyzedQuestion Analyze(string text, params Turn[] turns) => QuestionAnalyzer.Analyze(Ask(text, turns), _ => 1);

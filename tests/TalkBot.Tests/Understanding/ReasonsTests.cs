@@ -22,4 +22,25 @@ public class ReasonsTests
 
         Assert.Equal(isForAnother, Reasons.AreForAnother(new AnalyzedSentence(sentence), terms));
     }
+
+    [Theory]
+    [InlineData("Why is Elv upset?", "Elv voiced discontent with the delay.", true)]
+    [InlineData("Why is Elv worried?", "Elv is worried that it rains.", true)]
+    [InlineData("Why is Elv upset?", "Elv is upset.", false)] // about what?
+    [InlineData("Why did Elv leave?", "Elv voiced discontent with the delay.", false)] // no feeling is asked about
+    public void What_somebody_feels_so_about_is_a_reason_for_the_feeling(string question, string sentence, bool isReason)
+    {
+        var terms = QuestionAnalyzer.Analyze(new Question(question), _ => 1).Terms;
+
+        Assert.Equal(isReason, Reasons.AreForFeeling(new AnalyzedSentence(sentence), terms));
+    }
+
+    [Theory]
+    [InlineData("It was aimed at peace.", true)]
+    [InlineData("They met to avoid a war.", true)]
+    [InlineData("They want to avoid a war.", false)] // a wish
+    [InlineData("It led to a war.", true)]
+    [InlineData("They left because it rained.", true)]
+    [InlineData("They left.", false)]
+    public void A_reason_is_known_by_its_words(string text, bool isReason) => Assert.Equal(isReason, Reasons.StandIn(text));
 }

@@ -28,6 +28,8 @@ public class SpellingCorrectorTests
     [InlineData("was he angery", "was he angry")] // near two that mean the same
     [InlineData("is it about droping it", "is it about dropping it")] // once for twice
     [InlineData("did they disscus it", "did they discuss it")] // another letter twice
+    [InlineData("when did it take plase", "when did it take place")] // goes on with the word before
+    [InlineData("tell me plase", "tell me please")]
     public void What_is_mistyped_is_put_right(string question, string mended) => Assert.Equal(mended, Correct(question));
 
     [Theory]

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+using TalkBot.Search.Analysis;
+
+namespace TalkBot.Search.Understanding;
+
+/// <summary>Words of a question that say little about its subject: an answer often goes without them.</summary>
+internal static partial class LightWords
+{
+    private static readonly HashSet<string> Stems =
+        [.. WordLists.Lines("light.txt").SelectMany(line => line.Split(' ')).SelectMany(TextAnalysis.Terms)];
+
+    /// <summary>Whether an index term says little in whatever form it was written.</summary>
+    public static bool Contain(string term) => Stems.Contains(term);
+
+    /// <summary>Whether a word says little as it is written here: "place" does where something takes place.</summary>
+    public static bool Contain(string text, Token token) => Contain(token.Term) || TakenPlace().IsMatch(text.AsSpan(0, token.End));
+
+    [GeneratedRegex(@"\b(tak(e|es|en|ing)|took)\s+place$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TakenPlace();
+}
