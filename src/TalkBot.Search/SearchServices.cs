@@ -23,6 +23,7 @@ public static class SearchServices
         services.AddValidatedOptions<DocumentsOptions>(DocumentsOptions.Section);
         services.AddValidatedOptions<IndexOptions>(IndexOptions.Section);
         services.AddValidatedOptions<RankingOptions>(RankingOptions.Section);
+        services.AddOptions<DocumentsOptions>().PostConfigure<DataOptions, IndexOptions>((documents, data, index) => documents.OwnFolders = [Path.GetFullPath(data.Path), index.Locate(data)]);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentFolder>();
         services.AddSingleton(provider => new LibraryFolder(

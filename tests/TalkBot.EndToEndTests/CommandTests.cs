@@ -57,6 +57,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_program_writes_among_the_documents_is_none_of_them()
+    {
+        await _workspace.RunAsync("index", "build", "--documents", ".");
+
+        var again = await _workspace.RunAsync("index", "build", "--documents", ".");
+
+        again.AssertSucceeded();
+        Assert.StartsWith("Nothing has changed; index generation 1 serves on.", again.Output, StringComparison.Ordinal);
+        Assert.Empty(again.Error);
+    }
+
+    [Fact]
     public async Task A_bench_tells_how_fast_it_answered_from_these_documents()
     {
         var outcome = await _workspace.RunAsync("bench", "--seconds", "1", "--json");

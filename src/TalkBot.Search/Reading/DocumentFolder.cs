@@ -13,12 +13,12 @@ internal sealed class DocumentFolder(DocumentsOptions options)
 {
     /// <summary>How many files there are to read, those that cannot be read among them.</summary>
     /// <exception cref="TalkBotException">As for <see cref="Read(CancellationToken)"/>.</exception>
-    public int FileCount => FolderListing.List(options.Path, CancellationToken.None).Count;
+    public int FileCount => FolderListing.List(options, CancellationToken.None).Count;
 
     /// <summary>A hash over the names and contents of all files, without reading them as documents: equal hashes, equal documents.</summary>
     /// <exception cref="TalkBotException">As for <see cref="Read(CancellationToken)"/>.</exception>
     public string Fingerprint(CancellationToken cancellationToken) =>
-        CorpusFingerprint.Of(FolderListing.List(options.Path, cancellationToken), options.MaxFileBytes, cancellationToken);
+        CorpusFingerprint.Of(FolderListing.List(options, cancellationToken), options.MaxFileBytes, cancellationToken);
 
     /// <summary>
     /// Reads every file, in the ordinal order of their relative paths, one at a time as the results are taken. A file or a
@@ -33,7 +33,7 @@ internal sealed class DocumentFolder(DocumentsOptions options)
     /// <summary>As <see cref="Read(CancellationToken)"/>, and after the folder's files <paramref name="others"/>.</summary>
     public IEnumerable<ReadResult> Read(IReadOnlyList<DocumentFile> others, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DocumentFile> files = [.. FolderListing.List(options.Path, cancellationToken), .. others];
+        IReadOnlyList<DocumentFile> files = [.. FolderListing.List(options, cancellationToken), .. others];
         return ReadAll(files, new DocumentIds(files), cancellationToken);
     }
 

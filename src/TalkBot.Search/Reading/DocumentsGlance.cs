@@ -15,7 +15,7 @@ public sealed class DocumentsGlance(DocumentsOptions options)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
-            foreach (var file in FolderListing.List(options.Path, cancellationToken))
+            foreach (var file in FolderListing.List(options, cancellationToken))
             {
                 var info = new FileInfo(file.Path);
                 hash.AppendData(Encoding.UTF8.GetBytes(string.Create(

@@ -9,7 +9,7 @@ public sealed class DocumentsOptions
 
     /// <summary>
     /// A folder, read with its subfolders, or one file. A relative path starts at the working directory and, where
-    /// nothing is there, at the program's own folder. Hidden files and folders are left out.
+    /// nothing is there, at the program's own folder. Hidden files and folders are left out, and so are the program's own data.
     /// </summary>
     [Required]
     public string Path { get; set; } = "seeds";
@@ -24,4 +24,7 @@ public sealed class DocumentsOptions
     /// <summary>How often it looks; what changed is read once two looks in a row see the same.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan WatchInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The folders that the program writes in, as full paths: where they lie among the documents, they are none.</summary>
+    internal IReadOnlyList<string> OwnFolders { get; set; } = [];
 }

@@ -119,6 +119,18 @@ public class DocumentFolderTests
     }
 
     [Fact]
+    public void What_the_program_writes_is_left_out()
+    {
+        using var documents = new DocumentsUnderTest();
+        documents.Add("talk.txt", "text");
+        documents.Add("data/index/CURRENT", "1");
+        var folder = new DocumentFolder(new DocumentsOptions { Path = documents.Root, OwnFolders = [Path.Combine(documents.Root, "data")] });
+
+        Assert.IsType<ReadResult.Read>(Assert.Single(folder.Read(Cancellation)));
+        Assert.Equal(1, folder.FileCount);
+    }
+
+    [Fact]
     public void A_file_over_the_limit_is_refused_by_its_length_alone()
     {
         using var documents = new DocumentsUnderTest();

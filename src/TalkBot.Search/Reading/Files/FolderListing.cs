@@ -10,19 +10,18 @@ internal static class FolderListing
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>
-    /// The files at <paramref name="path"/>, a folder or one file, in the ordinal order of their relative paths.
-    /// What is hidden is left out. A subfolder that cannot be listed is an entry with a problem.
+    /// The files of a folder, or one file, in the ordinal order of their relative paths. What is hidden is left out, and so is what the program writes itself. A subfolder that cannot be listed is an entry with a problem.
     /// </summary>
     /// <exception cref="TalkBotException">
     /// <see cref="Fault.DocumentsMissing"/>: nothing is there. <see cref="Fault.DocumentsNotReadable"/>: the folder cannot
     /// be listed. <see cref="Fault.NoDocuments"/>: it holds no file of a kind that is read.
     /// </exception>
-    public static IReadOnlyList<DocumentFile> List(string path, CancellationToken cancellationToken)
+    public static IReadOnlyList<DocumentFile> List(DocumentsOptions options, CancellationToken cancellationToken)
     {
-        var found = DocumentsPath.Find(path, Environment.CurrentDirectory, AppContext.BaseDirectory)
-            ?? throw new TalkBotException(Fault.DocumentsMissing, $"There are no documents at \"{path}\": name a folder or file that exists with Documents:Path or --documents.");
+        var found = DocumentsPath.Find(options.Path, Environment.CurrentDirectory, AppContext.BaseDirectory)
+            ?? throw new TalkBotException(Fault.DocumentsMissing, $"There are no documents at \"{options.Path}\": name a folder or file that exists with Documents:Path or --documents.");
         List<DocumentFile> files = Directory.Exists(found)
-            ? ListFolder(found, cancellationToken)
+            ? ListFolder(found, options.OwnFolders, cancellationToken)
             : [DocumentFile.At(found, Path.GetFileName(found))];
         files.RemoveAll(file => Path.GetFileName(file.RelativePath) == SynonymFile.Name);
         if (files.TrueForAll(file => file.Format == DocumentFormat.Other))
@@ -31,7 +30,7 @@ internal static class FolderListing
         return files;
     }
 
-    private static List<DocumentFile> ListFolder(string root, CancellationToken cancellationToken)
+    private static List<DocumentFile> ListFolder(string root, IReadOnlyList<string> ownFolders, CancellationToken cancellationToken)
     {
         var files = new List<DocumentFile>();
         var folders = new Stack<(string Path, string Prefix)>([(root, "")]);
@@ -42,7 +41,7 @@ internal static class FolderListing
             {
                 foreach (var entry in new DirectoryInfo(folder.Path).EnumerateFileSystemInfos("*", Everything))
                 {
-                    if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden))
+                    if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden) || ownFolders.Contains(entry.FullName))
                         continue;
                     var (path, relativePath) = (Path.Combine(folder.Path, entry.Name), folder.Prefix + entry.Name);
                     if (entry is not DirectoryInfo)
