@@ -133,9 +133,6 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>How many sentences on either side are near.</summary>
     private const int Near = 2;
 
-    /// <summary>A document of so few sentences tells of one occasion.</summary>
-    private const int MaxOnOneOccasion = 60;
-
     private static readonly HashSet<string> Ordinals = [.. TextAnalysis.Terms("second third fourth fifth sixth seventh eighth ninth tenth")];
 
     /// <summary>From 0 for few sentences to 1 for many.</summary>
@@ -150,7 +147,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         var best = sentences[0];
         var missing = Own(term => !weights.Question.AsksForSource)
-            .Where(term => !StandsNear(document, best.Index, term) && !IsOccasionOf(document, term)).ToList();
+            .Where(term => !StandsNear(document, best.Index, term) && !(weights.Question.Occasion.Contains(term) && document.IsOnOccasion(term))).ToList();
         var missingNames = missing.Count(term => weights.Question.Terms[term].IsName);
 
         return best.Score
@@ -220,11 +217,6 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     private bool RegionIsAbsent(DocumentMatches document, int sentence) =>
         weights.Question is { IsOpen: true, Which: not null } && Own(term => States.IsRegion(term.Term)).Any(term => document.Match(sentence, term) <= 0);
-
-    /// <summary>"What was agreed in Riyadh?", and the document says once that it tells of what was in Riyadh; a longer one tells of many places.</summary>
-    private bool IsOccasionOf(DocumentMatches document, int term) =>
-        weights.Question.Occasion.Contains(term) && document.Document.Sentences.Count <= MaxOnOneOccasion
-        && Enumerable.Range(0, document.Document.Sentences.Count).Any(sentence => document.Match(sentence, term) >= 1);
 
     private static bool IsParticular(QuestionTerm term) =>
         !term.IsName && term.Term.Length >= MinParticularLength && !EnglishWords.Contain(term.Term) && !TermRarity.IsCommon(term.Term);

@@ -22,6 +22,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>"Such words" are his whom the sentence before calls "he", and the one before that by name; so many sentences back.</summary>
     private const int MaxReferents = 2;
 
+    /// <summary>A document of so few sentences tells of one occasion.</summary>
+    private const int MaxOnOneOccasion = 60;
+
     private readonly bool _asksForTwoSides = terms.Any(term => term.IsOfTwoSides);
     private readonly double[]?[] _matches = new double[]?[document.Document.Sentences.Count];
     private double[]? _title;
@@ -43,6 +46,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
 
     /// <summary>Whether the title, or the first sentence, has one of some terms of the question: the document as a whole tells of it.</summary>
     public bool IsOn(IReadOnlyList<int> places) => places.Any(place => TitleMatch(place) > 0 || Match(0, place) > 0);
+
+    /// <summary>"What was agreed in Riyadh?", and the document says once that it tells of what was in Riyadh; a longer one tells of many places.</summary>
+    public bool IsOnOccasion(int term) => Document.Sentences.Count <= MaxOnOneOccasion && Enumerable.Range(0, Document.Sentences.Count).Any(sentence => Match(sentence, term) >= 1);
 
     /// <summary>Whether a sentence says nothing to the question, whatever its words.</summary>
     public bool IsSilent(int sentence) => !TakesOrders && document.IsOrder(sentence);

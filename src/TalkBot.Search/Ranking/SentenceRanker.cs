@@ -27,6 +27,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
 
+    /// <summary>"What was agreed in Riyadh", in a document on what was in Riyadh.</summary>
+    private const double OnOccasion = 0.7;
+
     // The same in one of a few documents: the names that tell it from the others stand there, and say nothing of which sentence answers.
     private const double InTitleAmongFew = 0.85;
     private const double FirstOfDocumentAmongFew = 0.7;
@@ -150,7 +153,11 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         var twoBefore = isReferring && index > 1 && OpeningPronoun.Opens(document.Sentence(index - 1).Text) ? TwoBeforePronouns : TwoBefore;
         var coverage = 0.0;
         for (var term = 0; term < _question.Terms.Count; term++)
-            coverage += weights[term] * Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore, heading);
+        {
+            var held = Coverage(document, index, term, _question.Terms[term].IsName ? nameBefore : oneBefore, twoBefore, heading);
+            coverage += weights[term] * (_question.Occasion.Contains(term) && document.IsOnOccasion(term) ? Math.Max(held, OnOccasion) : held);
+        }
+
         return coverage;
     }
 

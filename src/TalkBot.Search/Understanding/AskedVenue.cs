@@ -53,8 +53,8 @@ internal static partial class AskedVenue
     [GeneratedRegex(@"\b(agreed?|decided?|achieved?|discuss(ed)?|said?|happen(ed)?|done|settled?|sign(ed)?|reach(ed)?|announced?|talk(ed)?|planned|lead|led|outcomes?|results?)\s+(\p{L}+\s+){0,4}?in\s+(?<place>[\p{L}.]{3,})\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TookPlace();
 
-    // "What were the outcomes of the Riyadh talks?", "what came out of Riyadh?"
-    [GeneratedRegex(@"\b(outcomes?|results?|agree(d|ments?)?|decided?|decisions?|achieved?|c[ao]me|accomplish(ed)?|deliver(ed|ables?)?)\b.*\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})(\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter))?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "What were the outcomes of the Riyadh talks?", "what came out of Riyadh?", "did the Riyadh talks produce anything?"
+    [GeneratedRegex(@"\b(outcomes?|results?|agree(d|ments?)?|decided?|decisions?|achieved?|c[ao]me|accomplish(ed)?|deliver(ed|ables?)?)\b.*\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})(\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter))?\W*$|\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter)\s+(produced?|yield(ed)?|br(ing|ought)|le(a)?d|result(ed)?|end(ed)?|deliver(ed)?|achieved?|bear|bore)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CameOf();
 
     [GeneratedRegex(@"\b(will|would|shall|going to|(is|are) to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

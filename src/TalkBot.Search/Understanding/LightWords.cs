@@ -12,9 +12,13 @@ internal static partial class LightWords
     /// <summary>Whether an index term says little in whatever form it was written.</summary>
     public static bool Contain(string term) => Stems.Contains(term);
 
-    /// <summary>Whether a word says little as it is written here: "place" does where something takes place.</summary>
-    public static bool Contain(string text, Token token) => Contain(token.Term) || TakenPlace().IsMatch(text.AsSpan(0, token.End));
+    /// <summary>Whether a word says little as it is written here: "place" does where something takes place, and "plan" where somebody plans to do something.</summary>
+    public static bool Contain(string text, Token token) =>
+        Contain(token.Term) || TakenPlace().IsMatch(text.AsSpan(0, token.End)) || (Intending().IsMatch(text.AsSpan(0, token.End)) && text.AsSpan(token.End).StartsWith(" to ", StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"\b(tak(e|es|en|ing)|took)\s+place$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TakenPlace();
+
+    [GeneratedRegex(@"(?<!\b(the|an?|any|no|his|her|its|their|this|that)\s+)\b(plan|intend|aim|hope|mean|wish)(s|es|ned|ning|ed|ing|d)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Intending();
 }

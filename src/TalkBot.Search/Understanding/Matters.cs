@@ -60,7 +60,7 @@ internal static partial class Matters
     private static partial Regex Effect();
 
     // What decides whether it succeeds is no outcome; nor is what somebody thinks about the results.
-    [GeneratedRegex(@"\b(what|which|list)\b.*\b(achieved?|accomplish(ed)?|settled? on|c[ao]me out of|c[ao]me of|agree[ds]?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|(?<!\b(about|over|with|towards?)\s+((the|this|that|these|those|its|their)\s+)?([\p{L}'’-]+\s+)?)(outcomes?|results?|agreements?|decisions?|breakthroughs?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which|list)\b.*\b(achieved?|accomplish(ed)?|settled? on|c[ao]me out of|c[ao]me of|agree[ds]?|decide[ds]?(?!\s+(whether|if|how|when|the\s+(fate|outcome)))|(?<!\b(about|over|with|towards?)\s+((the|this|that|these|those|its|their)\s+)?([\p{L}'’-]+\s+)?)(outcomes?|results?|agreements?|decisions?|breakthroughs?))\b|^\W*((the|main|key|biggest|most important)\s+)+(outcomes?|results?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForOutcome();
 
     [GeneratedRegex(@"\b(agree(d|s|ment|ments)?|led to|result(s|ed)? in|decid(es?|ed)|decisions?|settled|reached|signed|adopted|establish(es|ed)?|plans? to|achiev(es?|ed))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

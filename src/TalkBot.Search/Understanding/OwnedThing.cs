@@ -10,6 +10,9 @@ internal readonly record struct OwnedThing(int Owner, int Thing)
     /// <summary>"Ukraine's foreign minister": so many words behind the owner may be an office.</summary>
     private const int Reach = 2;
 
+    /// <summary>The leaders of "the Riyadh meeting" are not Riyadh's.</summary>
+    private static readonly HashSet<string> Occasions = [.. TextAnalysis.Terms("meeting talks summit negotiations session gathering discussions encounter conference round")];
+
     public static IEnumerable<OwnedThing> In(AnalyzedSentence text)
     {
         for (var owner = 0; owner < text.Tokens.Count; owner++)
@@ -20,7 +23,7 @@ internal readonly record struct OwnedThing(int Owner, int Thing)
             var first = owner + 1;
             while (first < text.Tokens.Count && IsOwner(text, first) && Between(text, first) is "" or "-" or "and" or "or" or ",")
                 first++;
-            for (var thing = first; thing < text.Tokens.Count && thing < first + Reach && Between(text, thing) is "" or "'" or "’"; thing++)
+            for (var thing = first; thing < text.Tokens.Count && thing < first + Reach && Between(text, thing) is "" or "'" or "’" && !(thing > first && Occasions.Contains(text.Tokens[first].Term)); thing++)
             {
                 if (thing == first || Offices.Contain(text.Tokens[thing].Term))
                     yield return new OwnedThing(owner, thing);

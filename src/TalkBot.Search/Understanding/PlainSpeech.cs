@@ -92,12 +92,13 @@ internal static partial class PlainSpeech
         // "Quick question about sanctions: are they lifted?" says before the colon what is asked about.
         var preamble = Preamble().Match(question.Text);
         var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
+        text = HowCertain().Replace(text, "${is} ${what} ${certain}");
         text = DoseFor().Replace(YForWhy().Replace(WereFor().Replace(text, "where "), "why "), "does");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
         text = KnownTime().Replace(InItsView().Replace(text, "is it so that "), "is there a timeline for when ");
         text = OfTheText().Replace(Aside().Replace(NamedAs().Replace(text, "${is} ${what}"), ""), "");
         text = Emphasis().Replace(text, " ");
-        text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : "how");
+        text = WhatWay().Replace(text, match => match.Groups["why"].Success ? "why" : match.Groups["when"].Success ? "when" : match.Groups["where"].Success ? "where" : "how");
         text = Tag().Replace(text, "?");
         text = HowFar().Replace(Quote().Replace(text, "what did ${who} say"), "how much progress have ${who} made");
         text = Relative().Replace(InTheEyesOf().Replace(AsSeen().Replace(text, " according to ${who}"), "according to ${who}"), "${before} that");
@@ -143,7 +144,7 @@ internal static partial class PlainSpeech
     };
 
     // "Do we know how soon it starts?"; when it started is no matter of a timetable.
-    [GeneratedRegex(@"^\W*((do|does)\s+(we|you|they|anyone|anybody|somebody)\s+know|is\s+it\s+(known|clear|decided|certain))\s+((yet|already|now)\s+)?(((by|from|until)\s+)?when|how\s+(soon|long)|((by|on)\s+)?(what|which)\s+(date|day)|the\s+(dates?|timing|calendar)(\s+(of|for))?)\b\s*(?!.*\b(was|were|did|had|has|have|began|begun|took|\p{L}+ed)\b(?<!\b(be|get)\s+\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*((do|does)\s+(we|you|they|anyone|anybody|somebody)\s+know|is\s+it\s+(known|clear|decided|certain))\s+((yet|already|now)\s+)?(((by|from|until)\s+)?when|how\s+(soon|long)|((by|on)\s+)?(what|which)\s+(date|day)|the\s+(dates?|timing|calendar|timelines?|timetables?|schedules?)(\s+(of|for))?)\b\s*(?!.*\b(was|were|did|had|has|have|began|begun|took|\p{L}+ed)\b(?<!\b(be|get)\s+\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex KnownTime();
 
     [GeneratedRegex(@"\bmakes?\s+(or|and)\s+breaks?\s+(?<what>[^?.,;]{1,60}?)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -217,6 +218,10 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"^\W*y\s+(?=(do|does|did|is|are|was|were|will|would|can|should|has|have)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YForWhy();
 
+    // "How certain is the timetable?"
+    [GeneratedRegex(@"^\W*how\s+(?<certain>certain|sure|clear|definite|firm|final|fixed|settled)\s+(?<is>is|are|was|were)\s+(?<what>[^?.!]{1,80}?)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HowCertain();
+
     // "What dose he think?"
     [GeneratedRegex(@"(?<=\b(what|how|where|why|who|whom|when)\s+)dose\b(?!\s+(of|is|was|should|did|do|does|to|will|for|can|would)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DoseFor();
@@ -237,7 +242,7 @@ internal static partial class PlainSpeech
     private static partial Regex HowFar();
 
     // One word says it.
-    [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b|(?<why>^\W*how come)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b((?<why>(on (what|which) grounds?|for (what|which) (reasons?|purpose)|to what end))|(?<when>(on (what|which) occasion|at (what|which) (point|moment)))|(in (what|which) (ways?|respects?|manner)|by (what|which) means))\b|((?<why>^\W*how come)|(?<where>^\W*whereabouts))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhatWay();
 
     // "Who must give something up?"

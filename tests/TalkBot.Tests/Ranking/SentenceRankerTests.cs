@@ -18,6 +18,7 @@ public class SentenceRankerTests
     [InlineData("Who is mentioned in the article?", "An article of original source. President Lavrov saw Marco Rubio.", 1)]
     [InlineData("What are the concerns?", "They are what they are. Concerns grew.", 1)]
     [InlineData("What did Rubio say about oil?", "Oil was what envoys said a word about when they saw Rubio. Of oil, Rubio said a word.", 1)]
+    [InlineData("Did the Oslo meeting produce any agreements?", "It rained. Envoys left the Oslo meeting. Snow fell. Hail fell. Frost came. Talks led to agreements.", 5)] // all of it is of that meeting
     [InlineData("sanctions talks", "Sanctions talks\n\nThe sanctions talks ended.", 1)]
     public void The_sentence_that_answers_comes_first(string question, string text, int best) =>
         Assert.Equal(best, new Ranked(question, text).Sentences[0].Index);

@@ -11,6 +11,7 @@ public class AskedSpeakerTests
     [InlineData("How does Trump see the war?", "Trump")]
     [InlineData("What did U.S. senators say about it?", "U.S. senators")] // its dots end no sentence
     [InlineData("Did Rubio see the port?", null)]
+    [InlineData("Did the Secretary of State take part?", null)] // he states nothing
     [InlineData("Will the EU get a say?", null)]
     [InlineData("How has Beijing reacted?", "Beijing")]
     [InlineData("What did the envoys propose?", "the envoys")]
@@ -44,6 +45,7 @@ public class AskedSpeakerTests
     [InlineData("How have the allies commented on it all?", "it all")]
     [InlineData("What did Lavrov say about elections in Ukraine?", "elections")]
     [InlineData("Did Trump call for new elections in Ukraine?", "elections")]
+    [InlineData("How does Elvia feel about closer U.S.-Russia ties?", "closer U.S.-Russia ties")] // dots that end nothing
     [InlineData("Has the minister mentioned the price of grain?", "price")]
     [InlineData("Did the U.S. and Norway agree on a ceasefire?", "ceasefire")]
     [InlineData("Why did Trump call for elections?", null)]

@@ -13,6 +13,7 @@ public class OwnedThingTests
     [InlineData("They recalled Trump’s comments.", "trump comment")]
     [InlineData("On Russia, sanctions were kept.")]
     [InlineData("The minister went to Riyadh.")]
+    [InlineData("Russia summit leaders", "russia summit")] // leaders of many
     public void A_thing_is_told_with_whose_it_is(string sentence, params string[] owned)
     {
         var text = new AnalyzedSentence(sentence);

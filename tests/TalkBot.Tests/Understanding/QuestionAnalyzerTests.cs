@@ -193,6 +193,14 @@ public class QuestionAnalyzerTests
     }
 
     [Fact]
+    public void Who_plans_to_do_something_does_it()
+    {
+        Assert.Equal(0.5, Analyze("What do they plan to build?").Terms.Single(term => term.Term == "plan").Weight);
+        Assert.Equal(1, Analyze("What is the plan to end it?").Terms.Single(term => term.Term == "plan").Weight);
+        Assert.Equal(1, Analyze("Whose plan is it?").Terms.Single(term => term.Term == "plan").Weight);
+    }
+
+    [Fact]
     public void What_takes_place_happens()
     {
         Assert.All(Analyze("When did the revolt take place?").Terms, term => Assert.Equal(term.Term == "revolt" ? 1 : 0.5, term.Weight));

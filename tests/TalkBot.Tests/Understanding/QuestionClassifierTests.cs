@@ -48,6 +48,7 @@ public class QuestionClassifierTests
     [InlineData("When did the bargaining that starts wars end?", nameof(AnswerKind.PastTime))]
     [InlineData("What doubts does he have about the results?", nameof(AnswerKind.Unknown))]
     [InlineData("What were the results?", nameof(AnswerKind.Outcome))]
+    [InlineData("main outcomes of the talks", nameof(AnswerKind.Outcome))]
     [InlineData("How far ahead must they tell?", nameof(AnswerKind.Duration))]
     [InlineData("How quickly must they tell?", nameof(AnswerKind.Speed))]
     [InlineData("What does a day in port cost?", nameof(AnswerKind.Sum))]
