@@ -12,74 +12,6 @@ namespace TalkBot.Search.Understanding;
 /// </summary>
 internal static partial class PlainSpeech
 {
-    private static readonly Dictionary<string, string> Spelled = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["gonna"] = "going to",
-        ["gotta"] = "have to",
-        ["wanna"] = "want to",
-        ["kinda"] = "kind of",
-        ["sorta"] = "sort of",
-        ["lemme"] = "let me",
-        ["gimme"] = "give me",
-        ["dunno"] = "do not know",
-        ["cuz"] = "because",
-        ["cos"] = "because",
-        ["coz"] = "because",
-        ["em"] = "them",
-        ["whats"] = "what is",
-        ["whos"] = "who is",
-        ["wheres"] = "where is",
-        ["whens"] = "when is",
-        ["hows"] = "how is",
-        ["thats"] = "that is",
-        ["theres"] = "there is",
-        ["dont"] = "do not",
-        ["didnt"] = "did not",
-        ["doesnt"] = "does not",
-        ["isnt"] = "is not",
-        ["wasnt"] = "was not",
-        ["arent"] = "are not",
-        ["werent"] = "were not",
-        ["wont"] = "will not",
-        ["cant"] = "cannot",
-        ["couldnt"] = "could not",
-        ["shouldnt"] = "should not",
-        ["wouldnt"] = "would not",
-        ["havent"] = "have not",
-        ["hasnt"] = "has not",
-        ["hadnt"] = "had not",
-        ["theyre"] = "they are",
-        ["youre"] = "you are",
-        ["theyve"] = "they have",
-        ["thay"] = "they",
-        ["teh"] = "the",
-        ["hte"] = "the",
-        ["adn"] = "and",
-        ["taht"] = "that",
-        ["waht"] = "what",
-        ["wat"] = "what",
-        ["wich"] = "which",
-        ["thier"] = "their",
-        ["becuase"] = "because",
-        ["u"] = "you",
-        ["r"] = "are",
-        ["ur"] = "your",
-        ["gona"] = "going to",
-        ["wen"] = "when",
-        ["kno"] = "know",
-        ["culd"] = "could",
-        ["shud"] = "should",
-        ["wud"] = "would",
-        ["mny"] = "many",
-        ["yrs"] = "years",
-        ["abt"] = "about",
-        ["ppl"] = "people",
-        ["govt"] = "government",
-        ["forin"] = "foreign",
-        ["im"] = "I am",
-        ["ive"] = "I have",
-    };
-
     private static readonly string[] Numbers = ["two", "three", "four", "five", "six"];
 
     /// <summary>Nobody chats at such length: a longer text is taken as it is.</summary>
@@ -91,7 +23,8 @@ internal static partial class PlainSpeech
             return question;
         // "Quick question about sanctions: are they lifted?" says before the colon what is asked about.
         var preamble = Preamble().Match(question.Text);
-        var text = Spell(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
+        var text = Contractions.SpellOut(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
+        text = MuchTime().Replace(text, "how long ${has} it been");
         text = HowCertain().Replace(text, "${is} ${what} ${certain}");
         text = DoseFor().Replace(YForWhy().Replace(WereFor().Replace(text, "where "), "why "), "does");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
@@ -127,21 +60,6 @@ internal static partial class PlainSpeech
     }
 
     private static bool LeansOn(string sentence) => !new AnalyzedSentence(sentence).Words.Any(QuestionAnalyzer.SaysSomething);
-
-    private static string Spell(string text) => Contracted().Replace(text, match =>
-        match.Groups["is"].Success ? $"{match.Groups["word"].Value} {(Been().IsMatch(text[match.Index..]) ? "has" : "is")}"
-        : match.Groups["denied"].Success ? $"{Undenied(match.Groups["denied"].Value)} not"
-        : match.Groups["clitic"].Success ? match.Groups["word"].Value
-        : Spelled[match.Value]);
-
-    /// <summary>"Wo" of "won't", "ca" of "can't".</summary>
-    private static string Undenied(string verb) => verb.ToLowerInvariant() switch
-    {
-        "wo" => "will",
-        "ca" => "can",
-        "sha" => "shall",
-        _ => verb,
-    };
 
     // "Do we know how soon it starts?"; when it started is no matter of a timetable.
     [GeneratedRegex(@"^\W*((do|does)\s+(we|you|they|anyone|anybody|somebody)\s+know|is\s+it\s+(known|clear|decided|certain))\s+((yet|already|now)\s+)?(((by|from|until)\s+)?when|how\s+(soon|long)|((by|on)\s+)?(what|which)\s+(date|day)|the\s+(dates?|timing|calendar|timelines?|timetables?|schedules?)(\s+(of|for))?)\b\s*(?!.*\b(was|were|did|had|has|have|began|begun|took|\p{L}+ed)\b(?<!\b(be|get)\s+\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -184,13 +102,6 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"^\W*who\s+(is|was|has\s+been|will\s+be|gets?|got)\s+(picked|chosen|selected|appointed|nominated|tapped|lined\s+up|announced)\s+(as|to\s+be|to\s+become)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ChosenAs();
 
-    [GeneratedRegex(@"\b(been|gone|got)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Been();
-
-    // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|thay|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|forin|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Contracted();
-
     // "Quick one before the meeting: what …", "No time – main outcomes": what is told of who asks, up to the question.
     [GeneratedRegex(@"^(?=[^:–—?]{0,80}\b(i|i'm|im|we|we're|you|my|our|me|us|hi|hey|hello|morning|all|folks|team|guys|quick(ly)?|question|asking|help|time|bit|sorry|urgent|please|pls)\b)[^:–—?]{2,80}(:|\s[-–—])\s+(?=\p{L})|^\W*(i|i['’](m|ve|d)|we|we['’](re|ve)|my\s+\p{L}+|our\s+\p{L}+|(have|did)n['’]?t|no\s+time|short\s+on\s+time|in\s+a\s+(hurry|rush)|running\s+late)\b[^?.!:;]{0,80},\s+(?=(who|what|where|when|why|which|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Preamble();
@@ -217,6 +128,10 @@ internal static partial class PlainSpeech
 
     [GeneratedRegex(@"^\W*y\s+(?=(do|does|did|is|are|was|were|will|would|can|should|has|have)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YForWhy();
+
+    // "How much time has gone by since?"
+    [GeneratedRegex(@"\bhow\s+much\s+time\s+(?<has>has|had)\s+(passed|elapsed|gone\s+(by|past))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MuchTime();
 
     // "How certain is the timetable?"
     [GeneratedRegex(@"^\W*how\s+(?<certain>certain|sure|clear|definite|firm|final|fixed|settled)\s+(?<is>is|are|was|were)\s+(?<what>[^?.!]{1,80}?)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -12,7 +12,7 @@ internal static class SoftMatch
     private static readonly HashSet<string> Suffixes =
     [
         "ement", "ment", "ation", "ition", "ion", "er", "or", "ership", "ship", "al", "ance", "ence", "ant", "ent", "ative", "itive", "ive",
-        "ist", "ism", "ian", "an", "iti", "ness", "less", "ful", "li", "abl", "ibl", "hood", "ic", "ou", "ari", "ori", "ee",
+        "ist", "ism", "ian", "an", "iti", "ness", "less", "ful", "fulli", "li", "abl", "ibl", "hood", "ic", "ou", "ari", "ori", "ee",
     ];
 
     private static readonly HashSet<(string Shorter, string Longer)> Unrelated =

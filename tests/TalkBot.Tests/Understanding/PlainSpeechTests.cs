@@ -27,6 +27,7 @@ public class PlainSpeechTests
     [InlineData("What comes before a deal can be struck?", "What comes before a deal?")]
     [InlineData("Why was it cut in the first place?", "Why was it cut ?")]
     [InlineData("what dose he say", "what does he say")]
+    [InlineData("How much time has gone by since?", "how long has it been since?")]
     [InlineData("Whereabouts did they meet?", "where did they meet?")]
     [InlineData("How certain is the timetable?", "is the timetable certain?")]
     [InlineData("Do we know the timeline of the talks yet?", "is there a timeline for when the talks yet?")]
