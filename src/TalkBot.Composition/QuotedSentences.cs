@@ -61,7 +61,7 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
 
     // "“We agreed,” he said.", "The price, she added, will rise."
     private const string SaidByPronoun =
-        @"^\s*([“""][^”""]*[”""]|[\p{Lu}\p{P}\s]?[^“""\p{Lu}]*,)[\s,]*(he|she|they)\s+(said|says|say|added|adds|told|tells|wrote|writes|continued|explained|warned|argued|insisted|noted|asked|replied|went on|concluded|recalled|admitted|declared|stated)\b";
+        @"^\s*([“""][^”""]*[”""]|(?-i:[\p{Lu}\p{P}\s]?[^“""\p{Lu}]*,))[\s,]*(he|she|they)\s+(said|says|say|added|adds|told|tells|wrote|writes|continued|explained|warned|argued|insisted|noted|asked|replied|went on|concluded|recalled|admitted|declared|stated)\b";
 
     [GeneratedRegex(SaidByPronoun + @"|^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OpensWithReference();

@@ -27,8 +27,8 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private const double OneAfter = 0.4;
     private const double FirstOfDocument = 0.4;
 
-    /// <summary>"What was agreed in Riyadh", in a document on what was in Riyadh.</summary>
-    private const double OnOccasion = 0.7;
+    /// <summary>"What was agreed in Riyadh", in a document on what was in Riyadh: as if the sentence before named it.</summary>
+    private const double OnOccasion = OneBefore;
 
     // The same in one of a few documents: the names that tell it from the others stand there, and say nothing of which sentence answers.
     private const double InTitleAmongFew = 0.85;
