@@ -28,7 +28,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double PlaceAbsentPenalty = 0.3;
 
     /// <summary>"Will Ukraine be allowed to join NATO", and NATO is not in the sentence; among few.</summary>
-    private const double LastNameAbsentPenalty = 0.2;
+    private const double LastNameAbsentPenalty = 0.6;
 
     /// <summary>"Which European leaders", and nothing in the sentence is European; among few.</summary>
     private const double RegionAbsentPenalty = 0.4;
@@ -61,7 +61,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double NamelessPenalty = 1.2;
 
     /// <summary>"Who will chair", and nobody is named in the sentence.</summary>
-    private const double UnnamedDoerPenalty = 0.5;
+    private const double UnnamedDoerPenalty = 0.9;
 
     /// <summary>"Who was in the delegation", "who will chair the group", and the sentence has no delegation and no group; twice as much where others are asked for than are known.</summary>
     private const double BodyAbsentPenalty = 0.5;
@@ -104,8 +104,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
     private const double UnknownWordPenalty = 0.3;
 
-    /// <summary>"Which was the largest", and the sentence ranks nothing.</summary>
+    /// <summary>"Which was the largest", and the sentence ranks nothing; more among few.</summary>
     private const double RankAbsentPenalty = 0.3;
+    private const double RankAbsentAmongFew = 0.2;
 
     /// <summary>The best of many sentences shares words by chance.</summary>
     private const double Chance = 0.3;
@@ -165,7 +166,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
             - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
             - new ContraryPenalties(weights.Question, document, best.Index, _many).Sum()
-            - (Own(term => term.IsRank).Any(term => (document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(best.Index), weights.Question.Terms[term].Term)) ? RankAbsentPenalty : 0)
+            - (Own(term => term.IsRank).Any(term => (document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(best.Index), weights.Question.Terms[term].Term)) ? RankAbsentPenalty + (RankAbsentAmongFew * (1 - _many)) : 0)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - (Own(term => weights.Question.Vital.Contains(term.Term)).Any(term => VitalWords.IsAbsent(weights.Question.Terms[term], document.Sentence(best.Index))) ? VitalWordAbsentPenalty : 0)
             - (weights.Question.Rate is { } rate && weights.Question.Kind.IsMeasurable() && Rates.IsAbsent(document.Sentence(best.Index), rate) ? RateAbsentPenalty : 0)
@@ -212,8 +213,10 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     }
 
     private bool LastNameIsAbsent(DocumentMatches document, int sentence) =>
-        weights.Question.AsksWhether && Own(_ => true).ToList() is { Count: > 1 } own && weights.Question.Terms[own[^1]].IsName
-        && document.Match(sentence, own[^1]) <= 0 && document.TitleMatch(own[^1]) <= 0;
+        weights.Question.AsksWhether && Own(_ => true).ToList() is { Count: > 1 } own && IsNameOrState(weights.Question.Terms[own[^1]])
+        && document.Match(sentence, own[^1]) <= 0 && document.TitleMatch(own[^1]) <= 0 && !document.RefersTo(sentence, [own[^1]]);
+
+    private static bool IsNameOrState(QuestionTerm term) => term.IsName || States.Contain(term.Term) || States.IsBody(term.Term);
 
     private bool RegionIsAbsent(DocumentMatches document, int sentence) =>
         weights.Question is { IsOpen: true, Which: not null } && Own(term => States.IsRegion(term.Term)).Any(term => document.Match(sentence, term) <= 0);

@@ -179,7 +179,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     /// <summary>How well a sentence holds the asked-for kind of thing; among few, where every reason is one for something on the topic, a reason for something else is none.</summary>
     public double EvidenceIn(AnalyzedSentence sentence) =>
         _question.Kind != AnswerKind.Reason ? AnswerEvidence.Of(_question.Kind, sentence, _question.Words)
-        : Reasons.AreForFeeling(sentence, _question.Terms) ? 1
+        : Reasons.AreForFeeling(sentence, _question.Terms) || Reasons.AreForRisk(sentence, _question.Terms) ? 1
         : AnswerEvidence.Of(_question.Kind, sentence, _question.Words) * (Reasons.AreForAnother(sentence, _question.Terms) ? Multitude.Of(sentenceCount) : 1);
 
     private static double Spread(AnswerKind kind) => kind switch
@@ -188,7 +188,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
         AnswerKind.Place or AnswerKind.PlaceToCome or AnswerKind.State or AnswerKind.States => PlaceSpread,
         AnswerKind.FutureTime or AnswerKind.PossibleTime or AnswerKind.Soon => TimeToComeSpread,
         AnswerKind.Condition => ConditionSpread,
-        AnswerKind.Topic or AnswerKind.TopicToCome or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change => MatterSpread,
+        AnswerKind.Topic or AnswerKind.TopicToCome or AnswerKind.Outcome or AnswerKind.Effect or AnswerKind.Change or AnswerKind.MannerToCome => MatterSpread,
         _ => kind.IsMeasurable() ? MeasurableKindSpread : KindWeight,
     };
 

@@ -57,6 +57,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Effect => Truth(Matters.TellsEffect(sentence.Text)),
         AnswerKind.Outcome => Truth(Matters.TellsOutcome(sentence.Text)),
         AnswerKind.Manner => Truth(Manner().IsMatch(sentence.Text)),
+        AnswerKind.MannerToCome => Matters.TellsSteps(sentence.Text) ? 1 : Manner().IsMatch(sentence.Text) ? 0.5 : 0,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 

@@ -86,6 +86,9 @@ internal enum AnswerKind
     Speed,
     Reason,
 
+    /// <summary>How something is to be done.</summary>
+    MannerToCome,
+
     /// <summary>What something hangs on.</summary>
     Condition,
 

@@ -41,7 +41,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
     private static partial Regex WhoIs();
 
     // "Does Trump's position differ": what he thinks.
-    [GeneratedRegex(@"(?<!^\W*(do|does|did|has|have|had|will|would|can|could|should|how|why)\b.*)\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b(?!\s+(in(?!\s+(this|the|that)\s+(story|article|report|text|document|piece))|on|about|towards?|regarding|against|as)\b)|^\W*(?<name>[\p{L}.-]+)\s+(job( title)?|title|position|role|rank)\W*$|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!^\W*(do|does|did|has|have|had|will|would|can|could|should|how|why)\b.*)\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b(?!\s+(in(?!\s+(this|the|that)\s+(story|article|report|text|document|piece))|on|about|towards?|regarding|against|as)\b)|^\W*(?<name>[\p{L}.-]+)\s+(job|title|position|role|rank)(\s+title)?\W*$|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Post();
 
     [GeneratedRegex(@"\bwhat\s+does\s+" + Name + @"\s+do\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -51,7 +51,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
     [GeneratedRegex(@"^\W*(?<name>\p{L}+)\W+.*\bwho\s+(is\s+)?(that|he|she)(\s+is)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reminder();
 
-    [GeneratedRegex(@"\b(title|headline)\s+(of|for)\s+(this|that|the|your)\s+(news\s+)?(article|story|report|piece|text|document)\b|\bwhat(['’]s|\s+is)\s+(the|this|that|your)\s+(news\s+)?((article|story|report|piece|document)['’]s\s+)?(title|headline)\W*$|\bwhat\s+(does|did)\s+(the|this|that|your)\s+(title|headline)\s+(say|read)\W*$|\bwhat\s+is\s+(this|that|the)\s+(news\s+)?(article|story|report|piece|text|document)\s+(called|titled|entitled)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(title|headline)\s+(of|for|on|above|over)\s+(this|that|the|your)\s+(news\s+)?(article|story|report|piece|text|document)\b|\bwhat(['’]s|\s+is)\s+(the|this|that|your)\s+(news\s+)?((article|story|report|piece|document)['’]s\s+)?(title|headline)\W*$|\bwhat\s+(does|did)\s+(the|this|that|your)\s+(title|headline)\s+(say|read)\W*$|\bwhat\s+is\s+(this|that|the)\s+(news\s+)?(article|story|report|piece|text|document)\s+(called|titled|entitled)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"^\W*(original )?source\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -26,7 +26,7 @@ internal static partial class AskedActor
         return new TextSpan(who.Index, who.Length);
     }
 
-    [GeneratedRegex(@"^\W*((and|but|so)\s+)?((what|which|why|how|when|where|on what|in what|for what|(to|from|with|for|by|of|against|among) (whom|which))\b[^,.;?]{0,40}?\s)?(does|do|did|has|have|had|will|would|can|could|should|might|may|(?<is>is|are|was|were))(n['’]t)?\s+(not\s+)?(the\s+)?(?<who>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*((and|but|so)\s+)?((what|which|why|how|when|where|on what|in what|for what|(to|from|with|for|by|of|against|among) (whom|which))\b[^,.;?]{0,40}?\s)?(does|do|did|has|have|had|will|would|can|could|should|might|may|(?<is>is|are|was|were))(n['’]t)?\s+(not\s+)?(the\s+)?(?<who>[\p{L}.'’-]+(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*(\s+(or|and)\s+(?-i:\p{Lu})[\p{L}.'’-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Actor();
 
     // "Did the Muscat meeting last": no town does anything.

@@ -19,9 +19,11 @@ internal static partial class AskedOrigin
     private static readonly HashSet<string> Published = [.. TextAnalysis.Terms("publish print original originally origin report run ran carry broke")];
 
     /// <summary>They tell an origin after "where" and "which site" alone.</summary>
-    private static readonly HashSet<string> Came = [.. TextAnalysis.Terms("come comes came take taken appear appeared source based get got")];
+    private static readonly HashSet<string> Came = [.. TextAnalysis.Terms("come comes came take taken appear appeared source based get got pull pulled grab grabbed lift lifted copied")];
 
     private static readonly HashSet<string> Neutral = [.. TextAnalysis.Terms("first write wrote written credited cited listed named end bottom top foot link look up footnote post posted share whoever author writer editor")];
+
+    private static readonly string First = TextAnalysis.Terms("first").Single();
 
     private static readonly string Source = TextAnalysis.Terms("source").Single();
 
@@ -50,7 +52,7 @@ internal static partial class AskedOrigin
             if (Where().IsMatch(text.Text) && (isPublished || (Has(Came) && Has(Texts))))
                 return Has(Texts) || Pointing().IsMatch(text.Text);
             if (Who().IsMatch(text.Text))
-                return isPublished && Has(Texts);
+                return isPublished && (Has(Texts) || (Pointing().IsMatch(text.Text) && text.Terms.Contains(First)));
             return text.Terms.Contains(Source) || (Has(Outlets) && (Has(Texts) || (Pointing().IsMatch(text.Text) && (isPublished || Has(Came))))) || (Has(Firms) && Has(Texts));
         }
 

@@ -62,7 +62,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
             return new AskedThing(AskedOf.Number, counted);
         if (Within(NameOf().Match(question).Groups["thing"]) is { Count: > 0 } described)
             return new AskedThing(AskedOf.NameAlone, (described.Find(token => Persons.Contain(token.Term)) is { Term: not null } person ? person : NounOf(described)).Term); // "The two people badly hurt".
-        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term)).Term is { } named)
+        if (Behind(Which().Match(question)).FirstOrDefault(token => Nameable.Contains(token.Term) && !IsAdjective(token)).Term is { } named)
             return new AskedThing(AskedOf.Name, named);
         if (Within(MemberOf().Match(question).Groups["thing"]) is { Count: > 0 } body)
             return new AskedThing(Further().IsMatch(question) ? AskedOf.FurtherMember : AskedOf.Member, body[^1].Term);
@@ -78,6 +78,9 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
         IEnumerable<Token> Behind(Match match) =>
             match.Success ? tokens.Where(token => token.Start >= match.Index + match.Length && !IsVerb(token)).Take(Reach) : [];
+
+        // "Diplomatic ties" are no diplomat's.
+        bool IsAdjective(Token token) => question.AsSpan(token.Start, token.End - token.Start).EndsWith("tic", StringComparison.OrdinalIgnoreCase);
 
         // "Team up".
         bool IsVerb(Token token) => question.AsSpan(token.End).StartsWith(" up", StringComparison.OrdinalIgnoreCase);
@@ -127,14 +130,14 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     private static partial Regex NameOf();
 
     // "Who travelled with Rubio in the U.S. delegation?"
-    [GeneratedRegex(@"^\W*who\s+(else\s+)?((is|are|was|were)|(accompanied|joined|came|travel+ed|went|served|sat)\b[^?]{0,40}?)\s+(in|on|part of|among|with|of)\s+((the|an?|his|her|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(delegation|team|entourage|retinue|party|panel|committee|commission|council|cabinet|squad|crew))\b|^\W*who\s+((is|are)\s+(going\s+)?to|will|would|might|should)\s+(chair|head|lead|run|join|sit on|be (in|on))\s+((the|an?|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(groups?|delegations?|teams?|panels?|committees?|commissions?|councils?))\b|^\W*who(['’]s|\s+(is|are|was|were))\s+(chairing|heading|leading|running|in charge of)\s+((the|an?|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(groups?|panels?|committees?|commissions?|councils?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*who\s+(else\s+)?((is|are|was|were)|(accompanied|joined|came|travel+ed|went|served|sat)\b[^?]{0,40}?)\s+(in|on|part of|among|with|of)\s+((the|an?|his|her|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(working\s+groups?|delegation|team|entourage|retinue|party|panel|committee|commission|council|cabinet|squad|crew))\b|^\W*who\s+((is|are)\s+(going\s+)?to|will|would|might|should)\s+(chair|head|lead|run|join|sit on|be (in|on))\s+((the|an?|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(groups?|delegations?|teams?|panels?|committees?|commissions?|councils?))\b|^\W*who((['’]s|\s+(is|are|was|were))\s+(chairing|heading|leading|running|in charge of)|\s+(chairs|heads|leads|runs))\s+((the|an?|its|their)\s+)?(?<thing>([\p{L}.'’]+\s+){0,2}(groups?|panels?|committees?|commissions?|councils?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MemberOf();
 
     [GeneratedRegex(@"\b(else|besides|apart from|aside from|other than)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Further();
 
     // "Who will be the next ambassador", "who is going to chair": somebody with a name, where "who fears …" may be a people.
-    [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+)?(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(and |so |but )?who(['’]s|\s+(will|would|is|are|was|were|has|have|had))?\s+(going to\s+|supposed to\s+|getting\s+|been\s+|gets\s+|got\s+|to\s+)?(be\s+)?(the\s+)?(next\s+|new\s+)?(\p{L}[\p{L}.]*\s+){0,2}(chair|head|sit (in|on)|serve (in|on)|run|runs|represent|appointed|picked|chosen|nominated|ambassador|envoy|mediator|negotiator|host|hosted|invented|own|owns|owned)\b|^\W*who\s+(are|were)\s+the\s+(\p{L}+\s+)?(members|participants|heads|owners|backers|authors|sponsors|delegates|candidates)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"^\W*(who|which\s+\p{L}+)\s+(is|was|were|served|held|had|did|has|will)\b[^?]*\b(before|after|prior to)\s+((president|secretary|minister|prime minister|mr|mrs|ms|him|her|them)\b\.?|(?-i:\p{Lu})[\p{L}.'’-]+)(\s+(?-i:\p{Lu})[\p{L}.'’-]+)*\W*$|^\W*who\b[^?]*\b(predecessors?|successors?|preceded|precedes|succeeded|succeeds|replaced|replaces)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -54,13 +54,13 @@ internal static partial class AskedVenue
     private static partial Regex TookPlace();
 
     // "What were the outcomes of the Riyadh talks?", "what came out of Riyadh?", "did the Riyadh talks produce anything?"
-    [GeneratedRegex(@"\b(outcomes?|results?|agree(d|ments?)?|decided?|decisions?|achieved?|c[ao]me|accomplish(ed)?|deliver(ed|ables?)?)\b.*\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})(\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter))?\W*$|\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter)\s+(produced?|yield(ed)?|br(ing|ought)|le(a)?d|result(ed)?|end(ed)?|deliver(ed)?|achieved?|bear|bore)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(outcomes?|results?|agree(d|ments?)?|decided?|decisions?|achieved?|c[ao]me|accomplish(ed)?|deliver(ed|ables?)?)\b.*\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})(\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter))?\W*$|\b(outcomes?|results?)\s+of\s+(?<place>[\p{L}.]{3,})\W*$|\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter)\s+(produced?|yield(ed)?|br(ing|ought)|le(a)?d|result(ed)?|end(ed)?|deliver(ed)?|achieved?|bear|bore)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CameOf();
 
     [GeneratedRegex(@"\b(will|would|shall|going to|(is|are) to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();
 
-    [GeneratedRegex(@"\b(in|at) (which|what) (building|hotel|palace|hall|house|room)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what) (building|hotel|palace|hall|house|room)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Building();
 
     // "In Riyadh", "from the port of Velmora", and not "on Ukraine's role" or "from the Riyadh meeting".

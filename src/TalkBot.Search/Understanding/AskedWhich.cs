@@ -26,12 +26,16 @@ internal sealed partial record AskedWhich(string Noun, bool IsExact)
     public bool IsLeftOpenIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords)
     {
         var places = Enumerable.Range(0, sentence.Tokens.Count).Where(i => sentence.Tokens[i].Term == Noun).ToList();
-        return places.Count > 0 && places.TrueForAll(place => !IsToldBehind(sentence.Text[sentence.Tokens[place].End..]) && Describing(sentence, place).All(IsVague));
+        return places.Count > 0 && places.TrueForAll(place => !IsVerb(sentence, place) && !IsToldBehind(sentence.Text[sentence.Tokens[place].End..]) && Describing(sentence, place).All(IsVague));
 
         bool IsVague(Token token) =>
             questionWords.Any(word => word == token.Term || SoftMatch.AreKin(word, token.Term)) || char.IsAsciiDigit(token.Term[0]) || Vague.Contains(token.Term) || sentence.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ing")
             || (IsExact && States.Contain(token.Term));
     }
+
+    // "Criticizing its failure", where the criticisms are asked for.
+    private static bool IsVerb(AnalyzedSentence sentence, int place) =>
+        sentence.Text.AsSpan(sentence.Tokens[place].Start, sentence.Tokens[place].End - sentence.Tokens[place].Start) is var written && (written.EndsWith("ing") || written.EndsWith("ed"));
 
     // "Sanctions against Russia" are told from others, but not one by one.
     private bool IsToldBehind(string text) =>

@@ -45,6 +45,10 @@ internal static partial class Contractions
         ["youre"] = "you are",
         ["theyve"] = "they have",
         ["thay"] = "they",
+        ["thy"] = "they",
+        ["form"] = "from",
+        ["th"] = "the",
+        ["ther"] = "there",
         ["teh"] = "the",
         ["hte"] = "the",
         ["adn"] = "and",
@@ -68,6 +72,9 @@ internal static partial class Contractions
         ["abt"] = "about",
         ["ppl"] = "people",
         ["govt"] = "government",
+        ["coop"] = "cooperation",
+        ["repped"] = "represented",
+        ["doc"] = "document",
         ["forin"] = "foreign",
         ["im"] = "I am",
         ["ive"] = "I have",
@@ -93,6 +100,6 @@ internal static partial class Contractions
     private static partial Regex Been();
 
     // Apostrophes are missing where people type fast.
-    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|thay|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|forin|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(?<word>what|who|where|when|why|how|that|there|it|how long|how much)(?<is>['’]s)\b|\b(?<denied>\p{L}+)n['’]t\b|\b(?<word>\p{L}+)(?<clitic>['’](d|ll|ve|re|m))\b|\b(gonna|gotta|wanna|kinda|sorta|lemme|gimme|dunno|cuz|cos|coz|whats|whos|wheres|whens|hows|thats|theres|dont|didnt|doesnt|isnt|wasnt|arent|werent|wont|cant|couldnt|shouldnt|wouldnt|havent|hasnt|hadnt|theyre|youre|theyve|thay|thy|th|ther|form(?=\s+(who|whom|where|which)\b)|teh|hte|adn|taht|waht|wat|wich|thier|becuase|(?<=^|\s)(?-i:u|r)(?=[\s?!,]|$)|ur|gona|wen|kno|culd|shud|wud|mny|yrs|abt|ppl|govt|coop|repped|doc|forin|im|ive)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contracted();
 }

@@ -8,6 +8,7 @@ internal static partial class Matters
     /// <returns>Null where a question asks for none of these.</returns>
     public static AnswerKind? AskedFor(string question) =>
         AsksForCondition().IsMatch(question) ? AnswerKind.Condition
+        : AsksForSteps().IsMatch(question) ? AnswerKind.MannerToCome
         : AsksForChange().IsMatch(question) ? AnswerKind.Change
         : AsksForTopic().IsMatch(question) ? (ToCome().IsMatch(question) ? AnswerKind.TopicToCome : AnswerKind.Topic)
         : AsksForEffect().IsMatch(question) ? AnswerKind.Effect
@@ -22,6 +23,9 @@ internal static partial class Matters
 
     public static bool TellsOutcome(string sentence) => Outcome().IsMatch(sentence);
 
+    /// <summary>Whether a sentence tells what is to be done.</summary>
+    public static bool TellsSteps(string sentence) => Steps().IsMatch(sentence);
+
     public static bool TellsTopic(string sentence) => Topic().IsMatch(sentence);
 
     /// <summary>Whether a sentence tells what is yet to be talked about, and not what has been.</summary>
@@ -34,20 +38,27 @@ internal static partial class Matters
     [GeneratedRegex(@"\b(shift(s|ed|ing)?|chang(es?|ed|ing)|turn(s|ed|ing)? (away|toward|into)|no longer|contrary to|instead|rather than|in contrast|revers(al|ed|ing|es)|replac(es?|ed|ing)|(used|previous(ly)?|former(ly)?)|new)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
+    // "How do they plan to restore the ties?", "what steps are planned?"; "how will they react" asks for no steps.
+    [GeneratedRegex(@"^\W*((and|but|so)\s+)?how\s+(will|would|shall|should)\s+(?!.*\b(be(?!\s+\p{L}+ed\b)|feel|react|respond|view|see|affect|change|help|benefit|work)\b)|^\W*((and|but|so)\s+)?how\s+(do|does|did|are|is|were|was)\s+[^?]{1,60}?\b(plan(ning|ned)?|intend(ing|ed)?|want(ed)?|aim(ing|ed)?|hop(e|ing|ed)|going|mean|propos(e|ing|ed)|supposed|expect(ed|ing)?|seek(ing)?)\s+to\b|\b(what|which|the|any|list|name)\s+(\p{L}+\s+)?(steps|measures|moves)\s+(to|towards?|planned|agreed|(that\s+)?(are|is|will|would)|(do|does)\b[^?]*\b(plan|intend|want)\s+to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AsksForSteps();
+
+    [GeneratedRegex(@"\b(by|through|using|via|method|means)\b|\b(plans?|planned|agree(d|s|ments?)|decided|decisions?|pledge[ds]?|vow(s|ed)?|promise[ds]?|proposed|proposals?|commit(ted|ments?)|aims?|aimed|seeks?|intends?)\s+(\p{L}+\s+){0,3}?(to\b(?!\s+(be|the|a|an|its|their)\b)|aimed\s+at\b)|,\s+(including|such as|starting with|beginning with)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Steps();
+
     // "What must happen before …", "under what conditions", "what does it depend on", "what decides whether".
-    [GeneratedRegex(@"\bwhat\s+(needs?|has|have|had|must|will have|would have|would need)\s+(to\s+)?(happen|occur|change|be (done|in place|met|true)|come)\b|\b(under|on|upon)\s+(what|which)\s+(conditions?|circumstances|terms)\b|\bwhat\b.*\b(depends?|hinges?|rests?|rely|relies|contingent|conditional)\s+(up)?on\b|\b(what|which)\b.*\b(decides?|determines?)\s+(whether|if|how)\b|\bwhat\s+(would|will|does|might)\s+it\s+take\b|\bwhat\s+(is|are|was|were|will be|would be)\s+(needed|required|necessary)\b|\b(what|which)\b.*\b(pre)?conditions?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bwhat\s+(\p{L}+\s+)?(things?\s+)?(must|needs? to|has to|have to)\s+(be\s+in\s+place|happen)\b|\b(needs?|has|have)\s+to\s+happen\b|\bwhat\s+(needs?|has|have|had|must|will have|would have|would need)\s+(to\s+)?(happen|occur|change|be (done|in place|met|true)|come)\b|\b(under|on|upon)\s+(what|which)\s+(conditions?|circumstances|terms)\b|\bwhat\b.*\b(depends?|hinges?|rests?|rely|relies|contingent|conditional)\s+(up)?on\b|\b(what|which)\b.*\b(decides?|determines?)\s+(whether|if|how)\b|\bwhat\s+(would|will|does|might)\s+it\s+take\b|\bwhat\s+(is|are|was|were|will be|would be)\s+(needed|required|necessary)\b|\b(what|which)\b.*\b(pre)?conditions?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForCondition();
 
     [GeneratedRegex(@"\b(if|unless|once|provided|depend(s|ed|ent|ing)?|hing(es?|ed|ing)|requir(es?|ed|ing)|(pre)?conditions?|conditional|contingent|subject to|only (when|after|if)|as long as|should (the|an?|this|that|it|they|he|she|both))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(what|which|list|name)\s+(\w+\s+){0,3}(topics?|subjects?|issues|matters)\b|\b(what|which|list|name)\b.*\b(points|themes|items|things)\b.*\b(cover|discuss|address|deal with|be about)\b|^\W*(all\s+)?the\s+(\w+\s+)?(topics|subjects|issues)\b|\b(what|which)\b.*\bagenda\b|\bwhat\s+(will|would|are|were|is|was)\s+[^?]{2,60}?\s(be\s+)?about\W*$|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which|list|name)\s+(\w+\s+){0,3}(topics?|subjects?|issues|matters)\b|\b(what|which|list|name)\b.*\b(points|themes|items|things)\b.*\b(cover|discuss|address|deal with|be about)\b|^\W*(all\s+)?the\s+(\w+\s+)?(topics|subjects|issues)\b|\b(what|which)\b.*\b(subjects?|topics?|issues|themes)\b.*\b(discussions?|talks|negotiations|bargaining|meetings?)\b|\b(what|which)\b.*\bagenda\b|\bwhat\s+(will|would|are|were|is|was)\s+[^?]{2,60}?\s(be\s+)?about\W*$|\bwhat\b.*\b(discuss(ed|ing)?|(talk|talked|talking) about|(center|centre|focus)(es|ed)? on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AsksForTopic();
 
     [GeneratedRegex(@"\b(cent(er|re)(s|ed)?|focus(es|ed|ing|sed|sing)?|revolv(es?|ed|ing)|concentrat(es?|ed|ing)|address(es|ed|ing)?|deal(s|t|ing)? with|cover(s|ed|ing)?|touch(es|ed|ing)? on|discuss(es|ed|ing)?|(discussions?|talks?|negotiations?) (of|on|about|over)|topics?|agenda)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Topic();
 
-    [GeneratedRegex(@"\b(will|would|going to|next|future|upcoming|coming|forthcoming|supposed to|gonna|ahead|planned)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(will|would|going to|next|future|upcoming|coming|forthcoming|supposed to|expected to|gonna|ahead|planned)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();
 
     [GeneratedRegex(@"\b(will|to|would|is|are)\s+(\w+ly\s+)?(cent(er|re)|focus|revolve|concentrate|address|deal with|cover|touch on|discuss|set to discuss)\b|\b(focus|center|centr|concentrat)ing\b|\bagenda\b|\b(potential|future|further|upcoming|planned|next)\s+(discussions?|talks?|negotiations?)\s+(of|on|about|over)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

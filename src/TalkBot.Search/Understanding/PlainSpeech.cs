@@ -24,8 +24,16 @@ internal static partial class PlainSpeech
         // "Quick question about sanctions: are they lifted?" says before the colon what is asked about.
         var preamble = Preamble().Match(question.Text);
         var text = Contractions.SpellOut(preamble.Success && !Reference().IsMatch(question.Text.AsSpan(preamble.Length)) ? question.Text[preamble.Length..] : question.Text);
+        text = Mattering().Replace(text, "what is the significance of ${what}");
+        text = PurposeServed().Replace(text, "why ${what}");
+        text = Regarding().Replace(Reported().Replace(text, "are there"), "how ${does} ${who} view");
+        text = EndSummed().Replace(ToName().Replace(BeNamed().Replace(text, "${be} appointed"), "${to} appoint ${whom}"), "how does the article end?");
+        text = AnythingOf().Replace(text, "what came ${of}");
+        text = Excuse().Replace(text, "?");
+        text = HeadOfSide().Replace(text, "who led the ${side}");
         text = MuchTime().Replace(text, "how long ${has} it been");
         text = HowCertain().Replace(text, "${is} ${what} ${certain}");
+        text = ShouldOf().Replace(ForInDigit().Replace(text, "for"), "have");
         text = DoseFor().Replace(YForWhy().Replace(WereFor().Replace(text, "where "), "why "), "does");
         text = FewInDigits().Replace(text, match => Numbers[match.Value[0] - '2']);
         text = KnownTime().Replace(InItsView().Replace(text, "is it so that "), "is there a timeline for when ");
@@ -39,7 +47,7 @@ internal static partial class PlainSpeech
         text = PartsOf().Replace(text, "${which} regions of");
         text = FormerHouse().Replace(SpeakFor().Replace(text, "represented"), "previous administration");
         text = Received().Replace(GiveUp().Replace(text, "concede"), "what was the reaction to ${what}");
-        text = There().Replace(text, "${before} present?");
+        text = There().Replace(NobodyThere().Replace(text, "was absent"), "${before} present?");
         text = Whole().Replace(MakeOrBreak().Replace(text, "decide whether ${what} works"), "it");
         text = HoldResponsible().Replace(text, "blame${form} ${who}");
         text = ShutOut().Replace(QuotedAs().Replace(text, "did ${who} say"), "excluded");
@@ -115,7 +123,7 @@ internal static partial class PlainSpeech
     private static partial Regex FewInDigits();
 
     // Where the text has it: all of it is in the text.
-    [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) (article|report|text|story|document|piece)(['’]s \p{L}+)?|in the (author|writer|reporter|article|report|text|story)['’]s (eyes|view|opinion|judge?ment|telling|words)|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(\s*,)?\s*\b((as )?(described|stated|mentioned|told|given|named) in the (first|last|opening|introductory|closing|final) (line|sentence|paragraph|part|section)|according to (the|this) ((first|second|last|opening|closing|final) (line|sentence|paragraph|part|section)|article|report|text|story|document|piece)(['’]s \p{L}+)?|in the (author|writer|reporter|article|report|text|story)['’]s (eyes|view|opinion|judge?ment|telling|words)|when (this|it) was (written|published))\b\s*,?(?=\W*$|\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OfTheText();
 
     // "Who is named as minister in the report?"
@@ -128,6 +136,53 @@ internal static partial class PlainSpeech
 
     [GeneratedRegex(@"^\W*y\s+(?=(do|does|did|is|are|was|were|will|would|can|should|has|have)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YForWhy();
+
+    // "Who is to blame 4 the war?"
+    [GeneratedRegex(@"(?<=\p{L}\s+)4(?=\s+(the|a|an|this|that|it|them|him|her|us|me|his|their|what|being)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ForInDigit();
+
+    // "What should of been done?"
+    [GeneratedRegex(@"(?<=\b(should|could|would|must|might)(n['’]?t|\s+not)?\s+(\p{L}+\s+)?)of(?=\s+(done|been|\p{L}+ed|taken|gone|made|said|told|known|seen|come|given|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ShouldOf();
+
+    // "Why do the talks matter?", "why is it seen as important?"
+    [GeneratedRegex(@"^\W*why\s+((do|does|did|would|should)\s+(?<what>[^?.!,;]{2,60}?)\s+matter|(is|are|was|were)\s+(?<what>[^?.!,;]{2,60}?)\s+((seen|regarded|considered|described|viewed)\s+(as\s+)?)?(so\s+|such\s+a\s+)?(important|significant|a\s+big\s+deal))(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Mattering();
+
+    // "What purpose will new ambassadors serve?"
+    [GeneratedRegex(@"^\W*(what|which)\s+(purpose|end|goal|aim)\s+(do|does|did|will|would|should|could)\s+(?<what>[^?.!,;]{2,60}?)\s+(serve|have)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PurposeServed();
+
+    // "Who was the head of the Russian delegation?"
+    [GeneratedRegex(@"^\W*(who|which\s+\p{L}+)(['’]s|\s+(is|was))\s+(the\s+)?(head|leader|chief|boss)\s+of\s+the\s+(?<side>([\p{L}.]+\s+){0,2}(delegation|team|side))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex HeadOfSide();
+
+    // "How does Kyiv regard the talks?": the stem of "regarding" says nothing.
+    [GeneratedRegex(@"\bhow\s+(?<does>do|does|did)\s+(?<who>[^?.!,;]{2,40}?)\s+regard\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Regarding();
+
+    // "What concerns does the article report?"
+    [GeneratedRegex(@"(?<=^\W*(what|which)\s+(\p{L}+\s+){1,3})(does|do|did)\s+(the|this)\s+(article|report|text|piece|story|document)\s+(report|mention|name|list|give|describe|cite|raise|identify|note)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Reported();
+
+    // "Are envoys to be named soon?", "no plan to name new ambassadors"
+    [GeneratedRegex(@"\b(?<be>be|being|been|get|gets|getting)\s+named\b(?!\s+(in|after|among|by|as)\b)(?=\s|\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BeNamed();
+
+    [GeneratedRegex(@"\b(?<to>to|will|would)\s+name\s+(?<whom>((an?|the|any|new|their|its|his|her)\s+){0,2}(ambassadors?|envoys?|ministers?|directors?|judges?|officials?|successors?|heads?|chiefs?|coach(es)?|negotiators?))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ToName();
+
+    // "TL;DR of the conclusion?"
+    [GeneratedRegex(@"^\W*(tl;?dr|summary|gist|(give\s+me\s+)?the\s+gist|sum\s+up|summari[sz]e)\s+(of\s+)?the\s+(conclusion|ending|end|last\s+paragraph|closing\s+(paragraph|part)|final\s+(paragraph|part))(\s+of\s+(the|this)\s+\p{L}+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex EndSummed();
+
+    // "Did anything concrete come out of it?"
+    [GeneratedRegex(@"^\W*((and|but|so)\s+)?(did|has|have)\s+(anything|something)\s+(\p{L}+\s+){0,3}?c[ao]me\s+(?<of>(out\s+)?of)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AnythingOf();
+
+    // "… I haven't had time to read it."
+    [GeneratedRegex(@"[.?!,;\s]+((sorry|i|we)\W+)*(have|has|had|did)\s+not\s+(had|have|got|get|found)\s+(the\s+|any\s+|much\s+)?(time|chance|chances)\b[^.?!]*(?=[.?!]*\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Excuse();
 
     // "How much time has gone by since?"
     [GeneratedRegex(@"\bhow\s+much\s+time\s+(?<has>has|had)\s+(passed|elapsed|gone\s+(by|past))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -142,10 +197,10 @@ internal static partial class PlainSpeech
     private static partial Regex DoseFor();
 
     // What asks for an answer, and says nothing of what is asked.
-    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|(in|using|as) (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (short |simple )?(lines?|words?|sentences?|bullet points?|bullets?|points|paragraphs?|english|terms)( or (so|two|three|more))?|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(would you say|do (we|you|they) (even )?(know|have any idea)|does any(one|body) (here )?know|any (idea|clue|word|news)( on| about| of)?|(can|could) (you|someone|anyone|somebody) (please )?(tell|remind|explain)( to)?( me| us)?|remind me( again)?|tell me|i (would |just |really )?(want|like|love|need) to know|i (wonder|was wondering)|is it true( that)?|quick question|(in|using|as) (just )?(an?|one|a few|a couple of|two|three|four|five|\d+|plain|simple|short)( (or|to) (two|three|four|five|six|\d+))? (short |simple )?(lines?|words?|sentences?|bullet points?|bullets?|points|paragraphs?|english|terms)( or (so|two|three|more))?|(give|show|read|find)( me| us)? the (bit|part|passage|place|quote|line|sentence) (where|in which|about)|for (me|us|(my|our) \p{L}+)|at some (point|stage|time)|by now|in (brief|short)|briefly|in bullets?( points?)?|bullets? only|you know if|(just )?give me( a| the)?( quick)?( rundown of)?|keeps? asking( me| us)?|(a few |some |your )?(bullet points|bullets|notes) (on|about|for)(?= (who|what|how|why|which|when|where)))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically|in the first place(?=\W*$)|(?<=\b(the|what|which)\s+)(exact|precise)(?=\s+(date|day|time|hour|year|month|place|location|venue|number|figure|amount|sum|price|cost|age|size)\b))\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(\s*,)?\s+(exactly|precisely|specifically|in the (first place|end)(?=\W*$)|(by|at) (that|this) (point|time|stage)(?=\W*$)|across the table(?=\W)|(the (hell|heck|devil)|tf|on earth)(?=\s+(is|are|was|were|do|does|did|will)\b)|(?<=\b(the|what|which)\s+)(exact|precise)(?=\s+(date|day|time|hour|year|month|place|location|venue|number|figure|amount|sum|price|cost|age|size)\b))\b\s*,?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Emphasis();
 
     // "Is there a quote of Rubio that I can use?"
@@ -185,9 +240,13 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"^\W*how\s+(have|has|had|was|were|is|are)\s+(?<what>[\p{L}\p{N}.'’ -]{1,80}?)\s+(been\s+|being\s+)?(received|greeted|gone down|going down)(?=\W*$|\s+(by|in|among|with|at)\b)|^\W*how\s+(did|do|does)\s+(?<what>[\p{L}\p{N}.'’ -]{1,80}?)\s+(go|went) down(?=\W*$|\s+(in|among|with|at)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Received();
 
-    // "Was anybody from Ukraine there?"
-    [GeneratedRegex(@"(?<before>\b(was|were|who)\b.*)\sthere\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "Was anybody from Ukraine there?", "was Kyiv at the table?"
+    [GeneratedRegex(@"(?<before>\b(was|were|wasn['’]?t|weren['’]?t|who)\b.*)\s(there|at\s+the\s+(\p{L}+\s+)?table|in\s+the\s+room)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex There();
+
+    // "Which party had nobody in the room?"
+    [GeneratedRegex(@"\b(had|has|with)\s+(nobody|no\s?one|none|no\s+(seat|place|voice|delegates?|delegation|representatives?|envoys?|officials?))\s+(in\s+the\s+room|at\s+the\s+(\p{L}+\s+)?(table|talks|meeting|negotiations|summit)|there|present)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NobodyThere();
 
     // "The issues on which they agree": no question word.
     [GeneratedRegex(@"(?<before>^\W*(who|what|which|where|when|how|why|list|name|all|give|are|is|was|were|do|does|did|has|have|had|can|could|will|would)\b.*\s(?!(know|known|say|said|says|tell|told|clear|stated?|me|us|and|or|but)\b)\p{L}+)\s+(on|in|at|to|for|from|of|by|with|about|over|under|through|against|into)\s+which\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -204,6 +263,6 @@ internal static partial class PlainSpeech
     [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|(in\s+)?bullets?(\s+points?)?(\s+(please|pls|plz))?|yes or no|y/n|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|any\s?time soon|then|though|(?<=^\W*(who|what|where|when|which|how)\b(?:(?!\b(will|would|can|could|may|might|shall|going|to)\b)[^?])*)again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(?!(have|has|had|did|do|does|am|is|are|was|were|can|could|will|would)\s+not\b(?!\s+(it|they|he|she|we|you|there|this|that|the)\b))(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Asks();
 }

@@ -16,6 +16,9 @@ internal static partial class QuestionAnalyzer
     private const double LightWeight = 0.5;
 
     /// <summary>What the word counts that only names the kind of answer.</summary>
+    /// <summary>"The upcoming talks": they tell when, where what will be talked about is asked for.</summary>
+    private static readonly HashSet<string> Coming = [.. TextAnalysis.Terms("coming upcoming forthcoming next future")];
+
     private const double KindWordWeight = 0.25;
 
     /// <summary>The word that stands before the origin of a text.</summary>
@@ -66,7 +69,7 @@ internal static partial class QuestionAnalyzer
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord || IsBesides(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
+                token.Term == kindWord || IsBesides(token) || (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. ToldOtherwise(token)] : [])

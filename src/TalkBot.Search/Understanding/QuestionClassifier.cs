@@ -90,7 +90,7 @@ internal static partial class QuestionClassifier
     private static partial Regex IsSubordinate();
 
     // "How long has it lasted", "how long ago".
-    [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bhow long\s+(ago\b|(has|have|had)\b|(before|prior to)\b.*\b(had|did|was|were)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
     [GeneratedRegex(@"\bhow much\s+(more\s+|longer\b|time\b)(time\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -229,6 +229,6 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\b(?<word>who|whose|whom|where|when|why|how|what|which)\b(?:['’]s)?\s*((?<=\b(which|what)\s+)(two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?(?<noun>\w*)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their|[\p{L}.-]+['’]s)\s+(?<noun>\w+)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(what|which)(['’]s|\s+(is|are|was|were))\s+(the|its|his|her|their|([\p{L}.-]+\s+)?[\p{L}.-]+['’]s)\s+(?<noun>\w+)(\s+(?<second>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NounAfterArticle();
 }

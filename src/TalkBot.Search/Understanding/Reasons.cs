@@ -7,7 +7,7 @@ namespace TalkBot.Search.Understanding;
 internal static partial class Reasons
 {
     /// <summary>What stands behind these was brought about.</summary>
-    private const string Effects = @"spark(s|ed|ing)?|prompt(s|ed|ing)|caus(es?|ed|ing)|led to|leading to|result(s|ed|ing)? in";
+    private const string Effects = @"spark(s|ed|ing)?|prompt(s|ed|ing)|caus(es?|ed|ing)|led to|leading to|result(s|ed|ing)? in|rais(es?|ed|ing) (?=(\p{L}+ )?(concerns?|fears?|alarm|doubts?|hopes?|worries|objections)\b)";
 
     /// <summary>What stands before these has a purpose; what somebody seeks to prevent is a wish, and no reason.</summary>
     private const string Purposes =
@@ -31,6 +31,12 @@ internal static partial class Reasons
     public static bool AreForFeeling(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms) => Feeling().Matches(sentence.Text).Any(feeling =>
         sentence.Tokens.Find(token => token.Start == feeling.Index) is { Term: { } felt } && IsAsked(terms, felt));
 
+    /// <summary>"Such remarks could harm …": whether a sentence says of what may happen that the question asks about it: what does it is the reason.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="terms">The question's terms.</param>
+    public static bool AreForRisk(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms) => Risk().Matches(sentence.Text).Any(risk =>
+        sentence.Tokens.Find(token => token.Start == risk.Groups["verb"].Index) is { Term: { } verb } && IsAsked(terms, verb));
+
     /// <summary>
     /// "… sparking concern", "talks aimed at peace": whether each reason in a sentence is one for something that the question does not ask about.
     /// </summary>
@@ -51,6 +57,9 @@ internal static partial class Reasons
 
     [GeneratedRegex(@"\b(" + Effects + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Effect();
+
+    [GeneratedRegex(@"\b(could|might|may|would)\s+(\p{L}+ly\s+)?(?<verb>\p{L}+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Risk();
 
     [GeneratedRegex(@"\b(" + Purposes + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Purpose();

@@ -25,7 +25,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     private const int MinLengthSwapped = 4;
 
     /// <summary>The same for one with a letter once that a word has twice.</summary>
-    private const int MinLengthRedoubled = 6;
+    private const int MinLengthRedoubled = 4;
 
     /// <summary>Vowels that are written for one another.</summary>
     private static readonly (string As, string Meant)[] Heard = [("ea", "ee"), ("ee", "ea")];

@@ -13,6 +13,9 @@ internal static partial class States
 
     private static readonly HashSet<string> WholeNames = [.. Names.Where(terms => terms.Count == 1).SelectMany(terms => terms)];
 
+    /// <summary>Bodies of states that have a name of their own: "NATO", "EU", "UN".</summary>
+    private static readonly HashSet<string> Bodies = [.. WordLists.Groups("aliases.txt").Where(group => group.Members.Any(IsOfBody)).SelectMany(group => TextAnalysis.Terms(group.Name))];
+
     /// <summary>A shorter word is a name: "Iran", "Oman".</summary>
     private const int MinAdjectiveLength = 5;
 
@@ -24,6 +27,11 @@ internal static partial class States
     /// <summary>The states of a part of the world, by the index term of the word for it: "European".</summary>
     private static readonly Dictionary<string, HashSet<string>> Regions =
         WordLists.Groups("regions.txt").ToDictionary(region => TextAnalysis.Terms(region.Name)[0], region => region.Members.ToHashSet());
+
+    /// <summary>Whether an index term names a body of states, in whatever case it is written.</summary>
+    public static bool IsBody(string term) => Bodies.Contains(term);
+
+    private static bool IsOfBody(string name) => name.EndsWith("organization", StringComparison.Ordinal) || name.EndsWith("union", StringComparison.Ordinal) || name.EndsWith("nations", StringComparison.Ordinal);
 
     /// <summary>
     /// How many states a sentence names, by themselves, their peoples or capitals, of which the question names

@@ -95,11 +95,12 @@ public class AnswerConfidenceTests
         Assert.True(Lost(new Ranked(question, absent)) > Lost(new Ranked(question, present)) + 0.5);
 
     [Theory]
-    [InlineData("Will the envoys join NATO?", "The envoys will join NATO.", "The envoys will join a club.", 0.2)]
+    [InlineData("Will the envoys join NATO?", "The envoys will join NATO.", "The envoys will join a club.", 0.6)]
+    [InlineData("will the envoys join nato", "The envoys will join NATO.", "The envoys will join a club.", 0.6)]
     [InlineData("Which European envoys complained?", "The European envoys Ann Lee and Sergey Orlov complained.", "The envoys Ann Lee and Sergey Orlov complained.", 0.4)]
     [InlineData("Where will the missions open?", "The missions will open in Geneva.", "The missions will open.", 0.3)]
     [InlineData("Who will chair the working groups?", "Ann Lee will chair the working groups.", "Ann Lee will chair the meeting.", 0.5)]
-    [InlineData("Who will chair the working groups?", "Ann Lee and others will chair the working groups.", "Envoys and others will chair the working groups.", 0.5)]
+    [InlineData("Who will chair the working groups?", "Ann Lee and others will chair the working groups.", "Envoys and others will chair the working groups.", 0.9)]
     public void What_such_a_question_asks_for_and_is_absent_lowers_it(string question, string present, string absent, double penalty) =>
         Assert.InRange(Lost(new Ranked(question, absent)) - Lost(new Ranked(question, present)), penalty - 1e-9, penalty + 0.35);
 
@@ -126,6 +127,7 @@ public class AnswerConfidenceTests
     [Theory]
     [InlineData("Which sanctions were lifted first?", "Oil sanctions were lifted first.", "Oil sanctions were lifted.")]
     [InlineData("Which ally spoke the loudest?", "This ally spoke loudest.", "This ally spoke.")]
+    [InlineData("Which is the oldest sanction?", "The oldest sanction is on oil.", "A sanction is on oil.")]
     [InlineData("Which was the largest delegation?", "The largest delegation was Russian.", "A large delegation was Russian.")]
     [InlineData("What was signed in 2011?", "The treaty was signed in 2011.", "The treaty was signed in 2012.")]
     [InlineData("What did Lavrov say about talks?", "The talks ended, and Lavrov said so.", "The talks ended, and Lavrov slept so.")]

@@ -10,6 +10,7 @@ public class AskedAboutTests
     [InlineData("who's marco rubio", "marco rubio")]
     [InlineData("What is Rubio's job title?", "Rubio")]
     [InlineData("What post does Lavrov hold?", "Lavrov")]
+    [InlineData("lavrov position title", "lavrov")]
     [InlineData("Lavrov role", "Lavrov")]
     [InlineData("What is Lavrov's job in this story?", "Lavrov")]
     [InlineData("What is Lavrov's job in Moscow?", null)]
@@ -43,6 +44,9 @@ public class AskedAboutTests
     [InlineData("Is this originally a Reuters story?", true)]
     [InlineData("Is this a Reuters story?", true)]
     [InlineData("Is this report by Reuters?", true)]
+    [InlineData("what site did we pull this story from", true)]
+    [InlineData("Who published it first?", true)]
+    [InlineData("Who published it?", false)]
     [InlineData("Is this Reuters?", false)]
     [InlineData("Is the gas from Norway?", false)]
     [InlineData("What is the source of this?", true)]
@@ -75,6 +79,7 @@ public class AskedAboutTests
         Assert.Equal(isSource, AskedAbout.Of(new AnalyzedSentence(question)).IsSource);
 
     [Theory]
+    [InlineData("what's the headline on this piece?", true)]
     [InlineData("What is the title of the article?", true)]
     [InlineData("what's the headline?", true)]
     [InlineData("What does the headline say?", true)]

@@ -6,6 +6,7 @@ public class AskedActorTests
 {
     [Theory]
     [InlineData("Does Ukraine, too, reject NATO troops?", "Ukraine")]
+    [InlineData("Did Lavrov or Rubio speak of it?", "Lavrov or Rubio")]
     [InlineData("Why did Russia refuse?", "Russia")]
     [InlineData("What does Sergey Lavrov expect?", "Sergey Lavrov")]
     [InlineData("Which partners will the Russian side bring in?", "Russian")]

@@ -31,6 +31,8 @@ public class AskedSpeakerTests
     [InlineData("What is the risk in Rubio's comments about grain?", null)]
     [InlineData("According to Kyiv, who should take part?", "Kyiv")]
     [InlineData("According to whom does Ukraine carry the blame?", null)]
+    [InlineData("What did the president of Elvia express?", "the president of Elvia")]
+    [InlineData("what is Rubio saying must be done", "Rubio")]
     [InlineData("What did Trump's remarks cause?", null)]
     [InlineData("Whom did he meet after they said that?", null)]
     [InlineData("Who said that the talks failed?", null)]

@@ -30,6 +30,9 @@ public class AskedThingTests
     [InlineData("Who will sit in the working groups?", AskedOf.Doer, "")]
     [InlineData("Who else was in the American delegation?", AskedOf.FurtherMember, "delegation")]
     [InlineData("Who was in the American delegation besides Elv?", AskedOf.FurtherMember, "delegation")]
+    [InlineData("who is in the working groups, names?", AskedOf.Member, "groups")]
+    [InlineData("who chairs the working groups", AskedOf.Member, "groups")]
+    [InlineData("Who will be the American chief negotiator?", AskedOf.Doer, "")]
     [InlineData("Who was in the American delegation?", AskedOf.Member, "delegation")]
     [InlineData("Who travelled with Elv in her team?", AskedOf.Member, "team")]
     public void What_a_name_or_a_number_is_wanted_of_is_found(string question, object asked, string noun) =>

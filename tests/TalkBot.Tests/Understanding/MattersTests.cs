@@ -33,6 +33,13 @@ public class MattersTests
     [InlineData("Why might it sit badly with the line before?", nameof(AnswerKind.Change))]
     [InlineData("What bigger turn in policy does it mark?", nameof(AnswerKind.Change))]
     [InlineData("How did the former president treat Elvia?", nameof(AnswerKind.Change))]
+    [InlineData("How do they plan to restore the ties?", nameof(AnswerKind.MannerToCome))]
+    [InlineData("How will the ties be restored?", nameof(AnswerKind.MannerToCome))]
+    [InlineData("What steps are planned?", nameof(AnswerKind.MannerToCome))]
+    [InlineData("Which steps to mend the ties were agreed?", nameof(AnswerKind.MannerToCome))]
+    [InlineData("What are the two main subjects of the next talks?", nameof(AnswerKind.TopicToCome))]
+    [InlineData("What must be in place for it to work?", nameof(AnswerKind.Condition))]
+    [InlineData("What is he saying needs to happen?", nameof(AnswerKind.Condition))]
     [InlineData("Which topics were discussed?", nameof(AnswerKind.Topic))]
     [InlineData("List the points the talks will cover.", nameof(AnswerKind.TopicToCome))]
     [InlineData("What will decide whether it works?", nameof(AnswerKind.Condition))]
@@ -47,6 +54,19 @@ public class MattersTests
         Assert.Equal(evidence, AnswerEvidence.Of(AnswerKind.TopicToCome, new(sentence), new HashSet<string>()));
 
     [Theory]
+    [InlineData("There are plans to reopen the embassies.", 1)]
+    [InlineData("They made agreements aimed at peace.", 1)]
+    [InlineData("It will be done by hand.", 1)]
+    [InlineData("They took measures, including a ban.", 1)]
+    [InlineData("It will largely hinge on trust.", 0.5)]
+    [InlineData("They have plans for peace.", 0)]
+    public void How_something_is_to_be_done_is_told_by_steps(string sentence, double evidence) =>
+        Assert.Equal(evidence, AnswerEvidence.Of(AnswerKind.MannerToCome, new(sentence), new HashSet<string>()));
+
+    [Theory]
+    [InlineData("How will Elvia react?")]
+    [InlineData("How did they restore the ties?")]
+    [InlineData("What measures were taken after the flood to help?")]
     [InlineData("Who led the talks?")]
     [InlineData("What should they have done differently?")]
     [InlineData("What did the former president say about it?")] // his words, whatever they were

@@ -6,6 +6,9 @@ public class QuestionClassifierTests
 {
     [Theory]
     [InlineData("Who led the talks?", nameof(AnswerKind.Person))]
+    [InlineData("What is Sergey Lavrov's age?", nameof(AnswerKind.Age))]
+    [InlineData("How long before the talks had the war begun?", nameof(AnswerKind.Elapsed))]
+    [InlineData("How long before the talks will it rain?", nameof(AnswerKind.Duration))]
     [InlineData("Which two countries met?", nameof(AnswerKind.States))]
     [InlineData("How much headway was made?", nameof(AnswerKind.Unknown))]
     [InlineData("Who of the two countries met?", nameof(AnswerKind.Person))]

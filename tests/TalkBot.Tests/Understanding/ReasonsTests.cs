@@ -36,6 +36,19 @@ public class ReasonsTests
     }
 
     [Theory]
+    [InlineData("Why might ties suffer?", "Such words could harm ties.", true)]
+    [InlineData("Why might ties suffer?", "Such words harmed ties.", false)]
+    [InlineData("Why might ties suffer?", "Ties could last.", false)]
+    public void What_may_do_it_is_a_reason_why_something_may_happen(string question, string sentence, bool isReason)
+    {
+        var terms = QuestionAnalyzer.Analyze(new Question(question), _ => 1).Terms;
+
+        Assert.Equal(isReason, Reasons.AreForRisk(new AnalyzedSentence(sentence), terms));
+    }
+
+    [Theory]
+    [InlineData("His words raised grave concerns.", true)]
+    [InlineData("They raised prices.", false)]
     [InlineData("It was aimed at peace.", true)]
     [InlineData("They met to avoid a war.", true)]
     [InlineData("They want to avoid a war.", false)] // a wish

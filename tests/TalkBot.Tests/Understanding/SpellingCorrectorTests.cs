@@ -15,7 +15,7 @@ public class SpellingCorrectorTests
     [InlineData("negotaitions in riydah", "negotiations in riyadh")]
     [InlineData("teh minister of rusia", "the minister of russia")]
     [InlineData("what did they promis", "what did they promise")] // no document has it, and one list word is near
-    [InlineData("what do alies want", "what do alli want")]
+    [InlineData("what do alies want", "what do allies want")]
     [InlineData("is he wating", "is he wait")] // with the ending that was typed
     [InlineData("who ledd it", "who led it")]
     [InlineData("Wehn did it start", "when did it start")] // no name at the start
@@ -26,6 +26,7 @@ public class SpellingCorrectorTests
     [InlineData("will they re-open it", "will they reopen it")]
     [InlineData("where was the meating", "where was the meeting")] // no meat, by its ending
     [InlineData("was he angery", "was he angry")] // near two that mean the same
+    [InlineData("is he hapy", "is he happy")]
     [InlineData("is it about droping it", "is it about dropping it")] // once for twice
     [InlineData("did they disscus it", "did they discuss it")] // another letter twice
     [InlineData("when did it take plase", "when did it take place")] // goes on with the word before
