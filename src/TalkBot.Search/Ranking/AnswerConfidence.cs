@@ -104,9 +104,11 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     /// <summary>Times the share of the heaviest word of the question of which there is nothing near the sentence.</summary>
     private const double UnknownWordPenalty = 0.3;
 
-    /// <summary>"Which was the largest", and the sentence ranks nothing; more among few.</summary>
+    /// <summary>"Which was the first", and the sentence ranks nothing.</summary>
     private const double RankAbsentPenalty = 0.3;
-    private const double RankAbsentAmongFew = 0.2;
+
+    /// <summary>So much more for "the largest", among few.</summary>
+    private const double SuperlativeAbsentAmongFew = 0.2;
 
     /// <summary>The best of many sentences shares words by chance.</summary>
     private const double Chance = 0.3;
@@ -166,7 +168,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (weights.Question.Noun is { } asked && document.Match(best.Index, asked) <= 0 ? NounAbsentPenalty * (1 - _many) : 0)
             - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
             - new ContraryPenalties(weights.Question, document, best.Index, _many).Sum()
-            - (Own(term => term.IsRank).Any(term => (document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(best.Index), weights.Question.Terms[term].Term)) ? RankAbsentPenalty + (RankAbsentAmongFew * (1 - _many)) : 0)
+            - RankPenalty(document, best.Index)
             - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - (Own(term => weights.Question.Vital.Contains(term.Term)).Any(term => VitalWords.IsAbsent(weights.Question.Terms[term], document.Sentence(best.Index))) ? VitalWordAbsentPenalty : 0)
             - (weights.Question.Rate is { } rate && weights.Question.Kind.IsMeasurable() && Rates.IsAbsent(document.Sentence(best.Index), rate) ? RateAbsentPenalty : 0)
@@ -204,6 +206,12 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private IEnumerable<int> Own(Func<QuestionTerm, bool> isOfSort) => Enumerable.Range(0, weights.Question.Terms.Count)
         .Where(term => weights.Question.Terms[term].IsOwn && isOfSort(weights.Question.Terms[term]));
 
+    private double RankPenalty(DocumentMatches document, int sentence)
+    {
+        var absent = Own(term => term.IsRank).Where(term => (document.Match(sentence, term) <= 0 && document.TitleMatch(term) <= 0) || IsOutranked(document.Sentence(sentence), weights.Question.Terms[term].Term)).ToList();
+        return absent.Count == 0 ? 0 : RankAbsentPenalty + (absent.Exists(term => weights.Question.Terms[term].Term.EndsWith("est", StringComparison.Ordinal)) ? SuperlativeAbsentAmongFew * (1 - _many) : 0);
+    }
+
     /// <summary>"The second-largest", where the largest is asked for.</summary>
     private bool IsOutranked(AnalyzedSentence sentence, string rank)
     {
@@ -234,7 +242,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.SpeakerThemselves) || SpeaksAsI(document, sentence))
             return 0;
-        var isNamed = weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName);
+        var isNamed = weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName || States.ContainAlone(weights.Question.Terms[term].Term));
         var names = weights.Question.SpeakerAlone.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names)
             return SpeakerAbsentPenalty + (AmongFew * (1 - _many));

@@ -75,8 +75,12 @@ internal static partial class AnswerEvidence
     private static double StatesIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords, int enough)
     {
         var known = States.CountIn(sentence, questionWords);
-        return known >= enough ? 1 : known > 0 ? 0.75 : !States.AreOfRegion(questionWords) && HasNewName(sentence, questionWords) ? 0.5 : 0;
+        return known >= enough ? 1 : known > 0 || BothStates().IsMatch(sentence.Text) ? 0.75 : !States.AreOfRegion(questionWords) && HasNewName(sentence, questionWords) ? 0.5 : 0;
     }
+
+    // Whose they are stands before.
+    [GeneratedRegex(@"\b(both|the two) (countries|nations|states|governments)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BothStates();
 
     // A number that may be a sum in a currency that nobody knows is a weaker sign.
     private static double SumIn(AnalyzedSentence sentence, IReadOnlySet<string> questionWords) =>

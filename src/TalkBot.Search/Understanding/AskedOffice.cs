@@ -48,7 +48,7 @@ internal static partial class AskedOffice
             && !Offices.Contain(asked[place + 1].Term);
     }
 
-    [GeneratedRegex(@"^\W*(who|what(['’]s|\s+(is|was))\s+the\s+name\s+of)(['’]s|\s+(is|was|the|(will|would|might)\s+(be|become)))\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(who(['’]s|\s+(is|was|the|(will|would|might)\s+(be|become)))|what(['’]s|\s+(is|was))\s+the\s+name\s+of(\s+the)?)\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 
     // "… at the meeting", "the American that headed the meeting": what stands behind is no part of an office.
@@ -56,6 +56,6 @@ internal static partial class AskedOffice
     private static partial Regex Beyond();
 
     // "Who was there for the U.S. side", "who was leading the Russian team", "who spoke for Washington".
-    [GeneratedRegex(@"^\W*(and\s+|so\s+)?who\s+(all\s+)?((is|are|was|were|will be)\s+)?(represent(s|ed|ing)?|(\p{L}+\s+){1,2}(for|on behalf of)|(in charge|sitting|there)\s+on|(head(s|ed|ing)?|le(d|ads|ading))(?=\s+(the\s+)?[\p{L}.]+\s+(side|team|delegation)\b))\s+(the\s+)?(?<state>\p{L}[\p{L}.]+(\s+(?-i:\p{Lu})[\p{L}.]+)*)(?=\W*$|\s+(side|team|delegation|at|in|during|there)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(and\s+|so\s+)?who\s+(all\s+)?((is|are|was|were|will be)\s+)?(represent(s|ed|ing)?|(\p{L}+\s+){1,2}(for|on behalf of)|(in charge|sitting|there)\s+on|(head(s|ed|ing)?|le(d|ads|ading)|ran|run(s|ning))(?=\s+(the\s+)?[\p{L}.]+\s+(side|team|delegation)\b))\s+(the\s+)?(?<state>\p{L}[\p{L}.]+(\s+(?-i:\p{Lu})[\p{L}.]+)*)(?=\W*$|\s+(side|team|delegation|at|in|during|there)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoFor();
 }

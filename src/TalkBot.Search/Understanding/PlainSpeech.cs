@@ -30,6 +30,7 @@ internal static partial class PlainSpeech
         text = EndSummed().Replace(ToName().Replace(BeNamed().Replace(text, "${be} appointed"), "${to} appoint ${whom}"), "how does the article end?");
         text = AnythingOf().Replace(text, "what came ${of}");
         text = Excuse().Replace(text, "?");
+        text = Attended().Replace(Yielded().Replace(Cleft().Replace(text, "${who} "), "what were the ${what} of ${whose}"), "${before} present at ${what}?");
         text = HeadOfSide().Replace(text, "who led the ${side}");
         text = MuchTime().Replace(text, "how long ${has} it been");
         text = HowCertain().Replace(text, "${is} ${what} ${certain}");
@@ -173,7 +174,7 @@ internal static partial class PlainSpeech
     private static partial Regex ToName();
 
     // "TL;DR of the conclusion?"
-    [GeneratedRegex(@"^\W*(tl;?dr|summary|gist|(give\s+me\s+)?the\s+gist|sum\s+up|summari[sz]e)\s+(of\s+)?the\s+(conclusion|ending|end|last\s+paragraph|closing\s+(paragraph|part)|final\s+(paragraph|part))(\s+of\s+(the|this)\s+\p{L}+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(tl;?dr|summary|gist|(give\s+me\s+)?(the\s+)?((main|key)\s+)?(gist|takeaways?|points)|sum\s+up|summari[sz]e)\s+((of|from)\s+)?the\s+(conclusion|ending|end|last\s+paragraph|closing\s+(paragraph|part)|final\s+(paragraph|part))(\s+of\s+(the|this)\s+\p{L}+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex EndSummed();
 
     // "Did anything concrete come out of it?"
@@ -183,6 +184,18 @@ internal static partial class PlainSpeech
     // "… I haven't had time to read it."
     [GeneratedRegex(@"[.?!,;\s]+((sorry|i|we)\W+)*(have|has|had|did)\s+not\s+(had|have|got|get|found)\s+(the\s+|any\s+|much\s+)?(time|chance|chances)\b[^.?!]*(?=[.?!]*\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Excuse();
+
+    // "Was Elvia at the talks?"
+    [GeneratedRegex(@"(?<before>^\W*((and|but|so)\s+)?(was|were|wasn['’]?t|weren['’]?t)\s+(?!there\b)[^?.!,;]{2,60}?)(?<!\b(present|absent|held|made|discussed|raised|said|agreed|happening|going|invited|led|reached|signed|decided))\s(at|in|part\s+of)\s+(?<what>(the|these|this|that)\s+([\p{L}.]+\s+)?(talks|meetings?|negotiations|summit|discussions))\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Attended();
+
+    // "What results did the talks yield?"
+    [GeneratedRegex(@"^\W*(what|which)\s+(?<what>results?|outcomes?|agreements?)\s+(did|do|does|have|has)\s+(?<whose>[^?.!,;]{2,60}?)\s+(yield(ed)?|produced?|br(ing|ought)|deliver(ed)?|have|had|le(a)?d\s+to)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Yielded();
+
+    // "Was it Rubio that raised it?", "who said that it was Elvia that left?"
+    [GeneratedRegex(@"(?<=^\W*|\bthat\s+|\bif\s+|\bwhether\s+)(it\s+(is|was)|(is|was)\s+it)\s+(?<who>(the\s+)?(?-i:\p{Lu})[\p{L}.’'-]*(\s+((or|and)\s+)?(?-i:\p{Lu})[\p{L}.’'-]*){0,4})\s+(that|who|which)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Cleft();
 
     // "How much time has gone by since?"
     [GeneratedRegex(@"\bhow\s+much\s+time\s+(?<has>has|had)\s+(passed|elapsed|gone\s+(by|past))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -260,7 +273,7 @@ internal static partial class PlainSpeech
     private static partial Regex InTheEyesOf();
 
     // "… or what?", "…, right?", "… yes or no?"; "who was that again?", but "will they meet again?"
-    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|(in\s+)?bullets?(\s+points?)?(\s+(please|pls|plz))?|yes or no|y/n|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|any\s?time soon|then|though|(?<=^\W*(who|what|where|when|which|how)\b(?:(?!\b(will|would|can|could|may|might|shall|going|to)\b)[^?])*)again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,;.?]+((does|do|did) (the|this|your) (article|report|text|story|document|paper|piece)s? (say|state|claim|mention|confirm|suggest|see|put|think|point out|note|stress|highlight|underline|describe|report|bring up)( (anything|something))?( like)?( (so|that|this|it))?( (that|this) way)?|(bullets?|bullet points|short answers?|one line|a list)( (is|are|will be|would be))? (fine|enough|ok|okay|good)|(in\s+)?bullets?(\s+points?)?(\s+(please|pls|plz))?|yes or no|y/n|or (somewhere|anywhere) else|or elsewhere|true or false|or (no|not|nah|what)|right|huh|yeah|correct|is (that|this|it) (really )?(true|right|so|correct)|any\s?time soon|then|though|(?<=^\W*(who|what|where|when|which|how)\b(?:(?!\b(will|would|can|could|may|might|shall|going|to)\b)[^?])*)again)\s*[?!.]*\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\?|^\W*((and|but|so|ok|okay|also|or)\W+)?(?!(have|has|had|did|do|does|am|is|are|was|were|can|could|will|would)\s+not\b(?!\s+(it|they|he|she|we|you|there|this|that|the)\b))(who|whose|whom|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|might|may|list|name|summari[sz]e|explain|describe)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

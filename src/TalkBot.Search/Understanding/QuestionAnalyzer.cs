@@ -19,6 +19,9 @@ internal static partial class QuestionAnalyzer
     /// <summary>"The upcoming talks": they tell when, where what will be talked about is asked for.</summary>
     private static readonly HashSet<string> Coming = [.. TextAnalysis.Terms("coming upcoming forthcoming next future")];
 
+    /// <summary>"Where did everybody meet?": whoever it was.</summary>
+    private static readonly HashSet<string> Everybody = [.. TextAnalysis.Terms("everybody everyone")];
+
     private const double KindWordWeight = 0.25;
 
     /// <summary>The word that stands before the origin of a text.</summary>
@@ -69,7 +72,7 @@ internal static partial class QuestionAnalyzer
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord || IsBesides(token) || (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
+                token.Term == kindWord || IsBesides(token) || (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term)) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. ToldOtherwise(token)] : [])

@@ -105,6 +105,10 @@ public class AnswerConfidenceTests
         Assert.InRange(Lost(new Ranked(question, absent)) - Lost(new Ranked(question, present)), penalty - 1e-9, penalty + 0.35);
 
     [Fact]
+    public void A_state_speaks_in_whatever_case_it_is_written() =>
+        Assert.Equal(Lost(new Ranked("How do Ukraine's friends feel?", "Ukraine's allies voiced concern.")), Lost(new Ranked("how do ukraine's friends feel?", "Ukraine's allies voiced concern.")), 0.05);
+
+    [Fact]
     public void Whether_something_was_so_is_told_by_what_was_otherwise() =>
         Assert.Equal(Lost(new Ranked("Did the envoys dine after the vote?", "The envoys did dine after the vote.")), Lost(new Ranked("Did the envoys dine after the vote?", "The envoys did dine before the vote.")), 1e-9);
 

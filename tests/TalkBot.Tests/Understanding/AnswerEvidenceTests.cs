@@ -220,4 +220,10 @@ public class AnswerEvidenceTests
     [InlineData("Callous acts thawed.", false)]
     public void Reported_speech_is_told_by_its_verb_or_marks(string sentence, bool reports) =>
         Assert.Equal(reports, AnswerEvidence.ReportsSpeech(new AnalyzedSentence(sentence)));
+
+    [Theory]
+    [InlineData("Both countries will build it.", 0.75)]
+    [InlineData("Both men will build it.", 0)]
+    public void Which_states_is_half_told_by_both_of_them(string sentence, double evidence) =>
+        Assert.Equal(evidence, AnswerEvidence.Of(AnswerKind.States, new(sentence), new HashSet<string>()));
 }

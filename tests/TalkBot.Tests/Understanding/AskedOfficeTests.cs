@@ -9,6 +9,7 @@ public class AskedOfficeTests
     [InlineData("Who is the foreign minister of Veskia?", "foreign minister Veskia")]
     [InlineData("Who was the Russian minister at the banquet?", "Russian minister")]
     [InlineData("Who was the Russian minister in the talks?", "Russian minister")]
+    [InlineData("What is the name of Veskia's foreign minister?", "Veskia foreign minister")]
     [InlineData("Who is the envoy that came first?", "envoy")]
     [InlineData("Who is the American that headed the meeting?", "")] // no head of anything
     [InlineData("Who was heading the Russian side?", "")]
@@ -25,6 +26,7 @@ public class AskedOfficeTests
     [InlineData("and who was there for the U.S. side?", "U.S")]
     [InlineData("Who spoke for Ukraine?", "Ukraine")]
     [InlineData("Who was in charge on the Russian side?", "Russian")]
+    [InlineData("who was running the russian side", "russian")]
     [InlineData("who was heading the russian side", "russian")]
     [InlineData("Who led Russia?", null)] // no side of anything
     [InlineData("Who represented Rubio?", null)] // no state

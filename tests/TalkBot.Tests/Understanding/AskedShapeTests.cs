@@ -16,6 +16,7 @@ public class AskedShapeTests
     [InlineData("Summarise what has happened", "Summarise")]
     [InlineData("What are the main points?", "the main points")]
     [InlineData("What is this article about?", "What is this article about?")]
+    [InlineData("what is this article even about", "what is this article even about")]
     [InlineData("what this article is about", "what this article is about")]
     [InlineData("What does the report say?", "What does the report say?")]
     [InlineData("Could you tell me what it is mainly about?", "what it is mainly about?")]

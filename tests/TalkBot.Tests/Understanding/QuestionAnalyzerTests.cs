@@ -192,11 +192,21 @@ public class QuestionAnalyzerTests
         Assert.Equal(1, weights["invit"]);
     }
 
+    [Theory]
+    [InlineData("Where did everybody meet?", "everybodi", 0.25)]
+    [InlineData("Why did everybody meet?", "everybodi", 0.5)]
+    [InlineData("Which topics will the upcoming talks cover?", "upcom", 0.25)]
+    [InlineData("Who leads the upcoming talks?", "upcom", 1)]
+    public void What_goes_without_saying_there_says_little(string question, string word, double weight) =>
+        Assert.Equal(weight, Analyze(question).Terms.Single(term => term.Term == word).Weight);
+
     [Fact]
     public void Who_plans_to_do_something_does_it()
     {
         Assert.Equal(0.5, Analyze("What do they plan to build?").Terms.Single(term => term.Term == "plan").Weight);
         Assert.Equal(1, Analyze("What is the plan to end it?").Terms.Single(term => term.Term == "plan").Weight);
+        Assert.Equal(0.5, Analyze("Did they agree to build it?").Terms.Single(term => term.Term == "agre").Weight);
+        Assert.Equal(1, Analyze("Did they agree on it?").Terms.Single(term => term.Term == "agre").Weight);
         Assert.Equal(1, Analyze("Whose plan is it?").Terms.Single(term => term.Term == "plan").Weight);
     }
 

@@ -9,6 +9,7 @@ public class QuestionClassifierTests
     [InlineData("What is Sergey Lavrov's age?", nameof(AnswerKind.Age))]
     [InlineData("How long before the talks had the war begun?", nameof(AnswerKind.Elapsed))]
     [InlineData("How long before the talks will it rain?", nameof(AnswerKind.Duration))]
+    [InlineData("How does Elvia plan on restoring the ties?", nameof(AnswerKind.MannerToCome))]
     [InlineData("Which two countries met?", nameof(AnswerKind.States))]
     [InlineData("How much headway was made?", nameof(AnswerKind.Unknown))]
     [InlineData("Who of the two countries met?", nameof(AnswerKind.Person))]
