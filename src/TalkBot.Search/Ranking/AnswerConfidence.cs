@@ -156,11 +156,12 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         return best.Score
             - (_many * ByChance(document, best.Index, passageScore))
             + (Multitude.Of(sentenceCount - document.Document.Sentences.Count) * AheadWeight * Math.Max(0, Lead(sentences) - FarAhead))
-            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more; so do the next three.
+            - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more; so do the next five.
             - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index)
             - _ranker.Aboutness(document, best.Index)
             - SpeakerHeard.In(weights.Question, document, best.Index)
             - BesidesTold.In(weights.Question, document.Sentence(best.Index))
+            + LentName.In(weights.Question, document, best.Index)
             - KindPenalty(document.Sentence(best.Index))
             - ThingPenalty(document.Sentence(best.Index))
             - (weights.Question.Which is { } which && which.IsLeftOpenIn(document.Sentence(best.Index), weights.Question.Words) ? LeftOpenPenalty * (which.IsExact ? 2 : 1) : 0)
@@ -242,7 +243,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     {
         if (weights.Question.Speaker.Count == 0 || document.RefersTo(sentence, weights.Question.SpeakerThemselves) || SpeaksAsI(document, sentence))
             return 0;
-        var isNamed = weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName || States.ContainAlone(weights.Question.Terms[term].Term));
+        var isNamed = weights.Question.Speaker.Any(term => weights.Question.Terms[term].IsName || States.ContainAlone(weights.Question.Terms[term].Term) || document.Holds(weights.Question.Terms[term].Term));
         var names = weights.Question.SpeakerAlone.Any(Stands) && (weights.Question.SpeakerOffice.Count == 0 || document.TellsOffice(sentence, weights.Question.Speaker));
         if (!names)
             return SpeakerAbsentPenalty + (AmongFew * (1 - _many));

@@ -61,8 +61,11 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     /// <summary>"What should … have done", and the sentence tells what should have been done; for each such way that both share.</summary>
     public const double ModalityWeight = 0.06;
 
-    /// <summary>"Who is Rubio", "who is the president of France", "who represented Russia", and the sentence tells it.</summary>
+    /// <summary>"Who is Rubio", "who is the president of France", and the sentence tells it.</summary>
     private const double OfficeStatedWeight = 0.3;
+
+    /// <summary>"Who represented Russia", and the sentence names its minister: "Russian" says no less then than "Russia".</summary>
+    private const double RepresentedWeight = 0.4;
 
     /// <summary>Where the origin of a text is asked for: the line that states it.</summary>
     private const double SourceLineWeight = 0.5;
@@ -116,10 +119,11 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
             + BesidesTold.In(_question, sentence)
             + (ModalityWeight * Modalities.Shared(_question.Modality, sentence.Text))
             + _ends.HeldIn(document, index)
-            + (StatesOffice(document, index) ? OfficeStatedWeight : 0)
+            + (IsRepresented(document, index) ? RepresentedWeight : StatesOffice(document, index) ? OfficeStatedWeight : 0)
             + (_question.AsksForSource && AskedAbout.IsSourceLine(sentence.Text) ? SourceLineWeight : 0)
             + (_question.AsksForTitle && AskedAbout.IsTitleLine(sentence.Text, document.Document.Title) ? TitleLineWeight : 0)
             + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
+            - LentName.In(_question, document, index)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
 
@@ -163,8 +167,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
 
     private bool StatesOffice(DocumentMatches document, int sentence) =>
         (_question.Identity is { } name && document.StatesOffice(sentence, name))
-        || (_question.Office.Count > 0 && document.TellsOffice(sentence, _question.Office))
-        || (_question.Represented is { } state && document.NamesOfficialOf(sentence, state));
+        || (_question.Office.Count > 0 && document.TellsOffice(sentence, _question.Office));
+
+    private bool IsRepresented(DocumentMatches document, int sentence) => _question.Represented is { } state && document.NamesOfficialOf(sentence, state);
 
     // Holding the asked-for kind adds the same for every kind, so that confidence can be compared between questions; not
     // holding it tells more of the kinds that are plain to see.

@@ -41,7 +41,7 @@ internal readonly partial record struct AskedAbout(TextSpan? Identity, bool IsSo
     private static partial Regex WhoIs();
 
     // "Does Trump's position differ": what he thinks.
-    [GeneratedRegex(@"(?<!^\W*(do|does|did|has|have|had|will|would|can|could|should|how|why)\b.*)\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b(?!\s+(in(?!\s+(this|the|that)\s+(story|article|report|text|document|piece))|on|about|towards?|regarding|against|as)\b)|^\W*(?<name>[\p{L}.-]+)\s+(job|title|position|role|rank)(\s+title)?\W*$|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!^\W*(do|does|did|has|have|had|will|would|can|could|should|how|why)\b.*)\b(?<name>[\p{L}.-]+)['’]s\s+(official\s+)?(job( title)?|title|position|post|role|rank|office|function)\b(?!\s+(in(?!\s+(this|the|that)\s+(story|article|report|text|document|piece))|on|about|towards?|regarding|against|as)\b)|^\W*(?<name>[\p{L}.-]+)\s+(job|title|position|role|rank)(\s+title)?\W*$|\bwhat(['’]s|\s+is)\s+the\s+(official\s+)?(job|title|position|post|rank)\s+of\s+" + Name + @"\W*$|\b(job( title)?|title|position|post|rank|office)\s+(does|did)\s+" + Name + @"\s+(have|hold)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Post();
 
     [GeneratedRegex(@"\bwhat\s+does\s+" + Name + @"\s+do\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -56,6 +56,6 @@ internal static partial class AskedOffice
     private static partial Regex Beyond();
 
     // "Who was there for the U.S. side", "who was leading the Russian team", "who spoke for Washington".
-    [GeneratedRegex(@"^\W*(and\s+|so\s+)?who\s+(all\s+)?((is|are|was|were|will be)\s+)?(represent(s|ed|ing)?|(\p{L}+\s+){1,2}(for|on behalf of)|(in charge|sitting|there)\s+on|(head(s|ed|ing)?|le(d|ads|ading)|ran|run(s|ning))(?=\s+(the\s+)?[\p{L}.]+\s+(side|team|delegation)\b))\s+(the\s+)?(?<state>\p{L}[\p{L}.]+(\s+(?-i:\p{Lu})[\p{L}.]+)*)(?=\W*$|\s+(side|team|delegation|at|in|during|there)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(and\s+|so\s+)?who\s+(all\s+)?((is|are|was|were|will be)\s+)?(represent(s|ed|ing)?|(\p{L}+\s+){1,3}(for|on behalf of)|(in charge|sitting|there)\s+on|(head(s|ed|ing)?|le(d|ads|ading)|ran|run(s|ning))(?=\s+(the\s+)?[\p{L}.]+\s+(side|team|delegation)\b))\s+(the\s+)?(?<state>\p{L}[\p{L}.]+(\s+(?-i:\p{Lu})[\p{L}.]+)*)(?=\W*$|\s+(side|team|delegation|at|in|during|there)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoFor();
 }

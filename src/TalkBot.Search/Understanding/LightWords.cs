@@ -19,6 +19,6 @@ internal static partial class LightWords
     [GeneratedRegex(@"\b(tak(e|es|en|ing)|took)\s+place$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TakenPlace();
 
-    [GeneratedRegex(@"(?<!\b(the|an?|any|no|his|her|its|their|this|that)\s+)\b((plan|intend|aim|hope|mean|wish|try|agree|decide)(s|es|ned|ning|ed|ing|d)?|tries|tried)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\b(the|an?|any|no|his|her|its|their|this|that)\s+)\b((plan|intend|aim|hope|mean|wish|try|agree|decide)(s|es|ned|ning|ed|ing|d)?|tries|tried)$|^\W*(did|does|do)\b[^?]*\bwant$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Intending();
 }

@@ -31,6 +31,7 @@ internal static partial class PlainSpeech
         text = AnythingOf().Replace(text, "what came ${of}");
         text = Excuse().Replace(text, "?");
         text = Attended().Replace(Yielded().Replace(Cleft().Replace(text, "${who} "), "what were the ${what} of ${whose}"), "${before} present at ${what}?");
+        text = PointOf().Replace(text, "purpose of");
         text = HeadOfSide().Replace(text, "who led the ${side}");
         text = MuchTime().Replace(text, "how long ${has} it been");
         text = HowCertain().Replace(text, "${is} ${what} ${certain}");
@@ -196,6 +197,10 @@ internal static partial class PlainSpeech
     // "Was it Rubio that raised it?", "who said that it was Elvia that left?"
     [GeneratedRegex(@"(?<=^\W*|\bthat\s+|\bif\s+|\bwhether\s+)(it\s+(is|was)|(is|was)\s+it)\s+(?<who>(the\s+)?(?-i:\p{Lu})[\p{L}.’'-]*(\s+((or|and)\s+)?(?-i:\p{Lu})[\p{L}.’'-]*){0,4})\s+(that|who|which)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Cleft();
+
+    // "What was the point of the meeting?"
+    [GeneratedRegex(@"(?<=^\W*(so\s+)?what(['’]s|\s+(is|was|were))\s+(even\s+)?the\s+(whole\s+)?)point\s+of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PointOf();
 
     // "How much time has gone by since?"
     [GeneratedRegex(@"\bhow\s+much\s+time\s+(?<has>has|had)\s+(passed|elapsed|gone\s+(by|past))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

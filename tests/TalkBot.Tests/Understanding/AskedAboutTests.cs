@@ -11,6 +11,8 @@ public class AskedAboutTests
     [InlineData("What is Rubio's job title?", "Rubio")]
     [InlineData("What post does Lavrov hold?", "Lavrov")]
     [InlineData("lavrov position title", "lavrov")]
+    [InlineData("what is the position of lavrov", "lavrov")]
+    [InlineData("what is the position of lavrov on oil", null)]
     [InlineData("Lavrov role", "Lavrov")]
     [InlineData("What is Lavrov's job in this story?", "Lavrov")]
     [InlineData("What is Lavrov's job in Moscow?", null)]

@@ -27,6 +27,7 @@ public class AskedOfficeTests
     [InlineData("Who spoke for Ukraine?", "Ukraine")]
     [InlineData("Who was in charge on the Russian side?", "Russian")]
     [InlineData("who was running the russian side", "russian")]
+    [InlineData("who was running the thing for the americans", "americans")]
     [InlineData("who was heading the russian side", "russian")]
     [InlineData("Who led Russia?", null)] // no side of anything
     [InlineData("Who represented Rubio?", null)] // no state

@@ -31,6 +31,7 @@ public class AskedThingTests
     [InlineData("Who else was in the American delegation?", AskedOf.FurtherMember, "delegation")]
     [InlineData("Who was in the American delegation besides Elv?", AskedOf.FurtherMember, "delegation")]
     [InlineData("who is in the working groups, names?", AskedOf.Member, "groups")]
+    [InlineData("who sits in the working groups", AskedOf.Member, "groups")]
     [InlineData("who chairs the working groups", AskedOf.Member, "groups")]
     [InlineData("Who will be the American chief negotiator?", AskedOf.Doer, "")]
     [InlineData("Who was in the American delegation?", AskedOf.Member, "delegation")]

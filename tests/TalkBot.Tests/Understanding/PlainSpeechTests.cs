@@ -42,6 +42,8 @@ public class PlainSpeechTests
     [InlineData("Was it the rain that fell?", "Was it the rain that fell?")]
     [InlineData("Was it in Riyadh or somewhere else?", "Was it in Riyadh?")]
     [InlineData("Give me the main takeaways of the conclusion", "how does the article end?")]
+    [InlineData("what was the point of the meeting", "what was the purpose of the meeting")]
+    [InlineData("Is it worse bc of this?", "Is it worse because of this?")]
     [InlineData("what's on the agenda", "what is on the agenda")]
     [InlineData("Why does Rubio hold Elvia responsible?", "Why does Rubio blame Elvia?")]
     [InlineData("They held Elvia and Veskia accountable.", "They blamed Elvia and Veskia.")]

@@ -206,6 +206,8 @@ public class QuestionAnalyzerTests
         Assert.Equal(0.5, Analyze("What do they plan to build?").Terms.Single(term => term.Term == "plan").Weight);
         Assert.Equal(1, Analyze("What is the plan to end it?").Terms.Single(term => term.Term == "plan").Weight);
         Assert.Equal(0.5, Analyze("Did they agree to build it?").Terms.Single(term => term.Term == "agre").Weight);
+        Assert.Equal(0.5, Analyze("Did they want to build it?").Terms.Single(term => term.Term == "want").Weight);
+        Assert.Equal(1, Analyze("What do they want to build?").Terms.Single(term => term.Term == "want").Weight);
         Assert.Equal(1, Analyze("Did they agree on it?").Terms.Single(term => term.Term == "agre").Weight);
         Assert.Equal(1, Analyze("Whose plan is it?").Terms.Single(term => term.Term == "plan").Weight);
     }
