@@ -21,6 +21,7 @@ public class VitalWordsTests
     [InlineData("Who was the translator at the meeting?", "translator")]
     [InlineData("Where did he go to university?", "university")]
     [InlineData("What did Lavrov say in his speech to parliament?", "speech")]
+    [InlineData("Who leaked their phone call?", "phone")]
     [InlineData("Did they speak by phone?", "phone")]
     [InlineData("What did he do after resigning?", "resigning")]
     [InlineData("Why did he threaten Elvia with tariffs?", "tariffs")]
@@ -39,6 +40,7 @@ public class VitalWordsTests
     [InlineData("Who does the envoy hold responsible?")]
     [InlineData("What did they talk about?")]
     [InlineData("How will it affect Elvia?")] // a name is told in other ways
+    [InlineData("How does a phone reach the car?")]
     [InlineData("Has the university won?")]
     [InlineData("Did the envoy visit Kyiv?")] // he may have met them there
     [InlineData("Is it a good idea to wait?")]
