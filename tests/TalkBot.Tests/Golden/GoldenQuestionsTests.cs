@@ -32,6 +32,8 @@ public class GoldenQuestionsTests
     [InlineData("first-document-evaluator.jsonl", 0.94, 0.93, 0.92)] // like the first ones, by one who judges such programs
     [InlineData("first-document-team.jsonl", 0.95, 0.93, 0.89)] // with greetings, remarks and what came before around the question
     [InlineData("first-document-grader.jsonl", 0.95, 0.97, 0.94)] // paraphrases, keywords and typing errors, beside near misses
+    [InlineData("first-document-server.jsonl", 0.94, 0.98, 0.9)] // as members of a server type
+    [InlineData("first-document-sceptic.jsonl", 0.98, 0.98, 0.97)] // as one asks who wants it to say what the text does not
     [InlineData("first-document-second-half.jsonl", 0.96, 0.87, 0.93)] // as the first ones go on, by another writer
     [InlineData("first-document-trust.jsonl", 0.95, 0.82, 0.9)] // near misses of many sorts, and answers in words that the document does not have
     [InlineData("first-document-in-conversation.jsonl", 0.95, 1, 0.88)] // those of the third reader, each after some other question and its answer
