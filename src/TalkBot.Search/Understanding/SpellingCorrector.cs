@@ -21,11 +21,8 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     /// <summary>Documents' words are known by their stems: what was typed is held against them with its own ending.</summary>
     private static readonly string[] Endings = ["", "s", "es", "d", "ed", "ing", "ings", "er", "ers", "ion", "ions", "ation", "ations", "ly", "e", "ment", "ments"];
 
-    /// <summary>A shorter word with two letters swapped, or one twice, is often another.</summary>
+    /// <summary>A shorter word with two letters swapped, one twice, or one once that is meant twice, is often another.</summary>
     private const int MinLengthSwapped = 4;
-
-    /// <summary>The same for one with a letter once that a word has twice.</summary>
-    private const int MinLengthRedoubled = 4;
 
     /// <summary>Vowels that are written for one another.</summary>
     private static readonly (string As, string Meant)[] Heard = [("ea", "ee"), ("ee", "ea")];
@@ -165,7 +162,7 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     private string? Undoubled(string typed) => typed.Length < MinLengthSwapped ? null : Singled(typed).FirstOrDefault(IsWord);
 
     /// <summary>The word that has a letter twice where it was typed once, or another letter twice: "droping", "disscus".</summary>
-    private string? Redoubled(string typed) => typed.Length < MinLengthRedoubled ? null
+    private string? Redoubled(string typed) => typed.Length < MinLengthSwapped ? null
         : Singled(typed).Prepend(typed).SelectMany(word => Enumerable.Range(0, word.Length).Select(place => word.Insert(place, word[place].ToString()))).FirstOrDefault(IsWord);
 
     private static IEnumerable<string> Singled(string typed) =>
