@@ -78,7 +78,7 @@ internal static partial class AnswerEvidence
         return known >= enough ? 1 : known > 0 || BothStates().IsMatch(sentence.Text) ? 0.75 : !States.AreOfRegion(questionWords) && HasNewName(sentence, questionWords) ? 0.5 : 0;
     }
 
-    // Whose they are stands before.
+    // Whose they are stands before; "both sides" may be anybody.
     [GeneratedRegex(@"\b(both|the two) (countries|nations|states|governments)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex BothStates();
 

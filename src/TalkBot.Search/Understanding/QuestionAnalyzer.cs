@@ -72,7 +72,7 @@ internal static partial class QuestionAnalyzer
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
-                token.Term == kindWord || IsBesides(token) || (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term)) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
+                token.Term == kindWord || IsBesides(token) || GoesWithoutSaying(token) ? KindWordWeight : IsWantedNumber(token) || IsOtherwise(token) || LightWords.Contain(question.Text, token) ? LightWeight : 1,
                 IsOwn: true,
                 IsName(token) && !IsBesides(token),
                 tokens.IndexOf(token) is >= 0 and var at ? [.. related[at], .. AskedTime.ToldBy(kind, token.Term), .. ToldOtherwise(token)] : [])
@@ -146,6 +146,9 @@ internal static partial class QuestionAnalyzer
             LightWords.Contain(token.Term) && tokens.IndexOf(token) is >= 0 and var place ? RelatedWords.PhraseOf(related, tokens, place) : null;
 
         bool IsBesides(Token token) => besides.Success && known.Contains(new TextSpan(token.Start, token.End - token.Start));
+
+        bool GoesWithoutSaying(Token token) =>
+            (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term));
 
         // "Apart from her": nothing is apart.
         bool IsApart(Token token) => besides.Success && besides.Index <= token.Start && token.End <= known.Start;
