@@ -22,7 +22,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double FutureAbsentPenalty = 0.9;
 
     /// <summary>"Where will they meet", and the sentence names no place.</summary>
-    private const double VenueAbsentPenalty = 0.5;
+    private const double VenueAbsentPenalty = 0.6;
 
     /// <summary>"Where will the missions be", and the sentence tells no place that is to come; among few.</summary>
     private const double PlaceAbsentPenalty = 0.3;
@@ -68,6 +68,9 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
 
     /// <summary>"Who represented Russia", and the sentence names no official of Russia, nor has the question's first word: nobody represented it.</summary>
     private const double RepresentativeAbsentPenalty = 0.7;
+
+    /// <summary>"What is Pemberly's position", and the sentence names him and does not say who he is; among few.</summary>
+    private const double UnintroducedPenalty = 0.9;
 
     /// <summary>"Who was the envoy before Rubio", and the sentence tells of no other one.</summary>
     private const double OtherAbsentPenalty = 1.5;
@@ -159,6 +162,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (SentenceRanker.ModalityWeight * Modalities.Shared(weights.Question.Modality, document.Sentence(best.Index).Text)) // It chooses, and tells nothing more; so do the next five.
             - new QuestionEnds(weights.Question.Terms, sentenceCount).HeldIn(document, best.Index)
             - _ranker.Aboutness(document, best.Index)
+            - _ranker.Naming(document.Sentence(best.Index))
             - SpeakerHeard.In(weights.Question, document, best.Index)
             - BesidesTold.In(weights.Question, document.Sentence(best.Index))
             + LentName.In(weights.Question, document, best.Index)
@@ -170,12 +174,13 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (weights.Question.AsksForWording && document.Sentence(best.Index).Text.AsSpan().IndexOfAny('“', '”', '"') < 0 ? UnquotedPenalty : 0)
             - new ContraryPenalties(weights.Question, document, best.Index, _many).Sum()
             - RankPenalty(document, best.Index)
-            - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0) ? OwnNumberAbsentPenalty : 0)
+            - (Own(term => char.IsAsciiDigit(term.Term[0])).Any(term => document.Match(best.Index, term) <= 0 && document.TitleMatch(term) <= 0) ? OwnNumberAbsentPenalty : 0)
             - (Own(term => weights.Question.Vital.Contains(term.Term)).Any(term => VitalWords.IsAbsent(weights.Question.Terms[term], document.Sentence(best.Index))) ? VitalWordAbsentPenalty : 0)
             - (weights.Question.Rate is { } rate && weights.Question.Kind.IsMeasurable() && Rates.IsAbsent(document.Sentence(best.Index), rate) ? RateAbsentPenalty : 0)
             - (LastNameIsAbsent(document, best.Index) ? LastNameAbsentPenalty * (1 - _many) : 0)
             - (RegionIsAbsent(document, best.Index) ? RegionAbsentPenalty * (1 - _many) : 0)
             - SpeakerPenalty(document, best.Index)
+            - (weights.Question.Identity is { } who && weights.Question.Terms.Any(term => term.Term == who && term.IsName) && !document.StatesOffice(best.Index, who) && !Introduction.IsIn(document.Sentence(best.Index), who) ? UnintroducedPenalty * (1 - _many) : 0)
             - (weights.Question.Represented is { } state && !document.NamesOfficialOf(best.Index, state) && document.Match(best.Index, 0) < SoftMatch.KinWeight ? RepresentativeAbsentPenalty : 0)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
@@ -251,7 +256,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             && !Attribution.Speaks(document.Sentence(sentence), document.Names(weights.Question.Speaker)) ? SpeakerSilentPenalty + (AmongFew * (1 - _many)) : 0;
 
         // "Oil prices" are no energy: what loosely stands in for a name is the one who bears it, for a thing it is another.
-        bool Stands(int term) => document.Match(sentence, term) is > 0 and var match && (isNamed || match >= SoftMatch.KinWeight);
+        bool Stands(int term) => (document.Match(sentence, term) is > 0 and var match && (isNamed || match >= SoftMatch.KinWeight)) || document.NamesHolderOf(sentence, term);
     }
 
     /// <summary>Whoever is asked to have spoken has a name in the title, and the sentence says "I".</summary>

@@ -29,6 +29,8 @@ internal sealed class ContraryPenalties(AnalyzedQuestion question, DocumentMatch
     /// <summary>The same for an open question among many sentences: one of few may deny it in other words.</summary>
     private const double NegationAbsentAmongManyPenalty = 1.2;
 
+    private static readonly string Last = TextAnalysis.Terms("last")[0];
+
     private readonly AnalyzedSentence _text = document.Sentence(sentence);
 
     public double Sum() =>
@@ -59,10 +61,13 @@ internal sealed class ContraryPenalties(AnalyzedQuestion question, DocumentMatch
         var opposites = Opposites.Of(own);
         // "Which broken lines are to be mended": "restored" is the opposite of one word, and tells the other. What changes goes from the one to
         // the other, and who "will not be sidelined" is involved.
-        return document.Match(sentence, term) < SoftMatch.KinWeight && !question.Words.Overlaps(opposites)
+        return document.Match(sentence, term) < SoftMatch.KinWeight && !IsVerb(own) && !question.Words.Overlaps(opposites)
             && opposites.Any(opposite => _text.Terms.Contains(opposite) && !Denials(opposite).All(denied => denied) && !question.Terms.Any(other => other.Term != own && SoftMatch.Of(other, [opposite]) > 0))
             && !Matters.TellsChange(_text.Text);
     }
+
+    /// <summary>"How long did it last": no opposite of the first.</summary>
+    private bool IsVerb(string term) => term == Last && question.Kind == AnswerKind.Duration;
 
     /// <summary>Of each place where an index term stands in the sentence, whether it is denied there.</summary>
     private IEnumerable<bool> Denials(string term) =>

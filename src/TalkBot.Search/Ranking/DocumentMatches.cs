@@ -66,16 +66,22 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     public Func<string, bool> Names(IReadOnlyList<int> places) => word => places.Any(place =>
         terms[place].Term == word || SoftMatch.AreKin(terms[place].Term, word)
         || terms[place].Related.Any(related => related.Terms is [var only] && only == word)
-        || document.Holders.Any(holder => holder.Name == word && holder.Office.Contains(terms[place].Term)));
+        || document.Holders.Any(holder => holder.Name == word && holder.Office.Contains(terms[place].Term) && (TellsHolder(terms[place].Term) || places.All(other => holder.Office.Contains(terms[other].Term)))));
 
     /// <summary>"The president of France": whether a sentence says so much of an office, or names who holds it as the document has it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="office">The terms of the question that say which office.</param>
     public bool TellsOffice(int sentence, IEnumerable<int> office)
     {
-        var words = office.Select(term => terms[term]).ToList();
-        var held = document.Holders.Where(holder => Sentence(sentence).Terms.Contains(holder.Name)).Select(holder => (HashSet<string>)[.. holder.Office, holder.Name]);
-        return OfficePhrases.In(Sentence(sentence)).Concat(held).Any(said => words.TrueForAll(word => SoftMatch.Of(word, said) > 0));
+        var words = office.ToList();
+        var held = document.Holders.Where(holder => Sentence(sentence).Terms.Contains(holder.Name)).Select(holder => new OfficePhrase([.. holder.Office, holder.Name], IsReferring: false));
+        return OfficePhrases.In(Sentence(sentence)).Concat(held).Any(phrase => words.TrueForAll(word => SoftMatch.Of(terms[word], phrase.Terms) > 0 || IsLeftUnsaid(phrase, word)));
+
+        // "The authority said … that its director …", "the union's president", in a text on dockers.
+        bool IsLeftUnsaid(OfficePhrase phrase, int word) => words.Exists(other => other != word && Offices.Contain(terms[other].Term) && SoftMatch.Of(terms[other], phrase.Terms) > 0)
+            && (phrase.IsReferring
+                ? Match(sentence, word) > 0 || Match(sentence - 1, word) > 0 || TitleMatch(word) > 0
+                : TitleMatch(word) > 0 && !terms[word].IsName && !States.Contain(terms[word].Term) && words.Exists(other => other != word && !Offices.Contain(terms[other].Term) && SoftMatch.Of(terms[other], phrase.Terms) > 0));
     }
 
     /// <summary>Whether a sentence tells what office somebody holds.</summary>
@@ -87,6 +93,10 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <param name="state">The place of the state among the question's terms.</param>
     public bool NamesOfficialOf(int sentence, int state) =>
         document.Holders.Any(holder => Sentence(sentence).Terms.Contains(holder.Name) && SoftMatch.Of(terms[state], holder.Office) > 0 && holder.Office.IsSubsetOf(Sentence(sentence).Terms));
+
+    /// <summary>"The minister", and a sentence names whom the document calls minister: whether somebody stands there who holds an office of that word.</summary>
+    public bool NamesHolderOf(int sentence, int term) =>
+        document.Holders.Any(holder => Sentence(sentence).Terms.Contains(holder.Name) && holder.Office.Contains(terms[term].Term) && TellsHolder(terms[term].Term));
 
     /// <summary>Whether an index term is the name of one whose office the document tells.</summary>
     public bool Holds(string name) => document.Holders.Any(holder => holder.Name == name);
@@ -114,6 +124,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
 
         return false;
     }
+
+    /// <summary>"The minister", "Russian": a trade minister is not the World Trade Organization.</summary>
+    private static bool TellsHolder(string term) => Offices.Contain(term) || States.Contain(term);
 
     private double[] Matches(AnalyzedSentence text)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Understanding;
 
@@ -8,20 +9,20 @@ namespace TalkBot.Search.Ranking;
 /// Finds what a sentence says of an office in one breath: "Russian Foreign Minister", "Belzar's minister of energy", "president of the
 /// bank", "ambassador to Ghana". Words farther off belong to something else: in "President Trump blamed Ukraine" nobody is president of Ukraine.
 /// </summary>
-internal static class OfficePhrases
+internal static partial class OfficePhrases
 {
     private const int MostBefore = 4;
     private const int MostAfter = 6;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:()—");
 
-    /// <summary>For each office in the sentence, the index terms of it and of what it is the office of.</summary>
-    public static IEnumerable<HashSet<string>> In(AnalyzedSentence sentence)
+    /// <summary>Each office in the sentence with what it is the office of.</summary>
+    public static IEnumerable<OfficePhrase> In(AnalyzedSentence sentence)
     {
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (Offices.Contain(sentence.Tokens[i].Term))
-                yield return [.. Before(sentence, i), .. After(sentence, i)];
+                yield return new OfficePhrase([.. Before(sentence, i), .. After(sentence, i)], Referring().IsMatch(sentence.Text.AsSpan(0, sentence.Tokens[i].Start)));
         }
     }
 
@@ -48,6 +49,15 @@ internal static class OfficePhrases
 
     private static bool IsOneBreath(string between) => between.Trim() is "" or "-" or "'" or "’" or "'s" or "’s";
 
+    // "Its director", "their chief negotiator".
+    [GeneratedRegex(@"\b(its|their|his|her)\s+(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Referring();
+
     private static string Between(AnalyzedSentence sentence, int one, int next) =>
         sentence.Text.Substring(sentence.Tokens[one].End, Math.Max(0, sentence.Tokens[next].Start - sentence.Tokens[one].End));
 }
+
+/// <summary>What a sentence says of an office in one breath.</summary>
+/// <param name="Terms">The index terms of it and of what it is the office of.</param>
+/// <param name="IsReferring">Whether what it is the office of was named before: "its director".</param>
+internal sealed record OfficePhrase(HashSet<string> Terms, bool IsReferring);

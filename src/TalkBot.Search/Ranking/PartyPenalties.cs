@@ -21,7 +21,7 @@ internal sealed class PartyPenalties(AnalyzedQuestion question, DocumentMatches 
     private const double TopicFarPenalty = 0.5;
 
     /// <summary>"Who proposed …", and nobody is in the sentence; in small collections.</summary>
-    private const double NobodyPenalty = 0.5;
+    private const double NobodyPenalty = 0.9;
 
     /// <param name="smallness">1 for a handful of sentences, 0 for thousands.</param>
     public double Sum(double smallness) =>

@@ -39,6 +39,9 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
 
     /// <summary>Where somebody's words are asked for: a sentence that reports words.</summary>
     private const double SpeechWeight = 0.1;
+
+    /// <summary>"What is the dam called", and the sentence has the Karthun dam.</summary>
+    private const double NamingWeight = 0.2;
     private const double PersonSpread = 0.15;
     private const double MeasurableKindSpread = 0.2;
     private const double PlaceSpread = 0.2;
@@ -124,6 +127,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
             + (_question.AsksForTitle && AskedAbout.IsTitleLine(sentence.Text, document.Document.Title) ? TitleLineWeight : 0)
             + (_question.AsksForMentions ? MentionsWeight * AskedMentions.Evidence(sentence) : 0)
             - LentName.In(_question, document, index)
+            - DeniedVerb.In(_question, sentence)
             - (IsFinished(sentence) ? 0 : UnfinishedPenalty);
     }
 
@@ -131,7 +135,11 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private double Telling(AnalyzedSentence sentence) =>
         KindScore(sentence)
         + (_question.Speaker.Count > 0 && AnswerEvidence.ReportsSpeech(sentence) ? SpeechWeight : 0)
+        + Naming(sentence)
         - (_question.Thing is { Asked: AskedOf.Number } thing && !thing.IsCountedIn(sentence, _question.Terms) ? UncountedPenalty : 0);
+
+    /// <summary>What a sentence counts more where the name of a thing is asked for and stands beside it; it chooses, and tells nothing of whether it is the thing that is meant.</summary>
+    public double Naming(AnalyzedSentence sentence) => _question.Thing is { Asked: AskedOf.NameAlone } thing && thing.IsNamedIn(sentence) ? NamingWeight : 0;
 
     /// <summary>What a sentence counts that tells nothing of it.</summary>
     private double LeastTelling => KindWeight - (_question.AsksForVenue ? VenueSpread : _question.Kind == AnswerKind.Unknown ? Spread(_question.Kind) / 2 : Spread(_question.Kind)) - (_question.Thing is { Asked: AskedOf.Number } ? UncountedPenalty : 0);

@@ -14,6 +14,9 @@ internal static partial class AskedNoun
     /// <summary>No verb, either: "what caused …".</summary>
     private const string Plain = @"(?!(" + Ends + @"|the|an?|and|or|that|who|\p{L}{2,}ed|made|makes?|happens?|" + Irregular + @")\b)[\p{L}.-]+";
 
+    /// <summary>"What share of the <i>traffic</i>": a number is asked for, and of the traffic.</summary>
+    private const string ShareOf = @"(share|percentage|proportion|fraction|portion|amount|number|quantity)\s+of\s+((the|its|his|her|their|all)\s+)?";
+
     private const string Irregular = "went|came|fell|rose|led|met|spoke|told|wrote|got|took|gave|made|lost|won|left|broke|ran|stood|sat|paid|sent|built|held|kept|began|grew|fought";
 
     /// <summary>Nouns that only name the kind of an answer.</summary>
@@ -44,7 +47,7 @@ internal static partial class AskedNoun
     public static bool MustStand(string noun, bool isKind) =>
         Places().IsMatch(noun) || (!isKind && !TextAnalysis.Terms(noun).Exists(Classes.Contains));
 
-    [GeneratedRegex(@"\b(which|what)\s+(?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must)\b)(?<noun>" + Word + @"(\s+(or|and)\s+" + Word + @")?(\s+" + Word + @")?(\s+" + Word + @")?)\s+" + Ends + @"\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what)\s+(" + ShareOf + @")?(?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must)\b)(?<noun>" + Word + @"(\s+(or|and)\s+" + Word + @")?(\s+" + Word + @")?(\s+" + Word + @")?)\s+" + Ends + @"\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
 
     [GeneratedRegex(@"\b(which|what)\s+(?<noun>" + Plain + @"(\s+" + Plain + @")?(\s+" + Plain + @")?)\s+(\p{L}{2,}ed|" + Irregular + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

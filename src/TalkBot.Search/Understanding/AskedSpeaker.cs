@@ -55,7 +55,7 @@ internal static partial class AskedSpeaker
     [GeneratedRegex(@"\bhow\s+(did|does|do)\s+(?<who>" + Name + @"{1,60}?)\s+(see|view|regard|perceive|describe|characteri[sz]e|judge|rate)\b|\bwhat\s+(is|are|was|were)\s+(?<who>" + Name + @"{1,40}?)\s+saying\b|\bhow\s+(is|are|was|were)\s+(?<who>" + Name + @"{1,60}?)\s+(feeling|reacting|responding|taking\s+(it|this|that|the)|viewing|seeing)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SeenBy();
 
-    [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position(?=\s+(on|about|towards?|regarding)\b)|stance|take|verdict|attitude|feelings?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}.-])(?<who>[\p{L}.-]{1,40}?)(['’]s|(?<=s)['’])\s+(\w{1,40}\s+)?(response|reaction|reply|answer|opinion|view|views|position(?=\s+(on|about|towards?|regarding)\b)|stance|take|verdict|attitude|feelings?|demands|complaints?|objections?|grievances?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OwnedBy();
 
     // "How did Kyiv's stance change?" is told by whoever knows.

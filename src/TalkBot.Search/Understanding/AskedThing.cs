@@ -98,6 +98,10 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
             && spokenOf.TrueForAll(token => Indefinite().IsMatch(sentence.Text[..token.Start]) && !Named().IsMatch(sentence.Text[token.End..]));
     }
 
+    /// <summary>"The Karthun dam", "the lawyer, Mirko Daan": whether the thing stands beside a name.</summary>
+    public bool IsNamedIn(AnalyzedSentence sentence) => sentence.Tokens.Exists(token =>
+        token.Term == Noun && (Named().IsMatch(sentence.Text[token.End..]) || NamedBefore().IsMatch(sentence.Text[..token.Start])));
+
     /// <summary>Whether a sentence tells that one came after the other.</summary>
     public static bool TellsOrder(AnalyzedSentence sentence) => Order().IsMatch(sentence.Text);
 
@@ -151,4 +155,7 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
 
     [GeneratedRegex(@"^\s*([,(:—–]\s*(the\s+)?\p{Lu}|(called|named|known as)\b|,?\s*(such as|including)\s+(the\s+)?\p{Lu}|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\S\s+\p{Lu}[\p{L}’'-]+\s+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NamedBefore();
 }

@@ -34,14 +34,22 @@ internal static partial class AskedVenue
     public static double Evidence(AnswerKind kind, AnalyzedSentence whole, IReadOnlySet<string> questionWords)
     {
         var sentence = Telling(kind, whole);
+        if (kind != AnswerKind.PlaceToCome && IsNew(Dateline().Match(whole.Text).Groups["place"]))
+            return 1;
         foreach (Match match in NamedPlace().Matches(sentence.Text))
         {
-            var place = new TextSpan(match.Groups["place"].Index, match.Groups["place"].Length);
-            if (sentence.Tokens.Any(token => place.Overlaps(new TextSpan(token.Start, token.End - token.Start)) && !questionWords.Contains(token.Term)))
+            if (IsNew(match.Groups["place"]))
                 return 1;
         }
 
-        return PlainPlace().IsMatch(sentence.Text) ? Unnamed : 0;
+        var plain = PlainPlace().Match(sentence.Text);
+        return !plain.Success ? 0 : plain.Groups["described"].Captures.Any(word => char.IsUpper(word.Value[0]) && IsNew(word)) ? 1 : Unnamed;
+
+        bool IsNew(Capture name)
+        {
+            var place = new TextSpan(name.Index, name.Length);
+            return whole.Tokens.Any(token => place.Overlaps(new TextSpan(token.Start, token.End - token.Start)) && !questionWords.Contains(token.Term));
+        }
     }
 
     [GeneratedRegex(@"\b(meet|met|meetings?|hold|holding|held|takes? place|took place|taking place|hosts?|hosted|hosting|happen(s|ed|ing)?|occur(s|red)?|gather(s|ed)?|convened?|(mak(e|es|ing)|made)\b.*\b(remarks?|comments?|statements?|speech(es)?|announcements?|calls?)|say|says|said|speak|spoke|voiced?|announced?|sign(s|ed|ing)?|stationed|deployed|next|venue|sit down|sat down|get together|was\b.*\bwhen)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -57,6 +65,10 @@ internal static partial class AskedVenue
     [GeneratedRegex(@"\b(outcomes?|results?|agree(d|ments?)?|decided?|decisions?|achieved?|c[ao]me|accomplish(ed)?|deliver(ed|ables?)?)\b.*\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})(\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter))?\W*$|\b(outcomes?|results?)\s+of\s+(?<place>[\p{L}.]{3,})\W*$|\b(?<place>(?-i:\p{Lu})[\p{L}.]{2,})\s+(talks|meetings?|summit|negotiations|session|gathering|discussions|encounter)\s+(produced?|yield(ed)?|br(ing|ought)|le(a)?d|result(ed)?|end(ed)?|deliver(ed)?|achieved?|bear|bore)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CameOf();
 
+    // "PORT SALLIS, Pellara, March 4 (Reuters) — …": where news is told from.
+    [GeneratedRegex(@"^\W*(?<place>\p{Lu}{2,}(\s+\p{Lu}{2,}){0,3})(,\s+[\p{Lu}][^–—]{0,60})?\s*(\([^)]{1,40}\))?\s+[–—-]+\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Dateline();
+
     [GeneratedRegex(@"\b(will|would|shall|going to|(is|are) to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();
 
@@ -67,6 +79,6 @@ internal static partial class AskedVenue
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin|[Ii]nside|[Tt]hrough|[Ii]nto|[Oo]ver|[Oo]ff|[Vv]ia|[Tt]hroughout|[Aa]long)\s+((?<place>" + Proper + @")|(the|a|an|his|her|its|their)\s+([\p{Ll}-]+\s+){0,3}?((?<place>" + Proper + @")(?!\s+\p{Ll}{4})|[\p{Ll}-]+\s+of\s+(the\s+)?(?<place>" + Proper + @")))(?!\w)(?!['’]s?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedPlace();
 
-    [GeneratedRegex(@"\b(in|at|near|from|outside|across|inside|on|under|beneath|behind|along|beside|above|below)\s+(the|a|an|his|her|its|their|this|that)\s+([\p{L}-]+\s+){0,2}(house|home|room|kitchen|street|road|city|town|village|country|countries|building|hotel|office|school|hospital|park|garden|forest|field|river|lake|sea|ocean|coast|beach|island|mountain|hill|valley|desert|north|south|east|west|area|region|district|square|market|shop|store|station|airport|port|bridge|tower|church|museum|theatre|theater|stadium|court|prison|camp|border|center|centre|suburb|capital|zone|site|base|factory|farm|campus|library|restaurant|bar|cafe|ground|floor|roof|wall|water|air|sky|world|earth|continent|province|states?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(in|at|near|from|outside|across|inside|on|under|beneath|behind|along|beside|above|below)\s+(the|a|an|his|her|its|their|this|that)\s+(?<described>[\p{L}-]+\s+){0,2}(house|home|room|kitchen|street|road|city|town|village|country|countries|building|hotel|office|school|hospital|park|garden|forest|field|river|lake|sea|ocean|coast|beach|island|mountain|hill|valley|desert|north|south|east|west|area|region|district|square|market|shop|store|station|airport|port|bridge|tower|church|museum|theatre|theater|stadium|court|prison|camp|border|center|centre|suburb|capital|zone|site|base|factory|farm|campus|library|restaurant|bar|cafe|ground|floor|roof|wall|water|air|sky|world|earth|continent|province|states?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlainPlace();
 }

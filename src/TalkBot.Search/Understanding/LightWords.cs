@@ -16,6 +16,13 @@ internal static partial class LightWords
     public static bool Contain(string text, Token token) =>
         Contain(token.Term) || TakenPlace().IsMatch(text.AsSpan(0, token.End)) || (Intending().IsMatch(text.AsSpan(0, token.End)) && text.AsSpan(token.End).StartsWith(" to ", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a word is one of "take place".</summary>
+    public static bool TakesPlace(string text, Token token) =>
+        TakenPlace().IsMatch(text.AsSpan(0, token.End)) || (Taking().IsMatch(text.AsSpan(token.Start, token.End - token.Start)) && text.AsSpan(token.End).StartsWith(" place", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"^(tak(e|es|en|ing)|took)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Taking();
+
     [GeneratedRegex(@"\b(tak(e|es|en|ing)|took)\s+place$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TakenPlace();
 

@@ -15,13 +15,13 @@ internal static partial class QuestionAnalyzer
     /// <summary>What a word that says little counts.</summary>
     private const double LightWeight = 0.5;
 
-    /// <summary>What the word counts that only names the kind of answer.</summary>
     /// <summary>"The upcoming talks": they tell when, where what will be talked about is asked for.</summary>
     private static readonly HashSet<string> Coming = [.. TextAnalysis.Terms("coming upcoming forthcoming next future")];
 
     /// <summary>"Where did everybody meet?": whoever it was.</summary>
     private static readonly HashSet<string> Everybody = [.. TextAnalysis.Terms("everybody everyone")];
 
+    /// <summary>What the word counts that only names the kind of answer.</summary>
     private const double KindWordWeight = 0.25;
 
     /// <summary>The word that stands before the origin of a text.</summary>
@@ -148,7 +148,10 @@ internal static partial class QuestionAnalyzer
         bool IsBesides(Token token) => besides.Success && known.Contains(new TextSpan(token.Start, token.End - token.Start));
 
         bool GoesWithoutSaying(Token token) =>
-            (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term));
+            (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (IsOfEvent(kind) && LightWords.TakesPlace(question.Text, token)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term));
+
+        // "Where did the talks take place?" is told by any place of theirs.
+        static bool IsOfEvent(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.PlaceToCome || kind.IsMeasurable();
 
         // "Apart from her": nothing is apart.
         bool IsApart(Token token) => besides.Success && besides.Index <= token.Start && token.End <= known.Start;

@@ -44,7 +44,7 @@ internal static partial class QuestionClassifier
             case "how" when noun is "far" or "long" && InAdvance().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Duration, Term(noun));
             case "how" when noun == "many":
-                return (KindOfUnit(match.Groups["second"].Value.ToLowerInvariant()), Term(noun));
+                return (KindOfUnit(match.Groups["second"].Value.ToLowerInvariant(), question), Term(noun));
             case "how" when noun == "soon":
                 return (AnswerKind.Soon, Term(noun));
             case "how" when noun == "far" && HowFarAlong().IsMatch(question):
@@ -52,6 +52,8 @@ internal static partial class QuestionClassifier
             case "how" when noun == "much" && MoreTime().IsMatch(question):
                 return (AnswerKind.Duration, Term(noun));
             case "how" when noun == "much" && TimeSpent().IsMatch(match.Groups["second"].ValueSpan):
+                return (AnswerKind.Number, Term(noun));
+            case "how" when noun == "much" && ByHowMuch().IsMatch(question):
                 return (AnswerKind.Number, Term(noun));
             case "how" when noun == "much" && Degree().IsMatch(match.Groups["second"].ValueSpan):
                 return (AnswerKind.Unknown, Term(noun));
@@ -73,11 +75,11 @@ internal static partial class QuestionClassifier
         if (KindOfNoun(noun) == AnswerKind.Date && AskedTime.IsToCome(question))
             return (AnswerKind.FutureTime, Term(noun));
         if (KindOfNoun(noun) is { } kind && HasName(noun))
-            return (kind, NamesTheSubject(kind) ? null : Term(noun));
+            return (kind, NamesTheSubject(kind, noun) ? null : Term(noun));
         // "Which American oil companies": words may stand between, if the question word takes the noun.
         var described = Described(question, match);
         if (KindOfNoun(described) is { } ofDescribed && HasName(described))
-            return (ofDescribed, NamesTheSubject(ofDescribed) ? null : Term(described));
+            return (ofDescribed, NamesTheSubject(ofDescribed, described) ? null : Term(described));
         var named = NounAfterArticle().Match(question);
         return (KindOfNoun(named.Groups["noun"].Value.ToLowerInvariant()) ?? KindOfMeasure(named.Groups["second"].Value.ToLowerInvariant()) ?? AnswerKind.Unknown, null);
 
@@ -140,11 +142,17 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"\bwhere\b.*\b(stands?|comes? in(to)?|fits? in(to)?|leaves? (us|them|him|her|things)|go from here)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FigurativeWhere();
 
-    // "What price" asks for the price; "which city" is answered without the word.
-    private static bool NamesTheSubject(AnswerKind kind) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age;
+    // "What price" asks for the price; "which city" is answered without the word, and "what share" by "a fifth".
+    private static bool NamesTheSubject(AnswerKind kind, string noun) => kind is AnswerKind.Number or AnswerKind.Sum or AnswerKind.Age && !IsShare(noun);
+
+    private static bool IsShare(string noun) => noun is "share" or "proportion" or "fraction" or "portion";
 
     [GeneratedRegex(@"\b(costs?|pay(s|ing)?|paid|worth|prices?|charged?|spend|spent|earn(s|ed|ings)?|wages?|salary|salaries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Price();
+
+    // "By how much will wages go up?": "by 6 percent".
+    [GeneratedRegex(@"\bby\s+how\s+much\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ByHowMuch();
 
     [GeneratedRegex(@"\bweigh(s|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Weighs();
@@ -153,8 +161,16 @@ internal static partial class QuestionClassifier
     [GeneratedRegex(@"^(progress|headway|success|support|influence|trust|faith|confidence|pressure|interest|attention|hope|difference|impact|effect|importance|sense|blame|responsibility|sway|clout|say|choice|freedom)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Degree();
 
-    // "How many years", "how many dollars": a time, a share or a sum is what is counted.
-    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "How many hours": what lasts so long tells it in hours or in days.
+    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TimeUnit();
+
+    // "How many years ago", "how many days after the vote".
+    [GeneratedRegex(@"\b(ago|since|before|after|earlier|later|prior|preced(e|es|ed|ing))\b|\bhow\s+many\s+\p{L}+\s+(has|have|had)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TimeApart();
+
+    // "How many dollars": a share or a sum is what is counted.
+    [GeneratedRegex(@"^(percent|percentage|dollars|euros|pounds|cents|yen|rubles|roubles)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Measure();
 
     private static string Described(string question, Match asked)
@@ -176,12 +192,23 @@ internal static partial class QuestionClassifier
         {
             AnswerKind.Person or AnswerKind.Name => (AnswerKind.Person, Term(noun)),
             AnswerKind.State or AnswerKind.States => (AnswerKind.States, Term(noun)),
-            _ => (AnswerKind.Unknown, null),
+            _ => KindOfKeywords(question),
         };
     }
 
-    private static AnswerKind KindOfUnit(string unit) => unit switch
+    // "Belmont founded year", "date of the next round": a label for what is wanted.
+    private static (AnswerKind Kind, string? Word) KindOfKeywords(string question)
     {
+        var noun = Label().Match(question).Groups["noun"].Value.ToLowerInvariant();
+        return KindOfNoun(noun) is { } kind && (kind.IsMeasurable() || kind == AnswerKind.Reason) ? (kind, NamesTheSubject(kind, noun) ? null : Term(noun)) : (AnswerKind.Unknown, null);
+    }
+
+    [GeneratedRegex(@"^\W*((?<noun>\p{L}+)\s+(of|for)\b.*|([\p{L}\p{N}'’.-]+\s+){1,4}(?<noun>date|year|price|cost|amount|percentage|age|size|population|length|duration|deadline))\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Label();
+
+    private static AnswerKind KindOfUnit(string unit, string question) => unit switch
+    {
+        _ when TimeUnit().IsMatch(unit) => TimeApart().IsMatch(question) ? AnswerKind.Elapsed : AnswerKind.Duration,
         "kilograms" or "kilos" or "grams" or "tonnes" or "tons" or "ounces" => AnswerKind.Weight,
         "miles" or "yards" or "feet" or "inches" or "metres" or "meters" or "kilometres" or "kilometers" or "centimetres" or "centimeters" => AnswerKind.Distance,
         "degrees" => AnswerKind.Temperature,
@@ -208,19 +235,20 @@ internal static partial class QuestionClassifier
     {
         "person" or "people" or "man" or "men" or "woman" or "women" or "group" or "groups" or "author" or "president" or "presidents" or "minister" or "ministers"
             or "leader" or "leaders" or "politician" or "politicians" or "figure" or "figures" => AnswerKind.Person,
-        "team" or "teams" or "company" or "companies" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
+        "team" or "teams" or "company" or "companies" or "agency" or "agencies" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
         "country" or "nation" or "nationality" => AnswerKind.State,
         "countries" or "nations" or "nationalities" => AnswerKind.States,
         "city" or "cities" or "place" or "town" or "location" or "venue" or "state" or "region" or "regions" or "continent" => AnswerKind.Place,
         "date" or "day" => AnswerKind.Date,
         "year" or "years" => AnswerKind.Year,
-        "century" or "decade" or "time" => AnswerKind.Time,
+        "century" or "decade" or "time" or "deadline" => AnswerKind.Time,
         "number" or "percentage" or "percent" or "amount" or "size" or "population" or "distance" or "length"
             or "rate" => AnswerKind.Number,
         "height" or "depth" or "width" => AnswerKind.Distance,
         "weight" => AnswerKind.Weight,
         "temperature" => AnswerKind.Temperature,
         "price" or "cost" or "salary" or "wage" or "wages" or "fee" or "fine" or "fare" or "rent" or "ransom" => AnswerKind.Sum,
+        _ when IsShare(noun) => AnswerKind.Number,
         "age" => AnswerKind.Age,
         "reason" or "reasons" or "purpose" or "cause" or "excuse" or "explanation" or "justification" or "pretext" or "rationale" or "motive" or "grounds" => AnswerKind.Reason,
         _ => null,

@@ -46,14 +46,29 @@ internal static partial class Reasons
     {
         var effects = Effect().Matches(sentence.Text);
         var purposes = Purpose().Matches(sentence.Text);
+        if (IsBehindReason(sentence, terms))
+            return true;
         return effects.Count + purposes.Count > 0
             && !Other().IsMatch(sentence.Text)
             && effects.All(effect => !sentence.Tokens.SkipWhile(token => token.Start < effect.Index + effect.Length).Take(Reach).Any(token => IsAsked(terms, token.Term)))
             && purposes.All(purpose => !sentence.Tokens.TakeWhile(token => token.End <= purpose.Index).TakeLast(ReachBack).Any(token => IsAsked(terms, token.Term)));
     }
 
+    /// <summary>"The first contact since dockers walked out": what is asked about stands where a reason for something else would.</summary>
+    private static bool IsBehindReason(AnalyzedSentence sentence, IReadOnlyList<QuestionTerm> terms)
+    {
+        var reasons = Other().Matches(sentence.Text);
+        if (reasons.Count == 0 || Effect().IsMatch(sentence.Text) || Purpose().IsMatch(sentence.Text) || !reasons.All(reason => Because().IsMatch(reason.Value)))
+            return false;
+        var places = sentence.Tokens.Where(token => IsAsked(terms, token.Term)).Select(token => token.Start).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place > reasons[0].Index);
+    }
+
     private static bool IsAsked(IReadOnlyList<QuestionTerm> terms, string told) =>
         terms.Any(term => term.IsOwn && !term.IsName && !States.Contain(term.Term) && SoftMatch.Of(term, [told]) > 0);
+
+    [GeneratedRegex("^(because|due to|since|owing to|thanks to)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Because();
 
     [GeneratedRegex(@"\b(" + Effects + @")\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Effect();

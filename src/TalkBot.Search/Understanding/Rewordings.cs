@@ -58,6 +58,8 @@ internal static partial class Rewordings
         (ChosenAs(), "who is "),
         (InCharge(), "the leader of"),
         (Struck(), "${deal}"),
+        (SayYes(), "accept"),
+        (SayNo(), "reject"),
     ];
 
     /// <summary>A question with all of them in plain words.</summary>
@@ -256,4 +258,11 @@ internal static partial class Rewordings
     // "Before a deal can be struck"
     [GeneratedRegex(@"\b(?<deal>deal|agreement|accord|bargain|pact)s?\s+((can|could|will|would|may|might|to|is|are|was|were|has|have|been|gets?)\s+){1,2}(be\s+)?(struck|cut|done|sealed|inked|clinched|reached)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Struck();
+
+    // "Did Belmont say yes to the plan?"
+    [GeneratedRegex(@"\b(say|said|saying)\s+yes\s+to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SayYes();
+
+    [GeneratedRegex(@"\b(say|said|saying)\s+no\s+to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SayNo();
 }

@@ -7,7 +7,19 @@ internal static class SoftMatch
 {
     public const double KinWeight = 0.8;
     private const int MinKinPrefix = 4;
+    private const string Vowels = "aeiouy";
+
+    /// <summary>"Decide", "decision"; "permit", "permission"; "absent", "absence".</summary>
+    private const string Dentals = "dtsczx";
+
+    /// <summary>"Locate", "local"; "migrate", "migrant".</summary>
+    private const string AfterA = "tlnbrc";
+
+    /// <summary>"Prove", "proof"; "describe", "description"; "analogy", "analogical"; "opponent", "oppose"; "larger", "largest".</summary>
+    private static readonly HashSet<(char, char)> Turns = [('v', 'f'), ('b', 'p'), ('g', 'c'), ('n', 's'), ('r', 's')];
+
     private const double MinKinShare = 0.6;
+    private const double MinNameShare = 0.7;
 
     private static readonly HashSet<string> Suffixes =
     [
@@ -38,7 +50,7 @@ internal static class SoftMatch
                 best = related.Weight;
         }
 
-        return best < KinWeight && term.Phrase is null && HoldsKin(text, term.Term) ? KinWeight : best;
+        return best < KinWeight && term.Phrase is null && HoldsKin(text, term) ? KinWeight : best;
     }
 
     private static bool HoldsAll(HashSet<string> text, IReadOnlyList<string> terms)
@@ -52,16 +64,29 @@ internal static class SoftMatch
         return true;
     }
 
-    private static bool HoldsKin(HashSet<string> text, string term)
+    private static bool HoldsKin(HashSet<string> text, QuestionTerm term)
     {
         foreach (var word in text)
         {
-            if (AreKin(term, word))
+            if (AreKin(term.Term, word) && !(term.IsName && HasMoreToIt(term.Term, word)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether two words part where one is derived otherwise than the other: "decide" and "decision", "larger" and "largest", "locate" and "local"; "strip" is no strike.</summary>
+    private static bool PartAsKin(string one, string other, int shared)
+    {
+        var (ends, goesOn) = (one[shared], other[shared]);
+        return (Vowels.Contains(ends) && Vowels.Contains(goesOn))
+            || (Dentals.Contains(ends) && Dentals.Contains(goesOn))
+            || (one[shared - 1] == 'a' && AfterA.Contains(ends) && AfterA.Contains(goesOn))
+            || Turns.Contains((ends, goesOn)) || Turns.Contains((goesOn, ends));
+    }
+
+    /// <summary>"Portugal" is no port: whether a name goes on where the other word ends.</summary>
+    private static bool HasMoreToIt(string name, string word) => name.StartsWith(word, StringComparison.Ordinal) && !Suffixes.Contains(name[word.Length..]) && word.Length < MinNameShare * name.Length;
 
     /// <summary>
     /// Whether two stems share so much of their beginning that one is likely derived from the other: <c>russia</c>,
@@ -74,7 +99,7 @@ internal static class SoftMatch
             return false;
         var shared = shorter.AsSpan().CommonPrefixLength(longer);
         return (shared == shorter.Length && Suffixes.Contains(longer[shared..])
-                || (shared >= MinKinPrefix && shared >= shorter.Length - 1 && shared >= MinKinShare * longer.Length))
+                || (shared >= MinKinPrefix && shared >= shorter.Length - 1 && shared >= MinKinShare * longer.Length && (shared == shorter.Length || PartAsKin(shorter, longer, shared))))
             && !Unrelated.Contains((shorter, longer));
     }
 }

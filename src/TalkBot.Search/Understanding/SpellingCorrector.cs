@@ -192,6 +192,6 @@ internal sealed partial class SpellingCorrector(Func<string, bool> isIndexed, Fu
     [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])(re|co)-\p{L}{3,}(?![\p{L}\p{N}-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])\p{L}{3,}(?![\p{L}\p{N}'’-])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’.-])\p{L}{3,}(?![\p{L}\p{N}-]|['’](?!s\b))", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

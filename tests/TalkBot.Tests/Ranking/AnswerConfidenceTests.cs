@@ -100,9 +100,34 @@ public class AnswerConfidenceTests
     [InlineData("Which European envoys complained?", "The European envoys Ann Lee and Sergey Orlov complained.", "The envoys Ann Lee and Sergey Orlov complained.", 0.4)]
     [InlineData("Where will the missions open?", "The missions will open in Geneva.", "The missions will open.", 0.3)]
     [InlineData("Who will chair the working groups?", "Ann Lee will chair the working groups.", "Ann Lee will chair the meeting.", 0.5)]
+    [InlineData("What is Hal Pemberly's position?", "The lawyer Hal Pemberly came.", "Later on Hal Pemberly came.", 0.9)]
+    [InlineData("Who brokered the deal?", "Envoys brokered the deal.", "The deal was brokered at last.", 0.9)]
+    [InlineData("How many people live in the valley?", "40 people live in the valley.", "40 people met in the valley.", 0.6)]
     [InlineData("Who will chair the working groups?", "Ann Lee and others will chair the working groups.", "Envoys and others will chair the working groups.", 0.9)]
     public void What_such_a_question_asks_for_and_is_absent_lowers_it(string question, string present, string absent, double penalty) =>
         Assert.InRange(Lost(new Ranked(question, absent)) - Lost(new Ranked(question, present)), penalty - 1e-9, penalty + 0.35);
+
+    [Fact]
+    public void How_long_something_lasted_is_not_told_against_by_what_was_first()
+    {
+        var first = new Ranked("How long did the talks last?", "The first talks took two days.");
+
+        Assert.Equal(Lost(new Ranked("How long did the talks last?", "The other talks took two days.")), Lost(first), 0.1);
+        Assert.True(Lost(new Ranked("What was said at the last talks?", "At the first talks nothing was said.")) > Lost(first) + 0.4);
+    }
+
+    [Fact]
+    public void A_number_of_the_question_may_stand_in_the_title() =>
+        Assert.Equal(0, Lost(new Ranked("What failed on 17 May?", "The alarm failed.", "Report on 17 May")), 0.25);
+
+    [Fact]
+    public void Who_is_asked_for_by_an_office_speaks_by_name()
+    {
+        var ranked = new Ranked("What did the minister say of the rain?", "Minister Ilse Vargan came. Vargan said of the rain that it is wet.");
+
+        Assert.Equal(1, ranked.Sentences[0].Index);
+        Assert.Equal(0, Lost(ranked), 0.3);
+    }
 
     [Fact]
     public void A_state_speaks_in_whatever_case_it_is_written() =>

@@ -74,4 +74,28 @@ public class DocumentMatchesTests
     [Fact]
     public void Who_is_asked_for_by_another_word_for_the_office_is_known_by_the_name() =>
         Assert.True(new Ranked("the top diplomat", "Foreign Minister Ann Lee came. Lee spoke.").Matches.Match(1, 0) > 0.6);
+
+    [Theory]
+    [InlineData("Who is the director of the port authority?", "The authority said that its director, Ruun Castellane, would come.", "Port talks", true)]
+    [InlineData("Who is the director of the port authority?", "The authority said that the director, Ruun Castellane, would come.", "Port talks", false)]
+    [InlineData("Who is the president of the dockers' union?", "The union's president, Tomas Brekkel, came.", "Dockers strike", true)]
+    [InlineData("Who is the president of the dockers' union?", "The union's president, Tomas Brekkel, came.", "Nurses strike", false)]
+    [InlineData("Who is the president of Elvia?", "The president, Tomas Brekkel, came.", "Elvia votes", false)] // whose is the question
+    public void An_office_is_told_where_the_text_leaves_unsaid_of_what(string question, string text, string title, bool isTold)
+    {
+        var ranked = new Ranked(question, text, title);
+
+        Assert.Equal(isTold, ranked.Matches.TellsOffice(0, ranked.Weights.Question.Office));
+    }
+
+    [Theory]
+    [InlineData("What did the minister say?", true)]
+    [InlineData("What did the Trade Minister say?", true)]
+    [InlineData("What did the World Trade Organization say?", false)] // a word of her office is one of its name
+    public void Who_holds_an_office_is_named_by_its_words(string question, bool isNamed)
+    {
+        var ranked = new Ranked(question, "Trade Minister Ilse Brandvoll said no.");
+
+        Assert.Equal(isNamed, ranked.Matches.Names(ranked.Weights.Question.Speaker)("brandvol"));
+    }
 }

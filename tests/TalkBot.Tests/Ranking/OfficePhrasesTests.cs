@@ -17,7 +17,15 @@ public class OfficePhrasesTests
     [InlineData("Rubio of the U.S. and Russian Foreign Minister Lavrov spoke.", "American minister", false)]
     [InlineData("The president (of Ghana, it is said) came.", "president Ghana", false)]
     public void Only_what_is_said_in_one_breath_belongs_to_an_office(string sentence, string office, bool isSaid) =>
-        Assert.Equal(isSaid, OfficePhrases.In(new AnalyzedSentence(sentence)).Any(terms => TextAnalysis.Terms(office).TrueForAll(terms.Contains)));
+        Assert.Equal(isSaid, OfficePhrases.In(new AnalyzedSentence(sentence)).Any(phrase => TextAnalysis.Terms(office).TrueForAll(phrase.Terms.Contains)));
+
+    [Theory]
+    [InlineData("The bank said its director would come.", true)]
+    [InlineData("The bank said that their chief negotiator would come.", true)]
+    [InlineData("The bank's director came.", false)]
+    [InlineData("It is said the director came.", false)]
+    public void An_office_may_be_of_what_was_named_before(string sentence, bool isReferring) =>
+        Assert.Equal(isReferring, OfficePhrases.In(new AnalyzedSentence(sentence)).Any(phrase => phrase.IsReferring));
 
     [Fact]
     public void A_sentence_without_an_office_has_none() => Assert.Empty(OfficePhrases.In(new AnalyzedSentence("Talks began in Riyadh.")));

@@ -123,6 +123,7 @@ public class SentenceRankerTests
     [Theory]
     [InlineData("What should envoys have done?", "Envoys did it. Envoys should do it.")]
     [InlineData("Who is Lavrov?", "Lavrov spoke at great length. Foreign Minister Sergey Lavrov spoke.")]
+    [InlineData("What is the dam called?", "The dam is full, they say. Water fills the Karthun dam.")]
     [InlineData("Which news site published this article?", "A news site published it. Original Source: example.org.")]
     public void What_is_told_in_the_way_it_is_asked_for_comes_first(string question, string text) =>
         Assert.Equal(1, new Ranked(question, text).Sentences[0].Index);

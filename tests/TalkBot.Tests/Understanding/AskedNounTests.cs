@@ -14,6 +14,8 @@ public class AskedNounTests
     [InlineData("Which oil or gas firm would run it?", "firm")]
     [InlineData("Which Saudi prince hosted the envoys?", "princ")]
     [InlineData("Is a gas pipeline among the projects?", "pipelin")]
+    [InlineData("What share of the grain traffic is lost?", "traffic")] // and not the share
+    [InlineData("What percentage of trout does it know?", "trout")]
     [InlineData("What caused the war?", null)]
     [InlineData("What made the banks close?", null)]
     [InlineData("Is it among the projects?", null)]

@@ -28,6 +28,8 @@ public class AskedSpeakerTests
     [InlineData("What is Rubio's position?", null)]
     [InlineData("How did Elvia's stance change?", null)] // whoever knows tells it
     [InlineData("What was Rubio's latest comment on grain?", "Rubio")]
+    [InlineData("What are the union's demands?", "union")]
+    [InlineData("What is Rubio's objection?", "Rubio")]
     [InlineData("What is the risk in Rubio's comments about grain?", null)]
     [InlineData("According to Kyiv, who should take part?", "Kyiv")]
     [InlineData("According to whom does Ukraine carry the blame?", null)]

@@ -49,6 +49,16 @@ public class AskedThingTests
     public void Nothing_of_the_kind_is_nothing(string question) => Assert.Null(Asked(question));
 
     [Theory]
+    [InlineData("Water fills the Karthun dam.", true)]
+    [InlineData("Water fills the dam, Karthun.", true)]
+    [InlineData("Water fills the dam called Karthun.", true)]
+    [InlineData("Water fills the dam in Karthun.", false)]
+    [InlineData("The dam is full.", false)]
+    [InlineData("Karthun has water.", false)]
+    public void A_thing_beside_a_name_is_named(string sentence, bool isNamed) =>
+        Assert.Equal(isNamed, new AskedThing(AskedOf.NameAlone, "dam").IsNamedIn(new AnalyzedSentence(sentence)));
+
+    [Theory]
     [InlineData("A ratings agency lowered the grade.", true)]
     [InlineData("One of the 150 agencies lowered the grade.", true)]
     [InlineData("Their ratings agency lowered the grade.", true)]

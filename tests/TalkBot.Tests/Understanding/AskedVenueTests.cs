@@ -37,6 +37,11 @@ public class AskedVenueTests
     [InlineData("They met at the Ritz.", 1)]
     [InlineData("They met in Geneva in a hotel.", 0.5)] // the question says Geneva itself
     [InlineData("They met in the hotel.", 0.5)]
+    [InlineData("They met at the Tessin border crossing.", 1)]
+    [InlineData("PORT SALLIS, Pellara — Envoys met.", 1)]
+    [InlineData("HALMERE, Kestria, April 9 (Tern Wire) - Envoys met.", 1)]
+    [InlineData("GENEVA — Envoys met.", 0)] // the question says it itself
+    [InlineData("NATO and the EU met.", 0)]
     [InlineData("They met despite absence from the Riyadh meeting.", 0)]
     [InlineData("They spoke on Ukraine’s role.", 0)]
     [InlineData("They met after talks between Elvia and Norr.", 0)]

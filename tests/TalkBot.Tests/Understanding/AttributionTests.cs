@@ -20,6 +20,10 @@ public class AttributionTests
     [InlineData("Lavrov gave the outcome a guarded welcome.")]
     [InlineData("Its lawyer, Sergey Lavrov, said no.")]
     [InlineData("Sergey Lavrov, a metals analyst at the bank of the three brothers in Frankfurt, said no.")]
+    [InlineData("Lavrov characterised the dam as a gift.")]
+    [InlineData("Lavrov, for his part, contended that it would rain.")]
+    [InlineData("Lavrov has denounced the deal.")]
+    [InlineData("Lavrov attributes it to the rain.")]
     [InlineData("The man, who knew Lavrov, pointed out that it was late.")]
     public void Who_speaks_is_told(string sentence) => Assert.True(Speaks(sentence));
 

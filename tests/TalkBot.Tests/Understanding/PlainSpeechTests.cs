@@ -62,6 +62,8 @@ public class PlainSpeechTests
     [InlineData("Who has been picked as the next envoy?", "who is the next envoy?")]
     [InlineData("Is the guy in charge in Kyiv angry?", "Is the leader of Kyiv angry?")]
     [InlineData("What comes before a deal can be struck?", "What comes before a deal?")]
+    [InlineData("Did Elvia say yes to the plan?", "Did Elvia accept the plan?")]
+    [InlineData("Who said no to the plan?", "Who reject the plan?")]
     [InlineData("Why was it cut in the first place?", "Why was it cut ?")]
     [InlineData("what dose he say", "what does he say")]
     [InlineData("How much time has gone by since?", "how long has it been since?")]
@@ -79,6 +81,7 @@ public class PlainSpeechTests
     [InlineData("why dont they want that", "why do not they want that")]
     [InlineData("What is Rubio's plan?", "What is Rubio's plan?")]
     [InlineData("wat is teh deal abt", "what is the deal about")]
+    [InlineData("how meny cars do they hav", "how many cars do they have")]
     [InlineData("why r u late", "why are you late")]
     [InlineData("a mode\uFEFFr\uFEFFator", "a mode\uFEFFr\uFEFFator")] // one word, with what is not seen in it
     [InlineData("y does it rain, and y not", "why does it rain, and y not")]

@@ -215,7 +215,8 @@ public class QuestionAnalyzerTests
     [Fact]
     public void What_takes_place_happens()
     {
-        Assert.All(Analyze("When did the revolt take place?").Terms, term => Assert.Equal(term.Term == "revolt" ? 1 : 0.5, term.Weight));
+        Assert.All(Analyze("When did the revolt take place?").Terms, term => Assert.Equal(term.Term == "revolt" ? 1 : 0.25, term.Weight));
+        Assert.All(Analyze("Why did the revolt take place?").Terms, term => Assert.Equal(term.Term == "revolt" ? 1 : 0.5, term.Weight));
         Assert.Equal(1, Analyze("Which place did the revolt reach?").Terms.Single(term => term.Term == "revolt").Weight);
     }
 

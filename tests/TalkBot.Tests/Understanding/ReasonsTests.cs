@@ -16,6 +16,9 @@ public class ReasonsTests
     [InlineData("Why was Elvia not invited?", "It led to the appointment of envoys to facilitate trade.", true)]
     [InlineData("Why was Elvia not invited?", "Elvia was not invited because of the rain.", false)]
     [InlineData("Why was Elvia not invited?", "Elvia was not invited.", false)] // no reason at all
+    [InlineData("Why did dockers strike?", "It was the first contact since dockers struck.", true)] // when they did
+    [InlineData("Why did dockers strike?", "The quay was shut because dockers went on strike.", true)] // what came of it
+    [InlineData("Why did dockers strike?", "Dockers went on strike because of the rain.", false)]
     public void A_reason_is_one_for_something(string question, string sentence, bool isForAnother)
     {
         var terms = QuestionAnalyzer.Analyze(new Question(question), _ => 1).Terms;

@@ -42,6 +42,10 @@ public class SoftMatchTests
     [InlineData("threat", "threaten")]
     [InlineData("direct", "director")]
     [InlineData("success", "successfully")]
+    [InlineData("locate", "local")]
+    [InlineData("oppose", "opponent")]
+    [InlineData("larger", "largest")]
+    [InlineData("explode", "explosion")]
     public void Derived_words_are_kin(string one, string other) => Assert.True(SoftMatch.AreKin(Term(one), Term(other)) || Term(one) == Term(other));
 
     [Theory]
@@ -57,6 +61,8 @@ public class SoftMatchTests
     [InlineData("secret", "secretary")]
     [InlineData("press", "president")]
     [InlineData("country", "county")]
+    [InlineData("strip", "strike")] // one letter apart, and no ending tells them so
+    [InlineData("resign", "resident")]
     public void Other_words_and_other_numbers_are_not(string one, string other) => Assert.False(SoftMatch.AreKin(Term(one), Term(other)));
 
     [Fact]
@@ -67,6 +73,13 @@ public class SoftMatchTests
         Assert.Equal(0.6, SoftMatch.Of(term, new HashSet<string> { "left", "out" }));
         Assert.Equal(0, SoftMatch.Of(term, new HashSet<string> { "left" }));
     }
+
+    [Theory]
+    [InlineData("portug", "port", 0)] // Portugal is no port
+    [InlineData("russia", "russian", 0.8)]
+    [InlineData("zelenskyi", "zelenski", 0.8)]
+    public void A_name_goes_not_on_where_another_word_ends(string name, string word, double match) =>
+        Assert.Equal(match, SoftMatch.Of(new QuestionTerm(name, 1, IsOwn: true, IsName: true, []), [word]));
 
     [Fact]
     public void Of_what_stands_in_the_best_counts()

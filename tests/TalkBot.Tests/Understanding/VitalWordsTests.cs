@@ -31,6 +31,7 @@ public class VitalWordsTests
     [InlineData("How will it affect oil prices?", "prices")]
     [InlineData("Did he give a press conference?", "conference")]
     [InlineData("Is the envoy going to visit Kyiv?", "visit")]
+    [InlineData("How many people live in the valley?", "live")]
     public void What_an_answer_does_not_go_without_is_known(string question, string word) =>
         Assert.Equal(TextAnalysis.Terms(word), VitalWords.In(new AnalyzedSentence(question)));
 
