@@ -41,7 +41,7 @@ internal sealed class SentenceRanker(QuestionWeights weights, int sentenceCount)
     private const double SpeechWeight = 0.1;
 
     /// <summary>"What is the dam called", and the sentence has the Karthun dam.</summary>
-    private const double NamingWeight = 0.2;
+    private const double NamingWeight = 0.15;
     private const double PersonSpread = 0.15;
     private const double MeasurableKindSpread = 0.2;
     private const double PlaceSpread = 0.2;
