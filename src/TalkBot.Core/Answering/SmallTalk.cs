@@ -24,7 +24,7 @@ public static class SmallTalk
         // Farewells.
         "bye|bye bye|goodbye|good bye|farewell|cya|see you|see ya|see you later|see you tomorrow|see you soon|talk to you later|take care|have a nice day|have a good day|have a great day|have a good one",
         // About how it goes.
-        "how are you|how are you doing|how are you today|how are you doing today|how're you|how r u|how do you do|how is it going|how's it going|how are things|how goes it|what's up|whats up|sup|wassup|what is up|how have you been|i'm fine|i am fine",
+        "how are you|how are you doing|how are you today|how are you doing today|how're you|how r u|how do you do|how is it going|how's it going|how are things|how goes it|what's up|whats up|sup|wassup|what is up|how have you been|how is your day|how's your day|hows your day|how is your day going|how's your day going|hows your day going|how was your day|how u doing|how r u doing|i'm fine|i am fine",
         // About the bot.
         "who are you|what are you|who r u|what's your name|what is your name|whats your name|do you have a name|who made you|who built you|who created you|who is talkbot|what is talkbot|what's talkbot",
         "are you a bot|are you a robot|are you a human|are you human|are you real|are you an ai|are you ai|are you there|are you here|are you online|is anyone there|anyone there|is anybody there|tell me about yourself|introduce yourself",

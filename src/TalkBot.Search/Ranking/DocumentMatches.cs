@@ -25,6 +25,8 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>A document of so few sentences tells of one occasion.</summary>
     private const int MaxOnOneOccasion = 60;
 
+    private static readonly HashSet<string> Nothing = [];
+
     private readonly bool _asksForTwoSides = terms.Any(term => term.IsOfTwoSides);
     private readonly double[]?[] _matches = new double[]?[document.Document.Sentences.Count];
     private double[]? _title;
@@ -116,7 +118,7 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
     /// <summary>"He said …", "Such words …": whether a sentence opens with a word for somebody or something, and one before it, which it leads back to, has one of some terms.</summary>
     public bool RefersTo(int sentence, IReadOnlyList<int> places)
     {
-        for (var i = sentence; i > sentence - MaxReferents && i > 0 && OpeningPronoun.Opens(Sentence(i).Text); i--)
+        for (var i = sentence; i > sentence - MaxReferents && i > 0 && (OpeningPronoun.Opens(Sentence(i).Text) || (i < sentence && IsPassedOver(i))); i--)
         {
             if (places.Any(place => Match(i - 1, place) > 0))
                 return true;
@@ -124,6 +126,9 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
 
         return false;
     }
+
+    /// <summary>"Lund presented it. Stocks are low. He said …": whether a sentence speaks of nobody that "he" might be.</summary>
+    private bool IsPassedOver(int sentence) => OpeningPronoun.OpensWithPerson(Sentence(sentence + 1).Text) && !Persons.Stand(Sentence(sentence), Nothing);
 
     /// <summary>"The minister", "Russian": a trade minister is not the World Trade Organization.</summary>
     private static bool TellsHolder(string term) => Offices.Contain(term) || States.Contain(term);

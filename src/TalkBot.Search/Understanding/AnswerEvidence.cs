@@ -38,6 +38,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Hour => Truth(Hour().IsMatch(sentence.Text)),
         AnswerKind.Duration => Truth(Duration().IsMatch(sentence.Text) || Undecided().IsMatch(sentence.Text)),
         AnswerKind.Elapsed => Truth(Elapsed().IsMatch(sentence.Text)),
+        AnswerKind.Number when Fraction().IsMatch(sentence.Text) => 1,
         AnswerKind.Number or AnswerKind.Count or AnswerKind.Sum or AnswerKind.Amount when !Number().IsMatch(sentence.Text) => 0,
         AnswerKind.Number => Truth(HasNew(Number(), Without(CalendarDate(), sentence.Text), sentence, questionWords)),
         AnswerKind.Count => Truth(HasNew(Number(), Without(AgeBeside(), Without(Money(), Without(TimeOrShare(), Without(Measure(), Without(CalendarDate(), sentence.Text))))), sentence, questionWords)),
@@ -171,7 +172,7 @@ internal static partial class AnswerEvidence
     [GeneratedRegex(@"\b(President|Chancellor|Minister|Secretary|Ambassador|General|Senator|Governor|Judge|Professor|King|Queen|Prince|Princess|Pope|Sir|Mrs?|Ms|Dr|Sen|Gen|Gov|Rep)\.?\s+\p{Lu}\p{L}+|\b\p{Lu}\p{Ll}+(\s+\p{Lu}\.)?\s+(?!(Agency|Union|Nations|Bank|Party|Council|Ministry|Commission|Court|University|Company|Institute|Alliance|Centre|Center|Station|Valley|River|Lake|Sea|Bay|City|Street|Square|Islands?|Compact|Cup|Cross|Authority|Committee|Assembly|Parliament|Congress|House|Group|Fund|Treaty|Act|Times|Post|Commercial|Atomic|Energy|National|International)\b)\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|(an?|one|two|three|four)[\s-](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?=\s+of\b)|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b\d+([.,]\d+)*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|none)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
     // "14 March 2024", "in 2022", "Sept. 9": no measure of anything.
@@ -179,7 +180,7 @@ internal static partial class AnswerEvidence
     private static partial Regex CalendarDate();
 
     // Times and shares, which count nothing else: "for eleven years", "in 2022", "18 percent", "at 10:30", "one of them".
-    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b(in|since|by|of|until|before|after|from)\s+(early\s+|late\s+|mid-)?(1\d{3}|20\d{2})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+\d[\d, ]*|\b\d{1,2}\s+(january|february|march|april|may|june|july|august|september|october|november|december)(\s+\d{4})?\b|\b" + Figure + @"([\s-]+(a|an|of|hundred|thousand|million|billion|trillion))*[\s-]*(%|(per\s?cent|percentage|(second|minute|hour|day|week|month|year|decade)s?|century|centuries)\b)|\b(one|half) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b(in|since|by|of|until|before|after|from)\s+(early\s+|late\s+|mid-)?(1\d{3}|20\d{2})\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+\d[\d, ]*|\b\d{1,2}\s+(january|february|march|april|may|june|july|august|september|october|november|december)(\s+\d{4})?\b|\b" + Figure + @"([\s-]+((?<!\d\s)an?|of|hundred|thousand|million|billion|trillion))*[\s-]*(%|(per\s?cent|percentage|(second|minute|hour|day|week|month|year|decade)s?|century|centuries)\b)|\b(one|half) of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TimeOrShare();
 
     // "Ana Lopez, 58, restores pianos."
@@ -194,6 +195,10 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(@"\b((1\d{3}|20\d{2})s?|\d{1,4}\s?(bc|ad|bce|ce)|\d{1,2}:\d{2}|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?<!\d(st|nd|rd|th)-)century|centuries|decades?|years?|months?|weeks?|days?|hours?|ago|today|yesterday|tomorrow|tonight|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|new year['’]?s?|ramadan|thanksgiving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
+
+    // "A fifth of the traffic", "by two thirds"; "a third round" is no share.
+    [GeneratedRegex(@"\b(an?|one|two|three|four)[\s-](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?=\s+of\b)|(?<=\bby\s+(about\s+|nearly\s+|almost\s+)?)(an?|one|two|three|four)[\s-](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Fraction();
 
     // "Eleven days", "10:30": no amount of anything else.
     [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b" + Figure + @"([\s-]+(a|an|of|and|hundred|thousand))*[\s-]+(second|minute|hour|day|night|week|month|year|decade)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -227,7 +232,7 @@ internal static partial class AnswerEvidence
     private static partial Regex Counted();
 
     // "Over three years", "for a week": how long, and not when.
-    [GeneratedRegex(@"\b(for|over|within|lasting|lasted|spanning)\s+(the\s+)?((next|last|past|about|some|nearly|almost|at least)\s+)?(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b(?!\s+ago)|\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(tonnes|dollars|euros|times|units|people)?\s*(a|per)\s+(day|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(for|over|within|lasting|lasted|spanning)\s+(the\s+)?((next|last|past|about|some|nearly|almost|at least)\s+)?(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|many)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b(?!\s+ago)|\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+(tonnes|dollars|euros|times|units|people)?\s*(a|per)\s+(day|week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Stretch();
 
     [GeneratedRegex(@"[\w.,]+[\s-]+\w+\s+(ago|prior|earlier|before)\b|\b(last|past|previous)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -257,10 +262,10 @@ internal static partial class AnswerEvidence
     private static partial Regex VagueTime();
 
     // "Three years ago" and "three years old" are no length of anything, nor is "15 times a day".
-    [GeneratedRegex(@"\b(\d[\d.,]*|(?<!(\d|\b(times|once|twice|dollars|euros|pounds|cents|barrels|tonnes|tons|people|units|litres|gallons|hours|minutes|million|billion|thousand|hundred))\s)an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(until|till|all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(\d[\d.,]*|(?<!(\d|\b(times|once|twice|dollars|euros|pounds|cents|barrels|tonnes|tons|people|units|litres|gallons|hours|minutes|million|billion|thousand|hundred))\s)an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+(ago|earlier|prior|before|later|old)\b)|\b(until|till|all (day|night|week|year)|(decades|centuries|years|months|weeks|days|hours|minutes) of|for (decades|centuries|years|months|weeks|days|hours|minutes))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+old\b)|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|many|half|couple of)[\s-]+(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)\b(?![\s-]+old\b)|\b(since|decades|centuries)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elapsed();
 
     [GeneratedRegex(@"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]utside|[Aa]cross|[Aa]round|[Oo]n|[Ww]ithin)\s+(the\s+)?[\p{Lu}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

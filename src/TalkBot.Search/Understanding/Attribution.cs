@@ -34,7 +34,7 @@ internal static partial class Attribution
     private static bool IsQuoting(string text) => text.AsSpan().IndexOfAny('“', '”', '"') >= 0;
 
     // "President Zelenskyy has publicly expressed …", "Rubio, the secretary of state, said …", "Trump’s comments on …".
-    [GeneratedRegex(@"^[^,;:.“”""—]*?\b" + Verb + @"\b|^[^,;:.“”""—]{0,30},[^,;:.“”""—]{1,90},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^,\s+(who|whose|which)\b[^;:.“”""—]{1,110},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^(['’]s?)?\s+(\w+\s+){0,2}(comments?|remarks?|words?|statements?|views?|opinions?|stance|position|reactions?|response|reply|answer|claims?|conclusions?|concerns?|demands?|speech|letter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[^,;:.“”""—]*?\b" + Verb + @"\b|^[^,;:.“”""—]{0,30},([^,;:.“”""—]|(?<=\d)[,.](?=\d)){1,90},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^,\s+(who|whose|which)\b[^;:.“”""—]{1,110},[^,;:.“”""—]{0,30}?\b" + Verb + @"\b|^(['’]s?)?\s+(\w+\s+){0,2}(comments?|remarks?|words?|statements?|views?|opinions?|stance|position|reactions?|response|reply|answer|claims?|conclusions?|concerns?|demands?|speech|letter)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Says();
 
     // "Its lawyer, Selin Aksoy, said …", "Anjali Deshmukh, who teaches in Ottawa, pointed out …".

@@ -6,7 +6,7 @@ namespace TalkBot.Search.Understanding;
 internal static class Offices
 {
     private static readonly HashSet<string> Terms =
-        [.. TextAnalysis.Terms("president minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head chair chairman chairwoman director governor senator general mayor author writer reporter adviser advisor commissioner premier")];
+        [.. TextAnalysis.Terms("president executive minister secretary chancellor ambassador envoy leader official spokesman spokeswoman spokesperson chief head chair chairman chairwoman director governor senator general mayor author writer reporter adviser advisor commissioner premier")];
 
     private static readonly string Leader = TextAnalysis.Terms("leader")[0];
 

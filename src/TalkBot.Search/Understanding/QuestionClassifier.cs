@@ -234,6 +234,7 @@ internal static partial class QuestionClassifier
     private static AnswerKind? KindOfNoun(string noun) => noun switch
     {
         "person" or "people" or "man" or "men" or "woman" or "women" or "group" or "groups" or "author" or "president" or "presidents" or "minister" or "ministers"
+            or "expert" or "analyst" or "economist" or "spokesman" or "spokeswoman" or "spokesperson" or "researcher" or "scientist" or "professor"
             or "leader" or "leaders" or "politician" or "politicians" or "figure" or "figures" => AnswerKind.Person,
         "team" or "teams" or "company" or "companies" or "agency" or "agencies" or "organization" or "name" or "names" or "officials" or "official" => AnswerKind.Name,
         "country" or "nation" or "nationality" => AnswerKind.State,

@@ -41,6 +41,7 @@ public class SmallTalkTests
     [InlineData("see you later")]
     [InlineData("Thanks and goodbye")]
     [InlineData("how are you")]
+    [InlineData("how's your day going?")]
     [InlineData("Hi, how are you today?")]
     [InlineData("What’s up?")]
     [InlineData("what's up bot")]

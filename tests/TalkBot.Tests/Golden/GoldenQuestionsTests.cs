@@ -49,6 +49,9 @@ public class GoldenQuestionsTests
     [InlineData("made-up-stories", 0.78, 0.64, 0.62)] // as crowd workers ask who have read the headline
     [InlineData("made-up-negotiations", 0.74, 0.72, 0.44)] // as people ask who follow the news and have not just read it
     [InlineData("made-up-diplomacy", 0.81, 0.72, 0.68)] // what several parties say of one another, and words put into the wrong mouth
+    [InlineData("made-up-strike", 0.9, 0.82, 0.8)] // one report, as a news agency tells it
+    [InlineData("made-up-trade", 0.82, 0.85, 0.64)] // three reports on the same talks, day after day
+    [InlineData("made-up-charity", 0.86, 0.8, 0.63)] // minutes, a contract, a handbook, a press release: what a team keeps
     public async Task Questions_on_made_up_documents_are_answered_as_well_as_ever(string collection, double answered, double declined, double firstRight)
     {
         var folder = Path.Combine(Repository.Root, "tests", "TalkBot.Tests", "Golden");

@@ -98,4 +98,11 @@ public class DocumentMatchesTests
 
         Assert.Equal(isNamed, ranked.Matches.Names(ranked.Weights.Question.Speaker)("brandvol"));
     }
+
+    [Theory]
+    [InlineData("Lund presented it. Stocks are low. He said that they fall.", true)]
+    [InlineData("Lund presented it. Then Ferrant came. He said that they fall.", false)] // somebody else is named between
+    [InlineData("Lund presented it. Stocks are low. It is said that they fall.", false)]
+    public void He_is_who_was_named_last(string text, bool isHe) =>
+        Assert.Equal(isHe, new Ranked("What did Lund say?", text).Matches.RefersTo(2, [0]));
 }

@@ -10,6 +10,7 @@ public class OfficePhrasesTests
     [InlineData("Arslan Deyev, Belzar’s energy minister, spoke.", "Belzar energy minister", true)]
     [InlineData("The president of the Northern Bank spoke.", "president Northern Bank", true)]
     [InlineData("President Temir Jolan of Belzar spoke.", "president Belzar", true)]
+    [InlineData("Northmark's chief executive, Owen Pascoe, spoke.", "chief executive Northmark", true)]
     [InlineData("The ambassador to Ghana spoke.", "ambassador Ghana", true)]
     [InlineData("The minister of foreign affairs of Norvane spoke.", "minister Norvane", true)]
     [InlineData("President Trump implicated Ukraine.", "president Ukraine", false)]

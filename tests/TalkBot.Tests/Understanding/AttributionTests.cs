@@ -20,6 +20,8 @@ public class AttributionTests
     [InlineData("Lavrov gave the outcome a guarded welcome.")]
     [InlineData("Its lawyer, Sergey Lavrov, said no.")]
     [InlineData("Sergey Lavrov, a metals analyst at the bank of the three brothers in Frankfurt, said no.")]
+    [InlineData("Lavrov, who leads a club of 4,300 members, said no.")]
+    [InlineData("Lavrov of the club, a group of 4,300 members, has said no.")]
     [InlineData("Lavrov characterised the dam as a gift.")]
     [InlineData("Lavrov, for his part, contended that it would rain.")]
     [InlineData("Lavrov has denounced the deal.")]

@@ -37,6 +37,7 @@ public class QuestionClassifierTests
     [InlineData("How much will they pay?", nameof(AnswerKind.Sum))]
     [InlineData("What share of the traffic is lost?", nameof(AnswerKind.Number))]
     [InlineData("Which travel agency must they use?", nameof(AnswerKind.Name))]
+    [InlineData("Which expert came?", nameof(AnswerKind.Person))]
     [InlineData("What is the deadline?", nameof(AnswerKind.Time))]
     [InlineData("Elvia founded year", nameof(AnswerKind.Year))]
     [InlineData("grant report deadline", nameof(AnswerKind.Time))]
