@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using TalkBot.Search.Analysis;
 using TalkBot.Search.Understanding;
@@ -9,12 +10,15 @@ internal static partial class DeniedVerb
 {
     private const double Weight = 0.3;
 
+    /// <summary>Most sentences have none, and are not looked at further.</summary>
+    private static readonly SearchValues<string> Denials = SearchValues.Create(["n't", "n’t", " not "], StringComparison.Ordinal);
+
     private static readonly HashSet<string> QuestionWords = ["who", "whom", "whose", "what", "which", "where", "when", "how"];
 
     /// <summary>What a sentence counts less for it; it chooses, and counts for the confidence as well.</summary>
     public static double In(AnalyzedQuestion question, AnalyzedSentence sentence)
     {
-        if (!question.IsOpen || question.IsNegative || question.Kind == AnswerKind.Reason)
+        if (!question.IsOpen || question.IsNegative || question.Kind == AnswerKind.Reason || !sentence.Text.AsSpan().ContainsAny(Denials))
             return 0;
         var denied = Denied().Matches(sentence.Text).Select(match => sentence.Tokens.Find(token => token.Start == match.Groups["verb"].Index).Term).ToList();
         return denied.Exists(verb => verb is not null && question.Terms.Any(term => term.IsOwn && !term.IsName && term.Term == verb) && IsAskedAbout(question, verb) && sentence.Tokens.Count(token => token.Term == verb) == 1) ? Weight : 0;

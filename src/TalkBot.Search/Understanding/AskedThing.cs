@@ -156,6 +156,6 @@ internal sealed partial record AskedThing(AskedOf Asked, string Noun)
     [GeneratedRegex(@"^\s*([,(:—–]\s*(the\s+)?\p{Lu}|(called|named|known as)\b|,?\s*(such as|including)\s+(the\s+)?\p{Lu}|\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\S\s+\p{Lu}[\p{L}’'-]+\s+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\S\s+\p{Lu}[\p{L}’'-]+(?<!['’]s)\s+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedBefore();
 }

@@ -53,6 +53,7 @@ public class AskedThingTests
     [InlineData("Water fills the dam, Karthun.", true)]
     [InlineData("Water fills the dam called Karthun.", true)]
     [InlineData("Water fills the dam in Karthun.", false)]
+    [InlineData("Water fills Karthun’s dam.", false)] // whose it is
     [InlineData("The dam is full.", false)]
     [InlineData("Karthun has water.", false)]
     public void A_thing_beside_a_name_is_named(string sentence, bool isNamed) =>
