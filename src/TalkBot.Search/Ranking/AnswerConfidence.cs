@@ -180,7 +180,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
             - (LastNameIsAbsent(document, best.Index) ? LastNameAbsentPenalty * (1 - _many) : 0)
             - (RegionIsAbsent(document, best.Index) ? RegionAbsentPenalty * (1 - _many) : 0)
             - SpeakerPenalty(document, best.Index)
-            - (weights.Question.Identity is { } who && weights.Question.Terms.Any(term => term.Term == who && term.IsName) && !document.StatesOffice(best.Index, who) && !Introduction.IsIn(document.Sentence(best.Index), who) ? UnintroducedPenalty * (1 - _many) : 0)
+            - (IsUnintroduced(document, best.Index) ? UnintroducedPenalty * (1 - _many) : 0)
             - (weights.Question.Represented is { } state && !document.NamesOfficialOf(best.Index, state) && document.Match(best.Index, 0) < SoftMatch.KinWeight ? RepresentativeAbsentPenalty : 0)
             - new PartyPenalties(weights.Question, document, best.Index).Sum(1 - _many)
             - (weights.Question.Office.Count > 0 && !document.TellsOffice(best.Index, weights.Question.Office) ? OfficeApartPenalty : 0)
@@ -225,6 +225,10 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
         return places.Count > 0 && places.TrueForAll(i => i > 0 && sentence.Tokens[i].Start - sentence.Tokens[i - 1].End <= 1
             && Ordinals.Contains(sentence.Tokens[i - 1].Term) && !weights.Question.Words.Contains(sentence.Tokens[i - 1].Term));
     }
+
+    private bool IsUnintroduced(DocumentMatches document, int sentence) =>
+        weights.Question.Identity is { } who && weights.Question.Terms.Any(term => term.Term == who && term.IsName)
+        && !document.StatesOffice(sentence, who) && !Introduction.IsIn(document.Sentence(sentence), who);
 
     private bool LastNameIsAbsent(DocumentMatches document, int sentence) =>
         weights.Question.AsksWhether && Own(_ => true).ToList() is { Count: > 1 } own && IsNameOrState(weights.Question.Terms[own[^1]])

@@ -80,10 +80,14 @@ internal sealed class DocumentMatches(AnalyzedDocument document, IReadOnlyList<Q
         return OfficePhrases.In(Sentence(sentence)).Concat(held).Any(phrase => words.TrueForAll(word => SoftMatch.Of(terms[word], phrase.Terms) > 0 || IsLeftUnsaid(phrase, word)));
 
         // "The authority said … that its director …", "the union's president", in a text on dockers.
-        bool IsLeftUnsaid(OfficePhrase phrase, int word) => words.Exists(other => other != word && Offices.Contain(terms[other].Term) && SoftMatch.Of(terms[other], phrase.Terms) > 0)
+        bool IsLeftUnsaid(OfficePhrase phrase, int word) => Holds(phrase, word, isOffice: true)
             && (phrase.IsReferring
                 ? Match(sentence, word) > 0 || Match(sentence - 1, word) > 0 || TitleMatch(word) > 0
-                : TitleMatch(word) > 0 && !terms[word].IsName && !States.Contain(terms[word].Term) && words.Exists(other => other != word && !Offices.Contain(terms[other].Term) && SoftMatch.Of(terms[other], phrase.Terms) > 0));
+                : TitleMatch(word) > 0 && !terms[word].IsName && !States.Contain(terms[word].Term) && Holds(phrase, word, isOffice: false));
+
+        // Another word of the question's than one, of the office itself or of whose it is.
+        bool Holds(OfficePhrase phrase, int besides, bool isOffice) =>
+            words.Exists(other => other != besides && Offices.Contain(terms[other].Term) == isOffice && SoftMatch.Of(terms[other], phrase.Terms) > 0);
     }
 
     /// <summary>Whether a sentence tells what office somebody holds.</summary>

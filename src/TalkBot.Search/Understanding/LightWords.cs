@@ -14,17 +14,22 @@ internal static partial class LightWords
 
     /// <summary>Whether a word says little as it is written here: "place" does where something takes place, and "plan" where somebody plans to do something.</summary>
     public static bool Contain(string text, Token token) =>
-        Contain(token.Term) || TakenPlace().IsMatch(text.AsSpan(0, token.End)) || (Intending().IsMatch(text.AsSpan(0, token.End)) && text.AsSpan(token.End).StartsWith(" to ", StringComparison.OrdinalIgnoreCase));
+        Contain(token.Term) || TakesPlace(text, token) || (Intending().IsMatch(text.AsSpan(0, token.End)) && text.AsSpan(token.End).StartsWith(" to ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a word is one of "take place".</summary>
-    public static bool TakesPlace(string text, Token token) =>
-        TakenPlace().IsMatch(text.AsSpan(0, token.End)) || (Taking().IsMatch(text.AsSpan(token.Start, token.End - token.Start)) && text.AsSpan(token.End).StartsWith(" place", StringComparison.OrdinalIgnoreCase));
+    public static bool TakesPlace(string text, Token token)
+    {
+        foreach (var match in TakePlace().EnumerateMatches(text))
+        {
+            if (match.Index <= token.Start && token.End <= match.Index + match.Length)
+                return true;
+        }
 
-    [GeneratedRegex(@"^(tak(e|es|en|ing)|took)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Taking();
+        return false;
+    }
 
-    [GeneratedRegex(@"\b(tak(e|es|en|ing)|took)\s+place$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex TakenPlace();
+    [GeneratedRegex(@"\b(tak(e|es|en|ing)|took)\s+place\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex TakePlace();
 
     [GeneratedRegex(@"(?<!\b(the|an?|any|no|his|her|its|their|this|that)\s+)\b((plan|intend|aim|hope|mean|wish|try|agree|decide)(s|es|ned|ning|ed|ing|d)?|tries|tried)$|^\W*(did|does|do)\b[^?]*\bwant$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Intending();

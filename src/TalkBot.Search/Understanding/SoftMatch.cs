@@ -7,6 +7,11 @@ internal static class SoftMatch
 {
     public const double KinWeight = 0.8;
     private const int MinKinPrefix = 4;
+    private const double MinKinShare = 0.6;
+
+    /// <summary>A name is another word's kin only where it has so much of it, or ends in a known way.</summary>
+    private const double MinNameShare = 0.7;
+
     private const string Vowels = "aeiouy";
 
     /// <summary>"Decide", "decision"; "permit", "permission"; "absent", "absence".</summary>
@@ -17,9 +22,6 @@ internal static class SoftMatch
 
     /// <summary>"Prove", "proof"; "describe", "description"; "analogy", "analogical"; "opponent", "oppose"; "larger", "largest".</summary>
     private static readonly HashSet<(char, char)> Turns = [('v', 'f'), ('b', 'p'), ('g', 'c'), ('n', 's'), ('r', 's')];
-
-    private const double MinKinShare = 0.6;
-    private const double MinNameShare = 0.7;
 
     private static readonly HashSet<string> Suffixes =
     [
@@ -86,7 +88,8 @@ internal static class SoftMatch
     }
 
     /// <summary>"Portugal" is no port: whether a name goes on where the other word ends.</summary>
-    private static bool HasMoreToIt(string name, string word) => name.StartsWith(word, StringComparison.Ordinal) && !Suffixes.Contains(name[word.Length..]) && word.Length < MinNameShare * name.Length;
+    private static bool HasMoreToIt(string name, string word) =>
+        word.Length < MinNameShare * name.Length && name.StartsWith(word, StringComparison.Ordinal) && !Suffixes.Contains(name[word.Length..]);
 
     /// <summary>
     /// Whether two stems share so much of their beginning that one is likely derived from the other: <c>russia</c>,
