@@ -8,7 +8,10 @@ internal sealed class Workspace : IDisposable
 {
     public const string Answerable = "Who led the talks in Riyadh?";
 
-    public static readonly string Program = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "talkbot.exe" : "talkbot");
+    public static readonly string Program = System.IO.Path.Combine(Folder, OperatingSystem.IsWindows() ? "talkbot.exe" : "talkbot");
+
+    /// <summary>Where the program is: built beside these tests, or as it is published, where the variable <c>TALKBOT_PROGRAM</c> says.</summary>
+    private static string Folder => Environment.GetEnvironmentVariable("TALKBOT_PROGRAM") is { Length: > 0 } published ? published : AppContext.BaseDirectory;
 
     private const string AsNobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
 
@@ -112,7 +115,7 @@ internal sealed class Workspace : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment["PATH"] = $"{AppContext.BaseDirectory}{System.IO.Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] = $"{Folder}{System.IO.Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment.Remove("NO_COLOR");
         // How sure an answer must be is judged elsewhere; here it only has to come.
         start.Environment["Answering__DeclineBelow"] = "0.3";
