@@ -37,11 +37,10 @@ internal sealed class ExtractiveAnswerComposer(AnsweringOptions options) : IAnsw
             AnswerShape.List => CloseToBestInList,
             _ => CloseToBest,
         };
-        foreach (var sentence in retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor).Where(loaded.IsMetBy))
+        foreach (var quoted in QuotedSentences.Of(retrieval.Sentences.TakeWhile(sentence => sentence.Score >= floor).Where(loaded.IsMetBy)))
         {
-            var quoted = QuotedSentences.WithReferent(sentence);
             var length = chosen.Sum(earlier => earlier.Span.Length) + quoted.Span.Length;
-            if (CitationVerifier.CanBearOut(quoted.ToQuotation().Text)
+            if (CitationVerifier.CanBearOut(quoted.Text)
                 && (chosen.Count == 0 || length <= MaxCharacters)
                 && !chosen.Exists(earlier => earlier.Repeats(quoted)))
                 chosen.Add(quoted);

@@ -5,15 +5,44 @@ using TalkBot.Core.Knowledge;
 namespace TalkBot.Composition;
 
 /// <summary>A sentence to quote, with those before it that it cannot be understood without.</summary>
-internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
+/// <param name="Document">Where they stand.</param>
+/// <param name="Span">From the first of them to the end of the last.</param>
+/// <param name="Score">How well they answer: the sentence's score.</param>
+public sealed partial record QuotedSentences(Document Document, TextSpan Span, double Score)
 {
     /// <summary>"He … This …": how many sentences back a reader is taken to find who is meant.</summary>
     private const int MaxSentencesBefore = 2;
 
     private const int MaxCharacters = 700;
 
+    /// <summary>A sentence takes the place of another that it brings along from this share of the best score on.</summary>
+    private const double NearlyAsGood = 0.85;
+
     /// <summary>Two quotations repeat each other when they share more than this part of the shorter one's words.</summary>
     private const double RepeatedShare = 0.7;
+
+    public string Text => Span.In(Document.Text);
+
+    /// <summary>
+    /// Sentences as they are quoted, in their order. One that brings along a sentence from in front of it takes its place,
+    /// if it answers nearly as well: it would repeat the other, and says more.
+    /// </summary>
+    /// <param name="sentences">The sentences, best first.</param>
+    public static IReadOnlyList<QuotedSentences> Of(IEnumerable<RankedSentence> sentences)
+    {
+        var all = new List<QuotedSentences>();
+        foreach (var sentence in sentences)
+        {
+            var quoted = WithReferent(sentence);
+            var held = all.FindIndex(earlier => quoted.Holds(earlier) && sentence.Score >= NearlyAsGood * all[0].Score);
+            if (held < 0)
+                all.Add(quoted);
+            else
+                all[held] = quoted with { Score = all[held].Score };
+        }
+
+        return all;
+    }
 
     /// <summary>
     /// The sentence, and where it opens with a word that stands for something said before ("He", "Such …"), the sentences
@@ -23,13 +52,13 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
     public static QuotedSentences WithReferent(RankedSentence sentence)
     {
         var (document, first) = (sentence.Document, sentence.Index);
-        while (OpensWithReference().IsMatch(TextOf(first)) && CanBring(first - 1))
+        while (OpeningReference.Opens(TextOf(first)) && CanBring(first - 1))
             first--;
 
         // "Both countries …": the sentence before may speak of others, and the one before that of the two.
         if (OpensWithTwo().IsMatch(sentence.Text) && first < sentence.Index && !Two().IsMatch(TextOf(first)) && CanBring(first - 1) && Two().IsMatch(TextOf(first - 1)))
             first--;
-        return new QuotedSentences(document, TextSpan.Covering(document.Sentences[first], sentence.Span));
+        return new QuotedSentences(document, TextSpan.Covering(document.Sentences[first], sentence.Span), sentence.Score);
 
         string TextOf(int place) => document.Sentences[place].In(document.Text);
 
@@ -39,7 +68,7 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
             && sentence.Span.End - document.Sentences[place].Start <= MaxCharacters;
     }
 
-    public Quotation ToQuotation() => new(Document.Id, Span.In(Document.Text));
+    internal Quotation ToQuotation() => new(Document.Id, Text);
 
     /// <summary>Whether <paramref name="other"/> says much the same, or is part of this.</summary>
     public bool Repeats(QuotedSentences other)
@@ -50,21 +79,16 @@ internal sealed partial record QuotedSentences(Document Document, TextSpan Span)
         return mine.Intersect(theirs).Count() > RepeatedShare * Math.Min(mine.Count, theirs.Count);
     }
 
+    private bool Holds(QuotedSentences other) => Document.Id == other.Document.Id && Span.Contains(other.Span);
+
     private HashSet<string> Words() =>
-        [.. Word().Matches(Span.In(Document.Text)).Select(match => match.Value.ToLowerInvariant())];
+        [.. Word().Matches(Text).Select(match => match.Value.ToLowerInvariant())];
 
     private static bool IsSameParagraph(Document document, int sentence, int next)
     {
         var between = TextSpan.FromBounds(document.Sentences[sentence].End, document.Sentences[next].Start);
         return !between.In(document.Text).Contains('\n', StringComparison.Ordinal);
     }
-
-    // "“We agreed,” he said.", "The price, she added, will rise."
-    private const string SaidByPronoun =
-        @"^\s*([“""][^”""]*[”""]|(?-i:[\p{Lu}\p{P}\s]?[^“""\p{Lu}]*,))[\s,]*(he|she|they)\s+(said|says|say|added|adds|told|tells|wrote|writes|continued|explained|warned|argued|insisted|noted|asked|replied|went on|concluded|recalled|admitted|declared|stated)\b";
-
-    [GeneratedRegex(SaidByPronoun + @"|^[\s""'“‘(]*(he|she|they|it|his|her|their|its|him|them|this|these|those|such|that|both|the (latter|former|two|three|move|decision|statement|remarks?|comments?))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex OpensWithReference();
 
     [GeneratedRegex(@"^[\s""'“‘(]*(both|the (two|latter|former))\b(?!-)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OpensWithTwo();

@@ -9,8 +9,6 @@ namespace TalkBot.Host.Evaluation;
 /// <summary>Writes what was found for each question and each claim: one JSON object a line.</summary>
 internal sealed class DetailsFile : IDisposable
 {
-    private const int MaxRanked = 5;
-
     private readonly FileStream _file;
 
     /// <exception cref="TalkBotException"><see cref="Fault.DetailsNotWritable"/>.</exception>
@@ -68,10 +66,10 @@ internal sealed class DetailsFile : IDisposable
             WritePlace(json, found.Passage.DocumentId, found.Passage.Span);
             json.WriteNumber("score", found.Score);
         });
-        WriteList(json, "ranked", item.Retrieval.Sentences.Take(MaxRanked), sentence =>
+        WriteList(json, "ranked", item.Ranked, quoted =>
         {
-            WritePlace(json, sentence.Document.Id, sentence.Span);
-            json.WriteNumber("score", sentence.Score);
+            WritePlace(json, quoted.Document.Id, quoted.Span);
+            json.WriteNumber("score", quoted.Score);
         });
         json.WriteNumber("confidence", item.Retrieval.Confidence);
         json.WriteNumber("elapsed_ms", item.Elapsed.TotalMilliseconds);

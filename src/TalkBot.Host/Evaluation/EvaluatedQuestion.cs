@@ -1,3 +1,4 @@
+using TalkBot.Composition;
 using TalkBot.Core.Answering;
 using TalkBot.Core.Knowledge;
 
@@ -12,6 +13,8 @@ namespace TalkBot.Host.Evaluation;
 internal sealed record EvaluatedQuestion(
     EvaluationQuestion Question, Answer Answer, Retrieval Retrieval, int VerbatimCitations, TimeSpan Elapsed)
 {
+    private const int MaxRanked = 5;
+
     public bool IsAnswered => Answer is Answer.Grounded;
 
     public bool IsDeclined => Answer is Answer.NotFound;
@@ -30,7 +33,10 @@ internal sealed record EvaluatedQuestion(
     public IReadOnlyList<bool> CitationHits =>
         [.. Citations.Select(citation => EvidenceMatch.Hits(citation.Excerpt.Quote, Question.Evidence))];
 
-    /// <summary>For each of the three best sentences, whether or not they were shown: whether it shows evidence.</summary>
+    /// <summary>The best sentences as they would be quoted, whether or not they were.</summary>
+    public IReadOnlyList<QuotedSentences> Ranked { get; } = QuotedSentences.Of(Retrieval.Sentences.Take(MaxRanked));
+
+    /// <summary>For each of the three best: whether it shows evidence.</summary>
     public IReadOnlyList<bool> SentenceHits =>
-        [.. Retrieval.Sentences.Take(3).Select(sentence => EvidenceMatch.Hits(sentence.Text, Question.Evidence))];
+        [.. Ranked.Take(3).Select(quoted => EvidenceMatch.Hits(quoted.Text, Question.Evidence))];
 }

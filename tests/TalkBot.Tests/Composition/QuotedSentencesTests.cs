@@ -16,6 +16,16 @@ public class QuotedSentencesTests
     [InlineData("Its leaders objected.")]
     [InlineData("“We agreed on the shape of the table,” he said.")]
     [InlineData("The price, she added, will rise.")]
+    [InlineData("But he warned of sanctions.")]
+    [InlineData("However, this marks a shift.")]
+    [InlineData("After that, talks began.")]
+    [InlineData("Because of this, sanctions followed.")]
+    [InlineData("All of this set the stage for a summit.")]
+    [InlineData("One of them was in Jeddah.")]
+    [InlineData("In his speech on Friday, he promised more.")]
+    [InlineData("When they met, it rained.")]
+    [InlineData("For example, ships were turned away.")]
+    [InlineData("As a result, prices rose.")]
     public void A_sentence_that_opens_with_a_reference_brings_the_one_before(string sentence) =>
         Assert.Equal($"Rubio spoke. {sentence}", Quoted($"It rained. Rubio spoke. {sentence}", 2));
 
@@ -28,6 +38,11 @@ public class QuotedSentencesTests
     [InlineData("The three-year war ended.")]
     [InlineData("“We agreed,” Lavrov said.")]
     [InlineData("The envoy, Lavrov, knew what he said.")]
+    [InlineData("In his speech on Friday, Lavrov promised more.")]
+    [InlineData("When he arrived, Lavrov smiled.")]
+    [InlineData("As a result of sanctions, prices rose.")]
+    [InlineData("One of the envoys left.")]
+    [InlineData("But Lavrov warned him.")]
     public void Another_sentence_stands_alone(string sentence) => Assert.Equal(sentence, Quoted($"It rained. Rubio spoke. {sentence}", 2));
 
     [Fact]
@@ -66,6 +81,16 @@ public class QuotedSentencesTests
     }
 
     [Fact]
+    public void A_sentence_that_is_nearly_as_good_takes_the_place_of_the_one_it_brings_along()
+    {
+        Assert.Equal(["Rubio spoke. He left."], Ranked((0, 1), (1, 0.9)));
+        Assert.Equal(["Rubio spoke.", "Rubio spoke. He left."], Ranked((0, 1), (1, 0.8)));
+        Assert.Equal(["Rubio spoke. He left.", "Rubio spoke."], Ranked((1, 1), (0, 0.9)));
+        Assert.Equal(["It rained. This did harm.", "Rubio spoke. He left."], Ranked((2, 1), (0, 0.95), (3, 0.9), (1, 0.9)));
+        Assert.Equal(["Rubio spoke.", "It rained. This did harm."], Ranked((0, 1), (2, 0.9), (3, 0.88)));
+    }
+
+    [Fact]
     public void Overlapping_quotations_repeat_each_other_and_apart_ones_do_not()
     {
         var document = Found.Document("Rubio spoke. He left.\n\nNobody from Europe was asked.");
@@ -79,8 +104,14 @@ public class QuotedSentencesTests
     public void Marks_without_words_repeat_nothing() =>
         Assert.False(Whole("***", "a").Repeats(Whole("---", "b")));
 
-    private static string Quoted(string text, int sentence) =>
-        QuotedSentences.WithReferent(new RankedSentence(Found.Document(text), sentence, 1)).ToQuotation().Text;
+    private static IEnumerable<string> Ranked(params (int Sentence, double Score)[] ranked)
+    {
+        var document = Found.Document("Rubio spoke. He left.\n\nIt rained. This did harm.");
+        return QuotedSentences.Of(ranked.Select(one => new RankedSentence(document, one.Sentence, one.Score))).Select(quoted => quoted.Text);
+    }
 
-    private static QuotedSentences Whole(string text, string id) => new(Found.Document(text, id), new TextSpan(0, text.Length));
+    private static string Quoted(string text, int sentence) =>
+        QuotedSentences.WithReferent(new RankedSentence(Found.Document(text), sentence, 1)).Text;
+
+    private static QuotedSentences Whole(string text, string id) => new(Found.Document(text, id), new TextSpan(0, text.Length), 1);
 }
