@@ -28,11 +28,15 @@ internal static partial class OpeningReference
     private const string NotNamedAfter =
         Open + @"((after|before|despite|because of|in|at|by|for|from|with|without|since|during|on|upon|under|through|to|until)\s+(his|her|their|its)|(when|while|although|though|if|as|because|since|once|after|before|until)\s+" + Subject + @")\b[^,]*,\s+" + Subject + @"\b";
 
+    // "The purpose of this visit …", but not "The talks of this week …"
+    private const string InSubject =
+        Open + @"the(\s+[\p{L}’'-]+){1,6}?\s+(of|for|to|in|on|from|between|behind|against|with)\s+(this|these|those|such)\s+(?!(morning|afternoon|evening|night|day|days|week|weekend|month|season|spring|summer|autumn|winter|year|decade|century)\b)";
+
     // "For example …", "As a result …"
     private const string Continuing = Open + @"(for (example|instance)|as a (result|consequence)|consequently|therefore|accordingly)\b(?!\s+of\b)";
 
     public static bool Opens(string sentence) => Reference().IsMatch(sentence);
 
-    [GeneratedRegex(SaidByPronoun + "|" + Standing + "|" + Within + "|" + NotNamedAfter + "|" + Continuing, Options, 10_000)]
+    [GeneratedRegex(SaidByPronoun + "|" + Standing + "|" + Within + "|" + NotNamedAfter + "|" + InSubject + "|" + Continuing, Options, 10_000)]
     private static partial Regex Reference();
 }

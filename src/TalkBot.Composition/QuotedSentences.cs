@@ -15,8 +15,11 @@ public sealed partial record QuotedSentences(Document Document, TextSpan Span, d
 
     private const int MaxCharacters = 700;
 
-    /// <summary>A sentence takes the place of another that it brings along from this share of the best score on.</summary>
-    private const double NearlyAsGood = 0.85;
+    /// <summary>
+    /// A sentence takes the place of one that it brings along from this share of that one's score on: it has words of the
+    /// question itself then, and not only by standing beside it.
+    /// </summary>
+    private const double NearlyAsGood = 0.9;
 
     /// <summary>Two quotations repeat each other when they share more than this part of the shorter one's words.</summary>
     private const double RepeatedShare = 0.7;
@@ -34,7 +37,7 @@ public sealed partial record QuotedSentences(Document Document, TextSpan Span, d
         foreach (var sentence in sentences)
         {
             var quoted = WithReferent(sentence);
-            var held = all.FindIndex(earlier => quoted.Holds(earlier) && sentence.Score >= NearlyAsGood * all[0].Score);
+            var held = all.FindIndex(earlier => quoted.Holds(earlier) && sentence.Score >= NearlyAsGood * earlier.Score);
             if (held < 0)
                 all.Add(quoted);
             else

@@ -24,6 +24,7 @@ public class QuotedSentencesTests
     [InlineData("One of them was in Jeddah.")]
     [InlineData("In his speech on Friday, he promised more.")]
     [InlineData("When they met, it rained.")]
+    [InlineData("The main purpose of this visit is unclear.")]
     [InlineData("For example, ships were turned away.")]
     [InlineData("As a result, prices rose.")]
     public void A_sentence_that_opens_with_a_reference_brings_the_one_before(string sentence) =>
@@ -42,6 +43,7 @@ public class QuotedSentencesTests
     [InlineData("When he arrived, Lavrov smiled.")]
     [InlineData("As a result of sanctions, prices rose.")]
     [InlineData("One of the envoys left.")]
+    [InlineData("The talks of this week ended.")]
     [InlineData("But Lavrov warned him.")]
     public void Another_sentence_stands_alone(string sentence) => Assert.Equal(sentence, Quoted($"It rained. Rubio spoke. {sentence}", 2));
 
@@ -83,11 +85,10 @@ public class QuotedSentencesTests
     [Fact]
     public void A_sentence_that_is_nearly_as_good_takes_the_place_of_the_one_it_brings_along()
     {
-        Assert.Equal(["Rubio spoke. He left."], Ranked((0, 1), (1, 0.9)));
-        Assert.Equal(["Rubio spoke.", "Rubio spoke. He left."], Ranked((0, 1), (1, 0.8)));
-        Assert.Equal(["Rubio spoke. He left.", "Rubio spoke."], Ranked((1, 1), (0, 0.9)));
-        Assert.Equal(["It rained. This did harm.", "Rubio spoke. He left."], Ranked((2, 1), (0, 0.95), (3, 0.9), (1, 0.9)));
-        Assert.Equal(["Rubio spoke.", "It rained. This did harm."], Ranked((0, 1), (2, 0.9), (3, 0.88)));
+        Assert.Equal(["Rubio spoke. He left."], Ranked((0, 1), (1, 0.95)));
+        Assert.Equal(["Rubio spoke.", "Rubio spoke. He left."], Ranked((0, 1), (1, 0.89)));
+        Assert.Equal(["Rubio spoke. He left.", "Rubio spoke."], Ranked((1, 1), (0, 0.95)));
+        Assert.Equal(["Rubio spoke.", "It rained. This did harm."], Ranked((0, 1), (2, 0.8), (3, 0.75)));
     }
 
     [Fact]
