@@ -27,8 +27,8 @@ public sealed partial record QuotedSentences(Document Document, TextSpan Span, d
     public string Text => Span.In(Document.Text);
 
     /// <summary>
-    /// Sentences as they are quoted, in their order. One that brings along a sentence from in front of it takes its place,
-    /// if it answers nearly as well: it would repeat the other, and says more.
+    /// Sentences as they are quoted, in their order. One that brings along the sentence right before it takes its place, if
+    /// it answers nearly as well: it would repeat the other, and says more.
     /// </summary>
     /// <param name="sentences">The sentences, best first.</param>
     public static IReadOnlyList<QuotedSentences> Of(IEnumerable<RankedSentence> sentences)
@@ -37,7 +37,7 @@ public sealed partial record QuotedSentences(Document Document, TextSpan Span, d
         foreach (var sentence in sentences)
         {
             var quoted = WithReferent(sentence);
-            var held = all.FindIndex(earlier => quoted.Holds(earlier) && sentence.Score >= NearlyAsGood * earlier.Score);
+            var held = all.FindIndex(earlier => quoted.Holds(earlier) && Continues(sentence, earlier) && sentence.Score >= NearlyAsGood * earlier.Score);
             if (held < 0)
                 all.Add(quoted);
             else
@@ -81,6 +81,10 @@ public sealed partial record QuotedSentences(Document Document, TextSpan Span, d
         var (mine, theirs) = (Words(), other.Words());
         return mine.Intersect(theirs).Count() > RepeatedShare * Math.Min(mine.Count, theirs.Count);
     }
+
+    /// <summary>Whether it stands right behind: of what stands between them, nothing may have been asked.</summary>
+    private static bool Continues(RankedSentence sentence, QuotedSentences earlier) =>
+        sentence.Index > 0 && sentence.Document.Sentences[sentence.Index - 1].End == earlier.Span.End;
 
     private bool Holds(QuotedSentences other) => Document.Id == other.Document.Id && Span.Contains(other.Span);
 

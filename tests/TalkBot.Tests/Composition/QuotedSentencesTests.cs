@@ -92,6 +92,15 @@ public class QuotedSentencesTests
     }
 
     [Fact]
+    public void What_stands_between_two_sentences_is_not_brought_for_the_second()
+    {
+        var document = Found.Document("Rubio and Lavrov met. Trump blamed Ukraine. Both countries agreed.");
+        RankedSentence[] ranked = [new(document, 0, 1), new(document, 2, 0.95)];
+
+        Assert.Equal(["Rubio and Lavrov met.", document.Text], QuotedSentences.Of(ranked).Select(quoted => quoted.Text));
+    }
+
+    [Fact]
     public void Overlapping_quotations_repeat_each_other_and_apart_ones_do_not()
     {
         var document = Found.Document("Rubio spoke. He left.\n\nNobody from Europe was asked.");
