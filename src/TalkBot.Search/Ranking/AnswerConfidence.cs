@@ -22,7 +22,7 @@ internal sealed partial class AnswerConfidence(QuestionWeights weights, int sent
     private const double FutureAbsentPenalty = 0.9;
 
     /// <summary>"Where will they meet", and the sentence names no place.</summary>
-    private const double VenueAbsentPenalty = 0.6;
+    private const double VenueAbsentPenalty = 0.75;
 
     /// <summary>"Where will the missions be", and the sentence tells no place that is to come; among few.</summary>
     private const double PlaceAbsentPenalty = 0.3;

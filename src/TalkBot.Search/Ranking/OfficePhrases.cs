@@ -49,8 +49,8 @@ internal static partial class OfficePhrases
 
     private static bool IsOneBreath(string between) => between.Trim() is "" or "-" or "'" or "’" or "'s" or "’s";
 
-    // "Its director", "their chief negotiator".
-    [GeneratedRegex(@"\b(its|their|his|her)\s+(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "Its director", "their chief negotiator"; "it will make Anna Hart prime minister", "she was sworn in as president".
+    [GeneratedRegex(@"\b(its|their|his|her)\s+(\p{L}+\s+)?$|\b(mak(es?|ing)|made|elect(s|ed)?|nam(es?|ed|ing)|appoint(s|ed)?)\s+((?-i:\p{Lu})[\p{L}.’'-]*\s+){1,5}(as\s+)?(\p{L}+\s+)?$|\b(sworn\s+in|elected|appointed|named|chosen|over)\s+as\s+(the\s+|its\s+|their\s+)?(\p{L}+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Referring();
 
     private static string Between(AnalyzedSentence sentence, int one, int next) =>
@@ -59,5 +59,5 @@ internal static partial class OfficePhrases
 
 /// <summary>What a sentence says of an office in one breath.</summary>
 /// <param name="Terms">The index terms of it and of what it is the office of.</param>
-/// <param name="IsReferring">Whether what it is the office of was named before: "its director".</param>
+/// <param name="IsReferring">Whether what it is the office of stands elsewhere: "its director".</param>
 internal sealed record OfficePhrase(HashSet<string> Terms, bool IsReferring);

@@ -53,7 +53,7 @@ internal static partial class AnswerEvidence
         AnswerKind.Reason => Truth(Reasons.StandIn(sentence.Text)),
         AnswerKind.Condition => Truth(Matters.TellsCondition(sentence.Text)),
         AnswerKind.Topic => Truth(Matters.TellsTopic(sentence.Text)),
-        AnswerKind.TopicToCome => Matters.TellsTopicToCome(sentence.Text) ? 1 : Matters.TellsTopic(sentence.Text) ? 0.75 : 0,
+        AnswerKind.TopicToCome => Matters.TellsTopicToCome(sentence.Text) ? 1 : Matters.TellsTopic(sentence.Text) ? 0.7 : 0,
         AnswerKind.Change => Truth(Matters.TellsChange(sentence.Text)),
         AnswerKind.Effect => Truth(Matters.TellsEffect(sentence.Text)),
         AnswerKind.Outcome => Truth(Matters.TellsOutcome(sentence.Text)),

@@ -48,7 +48,7 @@ internal static partial class AskedOffice
             && !Offices.Contain(asked[place + 1].Term);
     }
 
-    [GeneratedRegex(@"^\W*(who(['’]s|\s+(is|was|the|(will|would|might)\s+(be|become)))|what(['’]s|\s+(is|was))\s+the\s+name\s+of(\s+the)?)\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\W*(who(['’]s|\s+(is|was|the|((will|would|might)|is\s+(going\s+)?to)\s+(be|become|get\s+to\s+be)))|what(['’]s|\s+(is|was))\s+the\s+name\s+of(\s+the)?)\s+(?!(at|in|on|going|to|being|about|behind)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WhoIs();
 
     // "… at the meeting", "the American that headed the meeting": what stands behind is no part of an office.

@@ -47,7 +47,9 @@ internal sealed partial record AskedWhich(string Noun, bool IsExact)
         for (var i = place - 1; i >= 0 && i >= place - MaxDescribing; i--)
         {
             var (end, next) = (sentence.Tokens[i].End, sentence.Tokens[i + 1].Start);
-            if (next < end || sentence.Text.AsSpan(end, next - end).Trim() is not ("" or "-"))
+            var between = next < end ? "," : sentence.Text.AsSpan(end, next - end).Trim();
+            var isAbbreviated = between is "." && sentence.Text.AsSpan(sentence.Tokens[i].Start, end - sentence.Tokens[i].Start).Contains('.'); // "U.S. officials"
+            if (between is not ("" or "-") && !isAbbreviated)
                 yield break;
             yield return sentence.Tokens[i];
         }
@@ -56,7 +58,7 @@ internal sealed partial record AskedWhich(string Noun, bool IsExact)
     [GeneratedRegex(@"\b(which|what)\s+((kinds?|sorts?|types?)\s+of\s+|of\s+((?!(is|are|was|were)\b)[\p{L}.'’]+\s+){1,2}?(?=\p{L}+s\b))?((?!(is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|might|may|must|shall|made|makes?)\b)\p{L}+\s+){0,2}?(?<noun>(?!(is|was|does|has|needs)\b)\p{L}{3,}s)\s+(?!(of|the|an?|its|his|her|their|this|that)\b)(?=\p{L})|\b(which|what)\s+(specific|particular|individual)\s+(?<noun>\p{L}{3,}s)\b|\bwhat\s+(do|does|did|would|will|could|might|should)\s+(the\s+|these\s+|those\s+|its\s+|their\s+)?(\p{L}+\s+){0,2}(?<noun>\p{L}{3,}s)\s+(consist of|look like|contain|entail|comprise|include|involve)\b|\bnames?\s+of\s+(the\s+)?(\p{L}+\s+){0,2}?(?<noun>\p{L}{3,}s)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Which();
 
-    [GeneratedRegex(@"\b(which|what)\s+(specific|particular|individual)\b|\b(which|what)\s+\p{L}+\s+(in particular|specifically|exactly)\b|(?<!\b(mentioned|named|listed|identified|cited|quoted)\s+)by name\b|^\W*which\s+of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(which|what)\s+(specific|particular|individual)\b|\b(which|what)\s+\p{L}+\s+(in particular|specifically|exactly)\b|(?<!\b(mentioned|named|listed|identified|cited|quoted)\s+)by name\b|^\W*which\s+of\b|\bnames?\s+of\s+(the\s+)?(\p{L}+\s+){0,2}?\p{L}{3,}s\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Exact();
 
     [GeneratedRegex(@"^\s+(on|against|of|for|from|with)\s+(the\s+)?(?<name>\p{Lu}[\p{L}.]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

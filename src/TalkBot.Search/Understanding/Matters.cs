@@ -61,7 +61,7 @@ internal static partial class Matters
     [GeneratedRegex(@"\b(will|would|going to|next|future|upcoming|coming|forthcoming|supposed to|expected to|gonna|ahead|planned)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ToCome();
 
-    [GeneratedRegex(@"\b(will|to|would|is|are)\s+(\w+ly\s+)?(cent(er|re)|focus|revolve|concentrate|address|deal with|cover|touch on|discuss|set to discuss)\b|\b(focus|center|centr|concentrat)ing\b|\bagenda\b|\b(potential|future|further|upcoming|planned|next)\s+(discussions?|talks?|negotiations?)\s+(of|on|about|over)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\b(will|to|would|is|are)\s+(\w+ly\s+)?(cent(er|re)|focus|revolve|concentrate|address|deal with|cover|touch on|discuss|set to discuss)\b|\bagenda\b|\b(potential|future|further|upcoming|planned|next)\s+(discussions?|talks?|negotiations?)\s+(of|on|about|over)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TopicToCome();
 
     [GeneratedRegex(@"\bwhat\b.*\b((?<!\bthe\s)cause[ds]?|lead|led|trigger(ed|s)?|spark(ed|s)?|provoke[ds]?|set off|stir(red)? up|result(ed)? in|affect(ed|s)?|consequences?|effects?|impact)\b|\bwhat\s+(reactions?|response)\b|\bwhat\s+(could|might|may|can|will|would)\s+[^?]{2,60}?\s+do\s+to\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

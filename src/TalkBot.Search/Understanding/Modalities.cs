@@ -10,7 +10,8 @@ internal static partial class Modalities
         (Duty().IsMatch(text) ? Modality.Duty : Modality.None)
         | (Chance().IsMatch(text) ? Modality.Chance : Modality.None)
         | (Future().IsMatch(text) ? Modality.Future : Modality.None)
-        | (Unreal().IsMatch(text) ? Modality.Unreal : Modality.None);
+        | (Unreal().IsMatch(text) ? Modality.Unreal : Modality.None)
+        | (Condition().IsMatch(text) ? Modality.Condition : Modality.None);
 
     /// <summary>In how many ways a sentence tells what a question asks for in the same way: "should have done" in both.</summary>
     public static int Shared(Modality asked, string sentence) =>
@@ -28,4 +29,8 @@ internal static partial class Modalities
     // "Would the wall have held?"
     [GeneratedRegex(@"\b(should|ought to|could|might|would)(n['’]t|\s+not)?\s+(\p{L}+\s+)?have\b|^\W*(should|could|might|would)\s+[^?.,;]{1,60}?\s+have\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Unreal();
+
+    // "Once there is peace", "when the strike ends", ", should the dam hold": what is told holds only then.
+    [GeneratedRegex(@"\b(if|unless|assuming|provided\s+that|as long as|in\s+the\s+event\s+of)\b|\bonce\s+(the|there|this|that|it|they|he|she|both|all|their|its)\b|,\s+should\s+(?!(be|have|not)\b)\p{L}|^Should\s[^?]*,|\b(ends|ending(?!\s+(the|this|that|an?|its|their|his|her)\b)|(is|are)\s+over|comes?\s+to\s+an\s+end|an\s+end\s+to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Condition();
 }

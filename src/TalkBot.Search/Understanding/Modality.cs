@@ -1,6 +1,6 @@
 namespace TalkBot.Search.Understanding;
 
-/// <summary>Whether words tell what is to be done, what may be so or what is to come, and not what is.</summary>
+/// <summary>Whether words tell what is to be done, what may be so, what is to come or what hangs on something else, and not what is.</summary>
 [Flags]
 internal enum Modality
 {
@@ -11,4 +11,7 @@ internal enum Modality
 
     /// <summary>What did not come about: "should have done".</summary>
     Unreal = 8,
+
+    /// <summary>What holds only if, or once, something else does.</summary>
+    Condition = 16,
 }

@@ -69,6 +69,7 @@ internal static partial class QuestionAnalyzer
         var twoSides = TwoSides.In(question.Text).ToList();
         var isWhether = Whether().IsMatch(question.Text);
         var otherwise = Otherwise().Match(question.Text);
+        var side = WhichSide().Match(question.Text).Groups["side"];
         var terms = asked
             .Select(token => new QuestionTerm(
                 token.Term,
@@ -148,7 +149,7 @@ internal static partial class QuestionAnalyzer
         bool IsBesides(Token token) => besides.Success && known.Contains(new TextSpan(token.Start, token.End - token.Start));
 
         bool GoesWithoutSaying(Token token) =>
-            (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (IsOfEvent(kind) && LightWords.TakesPlace(question.Text, token)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term));
+            (kind == AnswerKind.TopicToCome && Coming.Contains(token.Term)) || (IsOfEvent(kind) && LightWords.TakesPlace(question.Text, token)) || (kind == AnswerKind.Place && Everybody.Contains(token.Term)) || (side.Success && side.Index == token.Start);
 
         // "Where did the talks take place?" is told by any place of theirs.
         static bool IsOfEvent(AnswerKind kind) => kind is AnswerKind.Place or AnswerKind.PlaceToCome || kind.IsMeasurable();
@@ -246,6 +247,10 @@ internal static partial class QuestionAnalyzer
     /// <summary>"I", "I'd", "I’m": always written with a capital.</summary>
     private static bool IsFirstPerson(string text, Token token) =>
         text[token.Start] == 'I' && (token.End - token.Start == 1 || text[token.Start + 1] is '\'' or '’');
+
+    // "Which party was left out?" is told by whom it was, and not by "party"; to "which party does she lead" it belongs.
+    [GeneratedRegex(@"\b(which|what)\s+(?<side>part(y|ies)|sides?)\s+(?!(do|does|did)\b|[^?]*\b(from|in|of|for)\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WhichSide();
 
     [GeneratedRegex(@"^\s*(and|but|so|what about|how about|is that|why)\b|\b(it|its|they|them|their|this|that|these|those|there|one|ones|such|other|others|more|also|he|him|his|she|her)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();

@@ -7,7 +7,7 @@ namespace TalkBot.Search.Understanding;
 internal static partial class ReportedClause
 {
     private static readonly HashSet<string> Saying = [.. TextAnalysis.Terms(
-        "say tell state assure announce add believe think warn claim insist argue predict hope expect note acknowledge confirm report promise pledge vow")];
+        "say tell state assure announce add believe think warn claim insist argue predict hope expect note acknowledge confirm report promise pledge vow mention indicate reveal disclose signal")];
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="questionWords">The index terms of the question: who asks for those who say something is told by whoever says it.</param>

@@ -7,6 +7,7 @@ internal static partial class Rewordings
 {
     private static readonly (Regex Said, string Plain)[] All =
     [
+        (Standing(), "what about ${what}"),
         (Mattering(), "what is the significance of ${what}"),
         (PurposeServed(), "why ${what}"),
         (Reported(), "are there"),
@@ -64,6 +65,10 @@ internal static partial class Rewordings
 
     /// <summary>A question with all of them in plain words.</summary>
     public static string Plain(string question) => All.Aggregate(question, (text, rewording) => rewording.Said.Replace(text, rewording.Plain));
+
+    // "What is the current status of the sanctions question?"
+    [GeneratedRegex(@"^\W*((so|and)\s+)?(what(['’]s|\s+is)\s+the\s+((current|present|latest)\s+)?(status|state\s+of\s+play|latest|standing)\s+(of|on|with|in)|(where|how)\s+do\s+(things|matters|we|they)\s+stand\s+(on|with))\s+(?<what>[^?]+?)(?<!\b(the|this|that|in|a|any)\s*)(\s+(question|issue|matter))?\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Standing();
 
     // "Why do the talks matter?", "why is it seen as important?"
     [GeneratedRegex(@"^\W*why\s+((do|does|did|would|should)\s+(?<what>[^?.!,;]{2,60}?)\s+matter|(is|are|was|were)\s+(?<what>[^?.!,;]{2,60}?)\s+((seen|regarded|considered|described|viewed)\s+(as\s+)?)?(so\s+|such\s+a\s+)?(important|significant|a\s+big\s+deal))(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

@@ -23,6 +23,11 @@ public class OfficePhrasesTests
     [Theory]
     [InlineData("The bank said its director would come.", true)]
     [InlineData("The bank said that their chief negotiator would come.", true)]
+    [InlineData("The pact will make Anna Hart prime minister.", true)]
+    [InlineData("They named Anna Hart as director.", true)]
+    [InlineData("She was sworn in as president.", true)]
+    [InlineData("He was known as president.", false)]
+    [InlineData("They made peace with the minister.", false)]
     [InlineData("The bank's director came.", false)]
     [InlineData("It is said the director came.", false)]
     public void An_office_may_be_of_what_was_named_before(string sentence, bool isReferring) =>

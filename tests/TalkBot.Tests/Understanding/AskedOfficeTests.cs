@@ -13,6 +13,9 @@ public class AskedOfficeTests
     [InlineData("Who is the envoy that came first?", "envoy")]
     [InlineData("Who is the American that headed the meeting?", "")] // no head of anything
     [InlineData("Who was heading the Russian side?", "")]
+    [InlineData("Who is going to be the next minister of Veskia?", "minister Veskia")]
+    [InlineData("Who is to be minister of Veskia?", "minister Veskia")]
+    [InlineData("Who is going to the minister of Veskia?", "")]
     [InlineData("Who led the talks?", "")]
     public void The_office_that_is_asked_for_ends_where_something_else_begins(string question, string office)
     {

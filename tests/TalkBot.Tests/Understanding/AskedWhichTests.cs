@@ -33,6 +33,8 @@ public class AskedWhichTests
     [InlineData("Which specific sanctions could be lifted?", "Sanctions against Chile could be lifted.", true)]
     [InlineData("Which sanctions could be lifted, by name?", "Chilean sanctions could be lifted.", true)]
     [InlineData("Which sanctions in particular could be lifted?", "Sanctions against Chile could be lifted.", true)]
+    [InlineData("What are the names of the sanctions that could be lifted?", "Chilean sanctions could be lifted.", true)]
+    [InlineData("Which sanctions could be lifted?", "Top U.S. sanctions could be lifted.", false)]
     [InlineData("Which specific sanctions could be lifted?", "Sanctions on banks could be lifted.", false)]
     [InlineData("Which specific sanctions could be lifted?", "Sanctions such as the oil ban could be lifted.", false)]
     public void One_by_one_they_are_not_told_by_whose_they_are(string question, string sentence, bool isLeftOpen) =>

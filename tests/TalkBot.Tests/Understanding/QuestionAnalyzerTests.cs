@@ -193,6 +193,9 @@ public class QuestionAnalyzerTests
     }
 
     [Theory]
+    [InlineData("Which party was left out?", "parti", 0.25)]
+    [InlineData("Which party does she lead?", "parti", 1)]
+    [InlineData("Which party is Verrick from?", "parti", 1)]
     [InlineData("Where did everybody meet?", "everybodi", 0.25)]
     [InlineData("Why did everybody meet?", "everybodi", 0.5)]
     [InlineData("Which topics will the upcoming talks cover?", "upcom", 0.25)]
