@@ -43,7 +43,7 @@ internal static partial class AskedVenue
         }
 
         var plain = PlainPlace().Match(sentence.Text);
-        return !plain.Success ? 0 : plain.Groups["described"].Captures.Any(word => char.IsUpper(word.Value[0]) && IsNew(word)) ? 1 : Unnamed;
+        return !plain.Success ? (BarePlace().IsMatch(sentence.Text) ? Unnamed : 0) : plain.Groups["described"].Captures.Any(word => char.IsUpper(word.Value[0]) && IsNew(word)) ? 1 : Unnamed;
 
         bool IsNew(Capture name)
         {
@@ -81,4 +81,8 @@ internal static partial class AskedVenue
 
     [GeneratedRegex(@"\b(in|at|near|from|outside|across|inside|on|under|beneath|behind|along|beside|above|below)\s+(the|a|an|his|her|its|their|this|that)\s+(?<described>[\p{L}-]+\s+){0,2}(house|home|room|kitchen|street|road|city|town|village|country|countries|building|hotel|office|school|hospital|park|garden|forest|field|river|lake|sea|ocean|coast|beach|island|mountain|hill|valley|desert|north|south|east|west|area|region|district|square|market|shop|store|station|airport|port|bridge|tower|church|museum|theatre|theater|stadium|court|prison|camp|border|center|centre|suburb|capital|zone|site|base|factory|farm|campus|library|restaurant|bar|cafe|ground|floor|roof|wall|water|air|sky|world|earth|continent|province|states?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlainPlace();
+
+    // "At sea", "aboard": no article tells that it is a place.
+    [GeneratedRegex(@"\b(at\s+(sea|home|work|school|church|headquarters)|in\s+(court|prison|jail|hospital|church|town|orbit|space)|on\s+(land|board|site|campus|stage)|under\s*water|under\s*ground|abroad|overseas|offshore|ashore|aboard|outdoors|indoors|online)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BarePlace();
 }

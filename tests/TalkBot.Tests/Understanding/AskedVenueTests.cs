@@ -37,6 +37,8 @@ public class AskedVenueTests
     [InlineData("They met at the Ritz.", 1)]
     [InlineData("They met in Geneva in a hotel.", 0.5)] // the question says Geneva itself
     [InlineData("They met in the hotel.", 0.5)]
+    [InlineData("They met at sea.", 0.5)]
+    [InlineData("They met on board.", 0.5)]
     [InlineData("They met at the Tessin border crossing.", 1)]
     [InlineData("PORT SALLIS, Pellara — Envoys met.", 1)]
     [InlineData("HALMERE, Kestria, April 9 (Tern Wire) - Envoys met.", 1)]
